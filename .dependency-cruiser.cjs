@@ -1,0 +1,60 @@
+/** The import rules of ARCHITECTURE.md: an arrow that is not allowed here is an error. */
+const ours = '^(core|electron|renderer|build|e2e)/';
+const mayImport = (room, allowed, extra = {}) => ({
+  name: `${room.replaceAll(/[^a-z]+/g, '-').replaceAll(/^-|-$/g, '')}-imports`,
+  severity: 'error',
+  from: { path: `^${room}`, pathNot: '\\.test\\.tsx?$' },
+  to: { path: ours, pathNot: [`^${room}`, ...allowed] },
+  ...extra,
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.(test|d)\\.tsx?$', '\\.config\\.ts$', '^build/', '^e2e/'] }, to: {} },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css|\\?' } },
+    mayImport('core/', []),
+    mayImport('electron/preload/', ['^core/ipc/channels\\.ts$']),
+    mayImport('electron/worker/', ['^core/']),
+    mayImport('electron/inspect/', ['^core/']),
+    mayImport('electron/main/', ['^core/']),
+    mayImport('renderer/desktop/', ['^core/']),
+    mayImport('renderer/ui/', []),
+    mayImport('renderer/words/', []),
+    mayImport('renderer/library/', ['^core/', '^renderer/desktop/']),
+    mayImport('renderer/search/', ['^core/', '^renderer/(desktop|library)/']),
+    mayImport('renderer/settings/', ['^core/', '^renderer/desktop/']),
+    mayImport('renderer/player/', ['^core/', '^renderer/(desktop|library|settings)/']),
+    {
+      name: 'features-imports',
+      severity: 'error',
+      from: { path: '^renderer/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: ours, pathNot: ['^renderer/features/$1/', '^renderer/(library|player|search|settings|ui|words)/', '^core/'] },
+    },
+    mayImport('renderer/app/', ['^renderer/', '^core/']),
+    mayImport('e2e/', ['^core/']),
+    mayImport('build/', []),
+    {
+      name: 'core-is-pure',
+      severity: 'error',
+      comment: 'core/ may use zod and htmlparser2 (with its entities) and nothing else.',
+      from: { path: '^core/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^core/', 'node_modules/(zod|htmlparser2|entities)/'] },
+    },
+    {
+      name: 'electron-at-the-edges',
+      severity: 'error',
+      comment: 'Services take what they need in their constructor; only composition roots, windows, protocols and ipc import electron.',
+      from: { path: '^electron/main/', pathNot: ['^electron/main/(index|start|window|app-protocol|menu)\\.ts$', '^electron/main/(ipc|system)/', '-protocol\\.ts$'] },
+      to: { path: '(^|/)electron($|/electron\\.d\\.ts)', dependencyTypesNot: ['local', 'type-only'] },
+    },
+    { name: 'react-free-ui-only', severity: 'error', from: { path: '^renderer/(library|search|desktop)/' }, to: { path: 'node_modules/react' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(out|dist|node_modules)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

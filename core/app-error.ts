@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+/**
+ * Closed list of everything that can go wrong in a way the user is told about.
+ * The renderer turns each code into words in one file (`renderer/words/error-words.ts`).
+ * Cancellation is not here: it is not an error.
+ */
+export const appErrorCodes = [
+  // addresses and feeds
+  'address-invalid',
+  'address-scheme',
+  'address-private',
+  'feed-is-web-page',
+  'feed-unreadable',
+  'feed-empty',
+  'feed-too-large',
+  // network
+  'network-offline',
+  'network-unreachable',
+  'network-timeout',
+  'network-broken',
+  'network-certificate',
+  'network-redirect-loop',
+  'http-unauthorised',
+  'http-not-found',
+  'http-gone',
+  'http-server-error',
+  'http-refused',
+  // downloads and audio
+  'audio-not-audio',
+  'audio-empty',
+  'audio-incomplete',
+  'audio-unplayable',
+  'audio-missing',
+  'enclosure-missing',
+  // text, chapters, pictures
+  'transcript-unreadable',
+  'transcript-empty',
+  'too-large',
+  'chapters-unreadable',
+  'image-unreadable',
+  'opml-unreadable',
+  // this computer
+  'disk-full',
+  'disk-denied',
+  'disk-failed',
+  'file-missing',
+  'worker-failed',
+  'library-failed',
+  'settings-damaged',
+  'not-found',
+  'bad-request',
+  'unexpected',
+] as const;
+
+export const appErrorSchema = z.object({
+  code: z.enum(appErrorCodes),
+  /** For logs and bug reports, in English; never shown as the message. Carries no secrets. */
+  detail: z.string().max(2000).optional(),
+  /** HTTP status, where there was one. */
+  status: z.number().int().optional(),
+  /** Milliseconds after which trying again makes sense (Retry-After), where the server said so. */
+  retryAfterMs: z.number().int().nonnegative().optional(),
+});
+
+export type AppError = z.infer<typeof appErrorSchema>;
+export type AppErrorCode = AppError['code'];
+
+export function appError(code: AppErrorCode, detail?: string): AppError {
+  return detail === undefined ? { code } : { code, detail: detail.slice(0, 2000) };
+}

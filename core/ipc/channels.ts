@@ -1,0 +1,34 @@
+/** Names only: the preload checks against these and imports nothing else. */
+export const requestChannels = [
+  'feed:fetch',
+  'feed:choose-opml',
+  'feed:read-opml',
+  'feed:save-opml',
+  'download:start',
+  'download:cancel',
+  'download:remove',
+  'download:list',
+  'download:show-in-folder',
+  'media:prepare',
+  'transcript:load',
+  'chapters:load',
+  'artwork:load',
+  'settings:read',
+  'settings:change',
+  'settings:choose-download-folder',
+  'system:info',
+  'system:open-external',
+  'system:report-error',
+  'request:cancel',
+] as const;
+
+export const eventChannels = [
+  'download:changed',
+  'settings:changed',
+  'system:command',
+  'system:add-show',
+  'system:notice',
+] as const;
+
+export type RequestChannel = (typeof requestChannels)[number];
+export type EventChannel = (typeof eventChannels)[number];

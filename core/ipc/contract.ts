@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { appErrorCodes } from '../app-error.ts';
+import { downloadSnapshotSchema } from '../download/download.ts';
+import type { Result } from '../result.ts';
+import { settingsSchema } from '../settings/settings.ts';
+import type { EventChannel, RequestChannel } from './channels.ts';
+import { downloadContract } from './download-contract.ts';
+import { feedContract } from './feed-contract.ts';
+import { mediaContract } from './media-contract.ts';
+import { settingsContract, systemContract } from './settings-contract.ts';
+import { transcriptContract } from './transcript-contract.ts';
+
+/** Every request between the window and the main process: one schema for what goes, one for what comes back. */
+export const contract = {
+  ...feedContract,
+  ...downloadContract,
+  ...mediaContract,
+  ...transcriptContract,
+  ...settingsContract,
+  ...systemContract,
+} as const satisfies Record<RequestChannel, { args: z.ZodType; result: z.ZodType }>;
+
+/** What the main process tells the window unasked. Events announce and never steer. */
+export const eventContract = {
+  'download:changed': downloadSnapshotSchema,
+  'settings:changed': settingsSchema,
+  /** A menu item, tray item or media key. */
+  'system:command': z.enum([
+    'play-pause',
+    'back',
+    'forward',
+    'slower',
+    'faster',
+    'find',
+    'search',
+    'add-show',
+    'settings',
+    'shortcuts',
+    'refresh',
+    'import-opml',
+    'export-opml',
+  ]),
+  /** A `podcast:` or `feed:` address or an .opml file the system handed over: it only fills in the dialog. */
+  'system:add-show': z.object({ address: z.string().max(8192) }),
+  'system:notice': z.object({ code: z.enum(appErrorCodes) }),
+} as const satisfies Record<EventChannel, z.ZodType>;
+
+export type RequestArgs<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['args']>;
+export type RequestResult<Channel extends RequestChannel> = z.infer<(typeof contract)[Channel]['result']>;
+export type EventPayload<Channel extends EventChannel> = z.infer<(typeof eventContract)[Channel]>;
+
+/** How an answer crosses: failures are values with a code, never exceptions (Electron keeps only an error's message). */
+export type Envelope<Channel extends RequestChannel> = Result<RequestResult<Channel>>;

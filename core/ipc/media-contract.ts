@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { chapterSchema } from '../feed/feed.ts';
+import { requestIdSchema, urlSchema } from './feed-contract.ts';
+
+const episodeId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+
+export const mediaContract = {
+  /**
+   * Makes an episode playable and says how. Downloaded: the local file, indexed. Not downloaded: `url` is streamed.
+   * `address` is what the media element gets.
+   */
+  'media:prepare': {
+    args: z.object({ episodeId, url: urlSchema, type: z.string().max(200), feedUrl: urlSchema }),
+    result: z.object({
+      address: z.string(),
+      local: z.boolean(),
+      /** Whether a seek to a time plays that time (see docs/decisions on the virtual MP4). */
+      exact: z.boolean(),
+      durationMs: z.number().int().nonnegative().optional(),
+      /** Chapters found in the file itself (ID3 CHAP …). */
+      chapters: z.array(chapterSchema),
+    }),
+  },
+  'chapters:load': {
+    args: z.object({ requestId: requestIdSchema, url: urlSchema, feedUrl: urlSchema }),
+    result: z.array(chapterSchema),
+  },
+  /** Fetches a picture into the picture cache once; `address` is an `art:` address for <img>. */
+  'artwork:load': {
+    args: z.object({ url: urlSchema, feedUrl: urlSchema }),
+    result: z.object({ address: z.string() }),
+  },
+} as const;
