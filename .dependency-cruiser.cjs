@@ -25,11 +25,12 @@ module.exports = {
     mayImport('renderer/search/', ['^core/', '^renderer/(desktop|library)/']),
     mayImport('renderer/settings/', ['^core/', '^renderer/desktop/']),
     mayImport('renderer/player/', ['^core/', '^renderer/(desktop|library|settings)/']),
+    mayImport('renderer/reader/', ['^core/', '^renderer/(library|player|settings|ui|words)/']),
     {
       name: 'features-imports',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: ours, pathNot: ['^renderer/features/$1/', '^renderer/(library|player|search|settings|ui|words)/', '^core/'] },
+      to: { path: ours, pathNot: ['^renderer/features/$1/', '^renderer/(library|player|search|settings|ui|words|reader)/', '^core/'] },
     },
     mayImport('renderer/app/', ['^renderer/', '^core/']),
     mayImport('e2e/', ['^core/']),
