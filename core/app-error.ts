@@ -47,6 +47,8 @@ export const appErrorCodes = [
   'file-missing',
   'worker-failed',
   'library-failed',
+  /** A newer Earmark wrote the library. */
+  'library-newer',
   'settings-damaged',
   'not-found',
   'bad-request',
