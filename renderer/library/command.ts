@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+import type { ParsedFeed } from '../../core/feed/feed.ts';
+import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
+
+/** Everything a user can change in the library. What main or a feed reports is not a user's change and is not here. */
+export type Command =
+  /** `feed` was fetched from `feedUrl` before; `podcastId` is newly drawn. Use `subscribe.ts`. */
+  | {
+      kind: 'subscribe';
+      podcastId: string;
+      feedUrl: string;
+      feed: ParsedFeed;
+      validators: z.infer<typeof feedValidatorsSchema>;
+    }
+  /** Forgets the show, what the user did with its episodes, and its downloaded files. Ask first. */
+  | { kind: 'unsubscribe'; podcastId: string }
+  /** Played episodes leave New and the queue; unplaying starts them over. */
+  | { kind: 'mark-played'; episodeIds: readonly string[]; played: boolean }
+  /** Takes episodes out of New without calling them played. */
+  | { kind: 'dismiss-new'; episodeIds: readonly string[] }
+  | { kind: 'set-progress'; episodeId: string; positionMs: number; durationMs?: number }
+  /** An episode already in the queue is moved. */
+  | { kind: 'enqueue'; episodeId: string; place: 'next' | 'last' }
+  | { kind: 'dequeue'; episodeId: string }
+  /** `toIndex` counts in the queue without the moved episode. */
+  | { kind: 'move-in-queue'; episodeId: string; toIndex: number }
+  /** Also the way to try a failed download again. Texts, chapters and pictures are kept with the audio. */
+  | { kind: 'request-download'; episodeId: string }
+  | { kind: 'cancel-download'; episodeId: string }
+  | { kind: 'delete-download'; episodeId: string }
+  /** Keeps a small thing between two starts, e.g. the last route; read with `recall`. */
+  | { kind: 'remember'; key: string; value: string };

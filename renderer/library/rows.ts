@@ -1,0 +1,165 @@
+import type { z } from 'zod';
+import type { AppError } from '../../core/app-error.ts';
+import type { DownloadState } from '../../core/download/download.ts';
+import type {
+  Chapter,
+  Enclosure,
+  ParsedEpisode,
+  ParsedFeed,
+  Person,
+  Soundbite,
+  TranscriptLink,
+} from '../../core/feed/feed.ts';
+import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+
+/** What the two databases hold. Times are ms since the epoch or ms of audio; sizes are bytes. */
+
+export interface PodcastRow {
+  /** 16 lower-case hexadecimal digits, drawn at subscription; survives a change of address. */
+  id: string;
+  feedUrl: string;
+  /** `comparableAddress(feedUrl)`: finds a show that is already here. */
+  feedKey: string;
+  /** Comparable addresses this show has left: it never moves back to one, so A → B → A ends. */
+  movedFrom: string[];
+  podcastGuid?: string;
+  title: string;
+  author?: string;
+  description: string;
+  link?: string;
+  language?: string;
+  imageUrl?: string;
+  categories: string[];
+  explicit?: boolean;
+  kind: ParsedFeed['kind'];
+  medium?: string;
+  copyright?: string;
+  fundings: ParsedFeed['fundings'];
+  persons: Person[];
+  updateFrequency?: NonNullable<ParsedFeed['updateFrequency']>;
+  subscribedAt: number;
+  /** When the feed last brought something different. A check that found nothing new writes nothing. */
+  refreshedAt?: number;
+  /** Why the latest refresh failed; gone after the next that works. */
+  refreshError?: AppError;
+  /** Kept with the episodes in the same transaction: counting rows takes a second in a large library. */
+  episodeCount: number;
+  newCount: number;
+  /** `sortAt` of the newest episode. */
+  latestAt?: number;
+}
+
+export interface EpisodeRow {
+  /** `episodeId(podcastId, identity)`: starts with the podcast's id and a hyphen. */
+  id: string;
+  podcastId: string;
+  identity: string;
+  title: string;
+  author?: string;
+  publishedAt?: number;
+  /** `publishedAt`, or when we first saw the episode if the feed gives no date. Lists are in this order. */
+  sortAt: number;
+  durationMs?: number;
+  season?: number;
+  seasonName?: string;
+  episodeNumber?: number;
+  episodeDisplay?: string;
+  episodeType?: NonNullable<ParsedEpisode['episodeType']>;
+  explicit?: boolean;
+  categories: string[];
+  teaser: string;
+  imageUrl?: string;
+  link?: string;
+  enclosure?: Enclosure;
+  transcripts: TranscriptLink[];
+  chaptersUrl?: string;
+  hasFullText: boolean;
+  /** 1 until played or dismissed. A number because IndexedDB does not index booleans. */
+  isNew: 0 | 1;
+  playedAt?: number;
+}
+
+/** Heavy parts of an episode, in the `cache` database: lists never read them. */
+export interface EpisodeDetailRow {
+  episodeId: string;
+  /** Untrusted HTML. */
+  notesHtml: string;
+  /** Untrusted HTML. */
+  fullTextHtml?: string;
+  chapters: Chapter[];
+  persons: Person[];
+  soundbites: Soundbite[];
+  alternateEnclosures: ParsedEpisode['alternateEnclosures'];
+}
+
+export interface ProgressRow {
+  episodeId: string;
+  positionMs: number;
+  durationMs?: number;
+  updatedAt: number;
+}
+
+export interface QueueRow {
+  episodeId: string;
+  /** Ascending; fractions appear when an episode is moved between two others. */
+  order: number;
+}
+
+export interface DownloadRow {
+  episodeId: string;
+  state: DownloadState;
+  /** As of the last change of state; live bytes are in `download-progress.ts`. */
+  receivedBytes: number;
+  totalBytes?: number;
+  error?: AppError;
+  /** When the next try starts, while `waiting`. */
+  retryAt?: number;
+  /** Relative to the download folder, once done. */
+  fileName?: string;
+  requestedAt: number;
+  doneAt?: number;
+}
+
+/** Small things to remember between two starts, e.g. the last route. */
+export interface MetaRow {
+  key: string;
+  value: string;
+}
+
+export interface TextRow {
+  episodeId: string;
+  transcripts: Transcript[];
+  /** What the texts were made from: when the feed announces others, they are fetched again. */
+  sources: string;
+  fetchedAt: number;
+}
+
+export interface ChaptersRow {
+  episodeId: string;
+  url: string;
+  chapters: Chapter[];
+  fetchedAt: number;
+}
+
+/** What is known of a feed's body. Beside the details made from it, so that losing one loses both. */
+export interface FeedRow {
+  podcastId: string;
+  validators: z.infer<typeof feedValidatorsSchema>;
+  /** Fingerprint of each episode's details by episode id: only what differs is written. */
+  detailPrints: Map<string, number>;
+}
+
+/** An episode as lists show it. */
+export interface EpisodeListItem {
+  episode: EpisodeRow;
+  podcast: Pick<PodcastRow, 'id' | 'title' | 'feedUrl' | 'author' | 'imageUrl' | 'language'>;
+  progress: ProgressRow | null;
+  download: DownloadRow | null;
+  queued: boolean;
+}
+
+export interface EpisodeView extends EpisodeListItem {
+  /** `null` after the cache was lost and until the next refresh. */
+  detail: EpisodeDetailRow | null;
+}

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { AppError } from '../../core/app-error.ts';
+import type { Chapter } from '../../core/feed/feed.ts';
+import type { SleepTimer } from '../../core/playback/sleep-timer.ts';
+
+export type PlaybackState = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
+
+/** What plays now. The position is not here: it changes sixty times a second, see `playback-clock.ts`. */
+export interface Playback {
+  readonly episodeId: string | null;
+  readonly podcastId: string | null;
+  readonly title: string;
+  readonly showTitle: string;
+  readonly authorLabel: string;
+  /** Address of the picture in the feed's words, with the feed's address for `artworkAddress`. */
+  readonly imageUrl: string | null;
+  readonly feedUrl: string;
+  readonly state: PlaybackState;
+  /** From the media element once known, else what the feed claims. */
+  readonly durationMs: number | null;
+  readonly speed: number;
+  /** 0 to 1. */
+  readonly volume: number;
+  /** Whether a seek to a time plays that time. */
+  readonly exact: boolean;
+  /** Played from this computer's disk. */
+  readonly local: boolean;
+  /** Chapters found in the audio file itself. */
+  readonly fileChapters: readonly Chapter[];
+  readonly error: AppError | null;
+  readonly sleepTimer: SleepTimer | null;
+}
+
+export const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
+  episodeId: null,
+  podcastId: null,
+  title: '',
+  showTitle: '',
+  authorLabel: '',
+  imageUrl: null,
+  feedUrl: '',
+  state: 'idle',
+  durationMs: null,
+  exact: false,
+  local: false,
+  fileChapters: [],
+  error: null,
+  sleepTimer: null,
+};
+
+export const usePlayback = create<Playback>(() => ({ ...nothingPlays, speed: 1, volume: 1 }));
