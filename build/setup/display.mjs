@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { say } from '../say.mjs';
+
+/** @param {{ platform: NodeJS.Platform, env: Record<string, string | undefined> }} machine */
+export const hasDisplay = ({ platform, env }) => platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+
+/** @typedef {{ env: NodeJS.ProcessEnv, close: () => void }} Display Environment to start programs with; `close` ends a display of our own. */
+
+const screen = '1920x1080x24';
+
+/**
+ * The machine's display, or a virtual one of our own when there is none.
+ * @returns {Promise<Display>}
+ */
+export async function openDisplay() {
+  if (hasDisplay({ platform: process.platform, env: process.env })) return { env: process.env, close: () => undefined };
+  const { name, close } = await startXvfb();
+  say(`No display here: using a virtual one (Xvfb ${name}).`);
+  return { env: { ...process.env, DISPLAY: name }, close };
+}
+
+/** @returns {Promise<{ name: string, close: () => void }>} The display's name, as `:99`. */
+function startXvfb() {
+  return new Promise((resolve, reject) => {
+    // With -displayfd the server finds a free number by itself and says so when it answers.
+    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    let words = '';
+    let number = '';
+    server.stderr?.on('data', (chunk) => (words += chunk));
+    server.stdio[3]?.on('data', (chunk) => {
+      number += chunk;
+      if (!number.endsWith('\n')) return;
+      const close = () => void server.kill();
+      process.once('exit', close);
+      server.unref();
+      for (const pipe of [server.stderr, server.stdio[3]]) /** @type {import('node:net').Socket} */ (pipe).unref();
+      resolve({ name: `:${number.trim()}`, close });
+    });
+    server.on('error', () => reject(new Error('There is no display and no Xvfb. Please install the package xvfb.')));
+    server.on('exit', (code) => reject(new Error(`Xvfb ended (${code}) before it was ready:\n${words}`)));
+  });
+}

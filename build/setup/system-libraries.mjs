@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { runCommand } from '../run-command.mjs';
+import { say } from '../say.mjs';
+
+/** What Electron needs to open a window, and a display for machines without one. Debian's names. */
+export const toRun = ['libnss3', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libcups2'];
+export const toRunWithoutDisplay = ['xvfb', 'xauth'];
+
+/**
+ * Newer Debian and Ubuntu renamed some libraries for 64-bit time (`libasound2t64`): either name will do.
+ * @param {string} library @param {Set<string>} installed
+ */
+const isInstalled = (library, installed) => installed.has(library) || installed.has(`${library}t64`);
+
+/**
+ * @param {string[]} needed
+ * @param {string} listing Output of `dpkg-query -W -f '${Package} ${db:Status-Status}\n'`.
+ * @returns {string[]} The needed packages that are not installed.
+ */
+export function missingPackages(needed, listing) {
+  const installed = new Set(
+    listing
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0] ?? ''),
+  );
+  return needed.filter((library) => !isInstalled(library, installed));
+}
+
+/** @param {string[]} packages @returns {Promise<string>} */
+async function listPackages(packages) {
+  const names = packages.flatMap((name) => [name, `${name}t64`]);
+  return (await runCommand('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names])).output;
+}
+
+/** @param {string[]} packages */
+async function aptInstall(packages) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  await runCommand('apt-get', ['update', '-qq'], { env });
+  // Where the old name is a virtual package, apt picks the renamed one by itself.
+  const { code, output } = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  if (code !== 0) throw new Error(`apt-get could not install ${packages.join(' ')}:\n${output}`);
+}
+
+/**
+ * Sees to the system libraries on Debian and its children; elsewhere desktop systems have them, and a missing one is named by
+ * Electron itself.
+ * @param {string[]} needed Debian package names.
+ */
+export async function ensureSystemLibraries(needed) {
+  if (process.platform !== 'linux') return;
+  const isDebian = (await readFile('/etc/debian_version', 'utf8').catch(() => null)) !== null;
+  if (!isDebian) return;
+  const missing = missingPackages(needed, await listPackages(needed));
+  if (missing.length === 0) return;
+  if (process.getuid?.() !== 0) {
+    say(`Missing system packages. Please run:  sudo apt-get install ${missing.join(' ')}`);
+    return;
+  }
+  say(`Installing system packages with apt: ${missing.join(' ')}…`);
+  await aptInstall(missing);
+}
