@@ -6,7 +6,7 @@ import { runAsCommand } from './run-as-command.mjs';
 
 await runAsCommand(async () => {
   await setUpPackages();
-  await bundle();
+  await bundle({ only: ['inspect'] });
   const inspect = [inRoot('out', 'inspect', 'index.js'), ...process.argv.slice(2)];
   return spawnSync(process.execPath, inspect, { stdio: 'inherit' }).status ?? 1;
 });
