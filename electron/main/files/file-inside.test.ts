@@ -1,0 +1,29 @@
+import { mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileInside } from './file-inside.ts';
+
+let base: string;
+beforeEach(() => {
+  base = realpathSync(mkdtempSync(path.join(tmpdir(), 'earmark-inside-')));
+  mkdirSync(path.join(base, 'root'));
+  mkdirSync(path.join(base, 'root-other'));
+  writeFileSync(path.join(base, 'root', 'a.txt'), 'a');
+  writeFileSync(path.join(base, 'root-other', 'secret'), 's');
+  symlinkSync(path.join(base, 'root-other', 'secret'), path.join(base, 'root', 'link'));
+});
+afterEach(() => {
+  rmSync(base, { recursive: true });
+});
+
+it('gives the real path of a file inside', async () => {
+  expect(await fileInside(path.join(base, 'root'), 'a.txt')).toBe(path.join(base, 'root', 'a.txt'));
+});
+
+it.each(['../root-other/secret', 'link', 'missing', '.', '', 'a.txt\0.png'])(
+  'refuses %j',
+  async (relative) => {
+    expect(await fileInside(path.join(base, 'root'), relative)).toBeNull();
+  },
+);

@@ -1,0 +1,17 @@
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+
+/**
+ * The real path of `relative` under `root`, or null when there is no such file or it lies outside: links are followed
+ * before the check, so a link out of the folder is outside.
+ */
+export async function fileInside(root: string, relative: string): Promise<string | null> {
+  if (relative.includes('\0')) return null;
+  try {
+    const realRoot = await realpath(root);
+    const real = await realpath(path.join(realRoot, relative));
+    return real.startsWith(realRoot + path.sep) ? real : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { createPaths } from './paths.ts';
+import { createLogger } from './logger.ts';
+import { registerSchemes } from './app-protocol.ts';
+import { start } from './start.ts';
+import { catchUnexpectedErrors } from './unexpected-error.ts';
+
+const asked = app.commandLine.getSwitchValue('user-data-dir');
+if (asked !== '') app.setPath('userData', path.resolve(asked));
+
+const paths = createPaths({
+  data: app.getPath('userData'),
+  appFolder: app.getAppPath(),
+  ...(app.isPackaged ? { resources: process.resourcesPath } : {}),
+});
+const log = createLogger(paths.logs, () => new Date());
+catchUnexpectedErrors(log);
+app.enableSandbox();
+registerSchemes();
+start(paths, log);

@@ -1,0 +1,95 @@
+import { app, dialog } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { chooseLanguage } from '../../../core/settings/choose-language.ts';
+import type { Language } from '../../../core/settings/choose-language.ts';
+import { success } from '../../../core/result.ts';
+import type { Logger } from '../logger.ts';
+import type { SettingsStore } from '../settings/settings-store.ts';
+import { openExternal } from '../system/open-external.ts';
+import type { Handlers } from './answer-request.ts';
+import type { Cancellations } from './cancellations.ts';
+
+export interface SystemNeeds {
+  readonly settings: SettingsStore;
+  readonly log: Logger;
+  readonly window: () => BrowserWindow | null;
+  readonly cancellations: Cancellations;
+  /** Absolute path of the folder in force. */
+  readonly downloadFolder: () => string;
+}
+
+type SystemHandlers = Pick<
+  Handlers,
+  | 'settings:read'
+  | 'settings:change'
+  | 'settings:choose-download-folder'
+  | 'system:info'
+  | 'system:open-external'
+  | 'system:report-error'
+  | 'request:cancel'
+>;
+
+const platforms = { win32: 'windows', darwin: 'mac' } as const;
+
+export function languageInForce(settings: SettingsStore): Language {
+  return chooseLanguage({
+    commandLine: app.commandLine.getSwitchValue('lang'),
+    setting: settings.read().language,
+    system: app.getPreferredSystemLanguages(),
+  });
+}
+
+export function systemHandlers({
+  settings,
+  log,
+  window,
+  cancellations,
+  downloadFolder,
+}: SystemNeeds): SystemHandlers {
+  return {
+    'settings:read': () => Promise.resolve(success(settings.read())),
+    'settings:change': async (patch) => success(await settings.change(definedOnly(patch))),
+    'settings:choose-download-folder': async () => {
+      const owner = window();
+      const options = {
+        properties: ['openDirectory', 'createDirectory'],
+        defaultPath: downloadFolder(),
+      } as const;
+      const choice = await (owner === null
+        ? dialog.showOpenDialog({ ...options, properties: [...options.properties] })
+        : dialog.showOpenDialog(owner, { ...options, properties: [...options.properties] }));
+      const [folder] = choice.filePaths;
+      return success(
+        choice.canceled || folder === undefined
+          ? settings.read()
+          : await settings.change({ downloadFolder: folder }),
+      );
+    },
+    'system:info': () =>
+      Promise.resolve(
+        success({
+          version: app.getVersion(),
+          platform: platforms[process.platform as keyof typeof platforms] ?? 'linux',
+          language: languageInForce(settings),
+          downloadFolder: downloadFolder(),
+          notices: settings.damaged ? ['settings-damaged' as const] : [],
+        }),
+      ),
+    'system:open-external': ({ url }) => openExternal(url, log),
+    'system:report-error': ({ message }) => {
+      log.error(`Window: ${message}`);
+      return Promise.resolve(success({}));
+    },
+    'request:cancel': ({ requestId }) => {
+      cancellations.cancel(requestId);
+      return Promise.resolve(success({}));
+    },
+  };
+}
+
+/** A patch without the keys that were sent as undefined, which would otherwise erase settings. */
+function definedOnly<Patch extends object>(
+  patch: Patch,
+): { [Key in keyof Patch]: Exclude<Patch[Key], undefined> } {
+  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,35 @@
+import path from 'node:path';
+
+export interface Paths {
+  /** Everything Earmark keeps is under this folder, the downloads too unless the user chose another place for them. */
+  readonly data: string;
+  readonly settingsFile: string;
+  readonly logs: string;
+  readonly pictures: string;
+  readonly downloads: string;
+  readonly downloadFolders: string;
+  readonly renderer: string;
+  readonly preload: string;
+  readonly worker: string;
+  readonly sample: string;
+}
+
+/**
+ * Where things are. `appFolder` holds `out/` (the checkout, or the archive of a packaged app); `resources` is given for a
+ * packaged app only, whose sample show stands outside the archive.
+ */
+export function createPaths(given: { data: string; appFolder: string; resources?: string }): Paths {
+  const out = path.join(given.appFolder, 'out');
+  return {
+    data: given.data,
+    settingsFile: path.join(given.data, 'settings.json'),
+    logs: path.join(given.data, 'Logs'),
+    pictures: path.join(given.data, 'Pictures'),
+    downloads: path.join(given.data, 'Downloads'),
+    downloadFolders: path.join(given.data, 'download-folders.json'),
+    renderer: path.join(out, 'renderer'),
+    preload: path.join(out, 'preload', 'index.cjs'),
+    worker: path.join(out, 'worker', 'index.js'),
+    sample: path.join(given.resources ?? given.appFolder, 'sample'),
+  };
+}

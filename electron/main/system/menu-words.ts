@@ -1,0 +1,90 @@
+import type { EventPayload } from '../../../core/ipc/contract.ts';
+import type { Language } from '../../../core/settings/choose-language.ts';
+
+type MenuWord =
+  | EventPayload<'system:command'>
+  | 'file'
+  | 'edit'
+  | 'playback'
+  | 'view'
+  | 'help'
+  | 'close'
+  | 'quit'
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'selectAll'
+  | 'zoomIn'
+  | 'zoomOut'
+  | 'resetZoom'
+  | 'fullScreen';
+
+/** Words of the menu and the system's dialogs; everything else is worded in the window. */
+export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, string>>>> = {
+  en: {
+    file: 'File',
+    edit: 'Edit',
+    playback: 'Playback',
+    view: 'View',
+    help: 'Help',
+    close: 'Close Window',
+    quit: 'Quit',
+    'add-show': 'Add Show…',
+    refresh: 'Refresh',
+    'import-opml': 'Import OPML…',
+    'export-opml': 'Export OPML…',
+    settings: 'Settings…',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    find: 'Find in Transcript',
+    search: 'Search',
+    'play-pause': 'Play or Pause',
+    back: 'Back',
+    forward: 'Forward',
+    slower: 'Slower',
+    faster: 'Faster',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    resetZoom: 'Actual Size',
+    fullScreen: 'Full Screen',
+    shortcuts: 'Keyboard Shortcuts',
+  },
+  ru: {
+    file: 'Файл',
+    edit: 'Правка',
+    playback: 'Воспроизведение',
+    view: 'Вид',
+    help: 'Справка',
+    close: 'Закрыть окно',
+    quit: 'Выйти',
+    'add-show': 'Добавить подкаст…',
+    refresh: 'Обновить',
+    'import-opml': 'Импорт OPML…',
+    'export-opml': 'Экспорт OPML…',
+    settings: 'Настройки…',
+    undo: 'Отменить',
+    redo: 'Повторить',
+    cut: 'Вырезать',
+    copy: 'Копировать',
+    paste: 'Вставить',
+    selectAll: 'Выделить всё',
+    find: 'Найти в тексте',
+    search: 'Поиск',
+    'play-pause': 'Слушать или пауза',
+    back: 'Назад',
+    forward: 'Вперёд',
+    slower: 'Медленнее',
+    faster: 'Быстрее',
+    zoomIn: 'Крупнее',
+    zoomOut: 'Мельче',
+    resetZoom: 'Обычный размер',
+    fullScreen: 'Во весь экран',
+    shortcuts: 'Клавиши',
+  },
+};
