@@ -2,7 +2,7 @@
 export type SleepTimer =
   { readonly kind: 'at'; readonly deadlineMs: number } | { readonly kind: 'end-of-episode' };
 
-/** How loud it plays shortly before the end, so that the silence does not wake anybody. */
+/** It grows quieter before the end, so that the silence does not wake anybody. */
 const fadeMs = 10_000;
 
 export function startSleepTimer(timer: number | 'end-of-episode' | null, nowMs: number): SleepTimer | null {

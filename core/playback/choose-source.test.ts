@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { chooseSource } from './choose-source.ts';
+
+const opus = {
+  type: 'audio/opus',
+  bytes: 5,
+  isDefault: false,
+  sources: [{ url: 'ipfs://someRandomHash' }, { url: 'https://example.com/a.opus' }],
+};
+const video = { type: 'video/mp4', isDefault: false, sources: [{ url: 'https://example.com/a.mp4' }] };
+
+describe('chooseSource', () => {
+  it('prefers the enclosure', () => {
+    const enclosure = { url: 'https://example.com/a.mp3', type: 'audio/mpeg' };
+    expect(chooseSource(enclosure, [opus])).toEqual({ ok: true, value: enclosure });
+  });
+
+  it('takes a fetchable audio address of the alternates otherwise', () => {
+    expect(chooseSource(undefined, [video, opus])).toEqual({
+      ok: true,
+      value: { url: 'https://example.com/a.opus', type: 'audio/opus', bytes: 5 },
+    });
+  });
+
+  it('follows the default the feed names', () => {
+    const result = chooseSource(undefined, [opus, { ...video, isDefault: true }]);
+    expect(result.ok && result.value.url).toBe('https://example.com/a.mp4');
+  });
+
+  it('says so when there is nothing to play', () => {
+    expect(chooseSource(undefined, [video])).toMatchObject({
+      ok: false,
+      error: { code: 'enclosure-missing' },
+    });
+  });
+});
