@@ -1,21 +1,14 @@
 import type { z } from 'zod';
 import type { AppError } from '../../core/app-error.ts';
 import type { DownloadState } from '../../core/download/download.ts';
-import type {
-  Chapter,
-  Enclosure,
-  ParsedEpisode,
-  ParsedFeed,
-  Person,
-  Soundbite,
-  TranscriptLink,
-} from '../../core/feed/feed.ts';
+import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 
 /** What the two databases hold. Times are ms since the epoch or ms of audio; sizes are bytes. */
 
-export interface PodcastRow {
+/** The show itself, as its feed describes it, and how it stands with us. */
+export interface PodcastRow extends Omit<ParsedFeed, 'episodes' | 'warnings' | 'newFeedUrl' | 'nextPageUrl'> {
   /** 16 lower-case hexadecimal digits, drawn at subscription; survives a change of address. */
   id: string;
   feedUrl: string;
@@ -23,21 +16,6 @@ export interface PodcastRow {
   feedKey: string;
   /** Comparable addresses this show has left: it never moves back to one, so A → B → A ends. */
   movedFrom: string[];
-  podcastGuid?: string;
-  title: string;
-  author?: string;
-  description: string;
-  link?: string;
-  language?: string;
-  imageUrl?: string;
-  categories: string[];
-  explicit?: boolean;
-  kind: ParsedFeed['kind'];
-  medium?: string;
-  copyright?: string;
-  fundings: ParsedFeed['fundings'];
-  persons: Person[];
-  updateFrequency?: NonNullable<ParsedFeed['updateFrequency']>;
   subscribedAt: number;
   /** When the feed last brought something different. A check that found nothing new writes nothing. */
   refreshedAt?: number;
@@ -50,47 +28,27 @@ export interface PodcastRow {
   latestAt?: number;
 }
 
-export interface EpisodeRow {
+/** Heavy parts of an episode: lists never read them. */
+type EpisodeDetail = Pick<
+  ParsedEpisode,
+  'notesHtml' | 'fullTextHtml' | 'chapters' | 'persons' | 'soundbites' | 'alternateEnclosures'
+>;
+
+export interface EpisodeRow extends Omit<ParsedEpisode, keyof EpisodeDetail> {
   /** `episodeId(podcastId, identity)`: starts with the podcast's id and a hyphen. */
   id: string;
   podcastId: string;
-  identity: string;
-  title: string;
-  author?: string;
-  publishedAt?: number;
   /** `publishedAt`, or when we first saw the episode if the feed gives no date. Lists are in this order. */
   sortAt: number;
-  durationMs?: number;
-  season?: number;
-  seasonName?: string;
-  episodeNumber?: number;
-  episodeDisplay?: string;
-  episodeType?: NonNullable<ParsedEpisode['episodeType']>;
-  explicit?: boolean;
-  categories: string[];
-  teaser: string;
-  imageUrl?: string;
-  link?: string;
-  enclosure?: Enclosure;
-  transcripts: TranscriptLink[];
-  chaptersUrl?: string;
   hasFullText: boolean;
   /** 1 until played or dismissed. A number because IndexedDB does not index booleans. */
   isNew: 0 | 1;
   playedAt?: number;
 }
 
-/** Heavy parts of an episode, in the `cache` database: lists never read them. */
-export interface EpisodeDetailRow {
+/** In the `cache` database. The HTML is untrusted. */
+export interface EpisodeDetailRow extends EpisodeDetail {
   episodeId: string;
-  /** Untrusted HTML. */
-  notesHtml: string;
-  /** Untrusted HTML. */
-  fullTextHtml?: string;
-  chapters: Chapter[];
-  persons: Person[];
-  soundbites: Soundbite[];
-  alternateEnclosures: ParsedEpisode['alternateEnclosures'];
 }
 
 export interface ProgressRow {
