@@ -1,0 +1,74 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Virtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { Block } from './blocks.ts';
+
+export type TextRows = Virtualizer<HTMLElement, HTMLElement>;
+
+interface TextRowsOptions {
+  readonly blocks: readonly Block[];
+  /** The element that scrolls the page, and the list inside it. */
+  readonly scroller: HTMLElement;
+  readonly list: HTMLElement | null;
+  readonly typography: Settings['reader'];
+  /** Blocks that stay in the document wherever the page is: focus and selections live in them. */
+  readonly pinned: readonly number[];
+}
+
+/** The rows of the text that are near the window. The list stands somewhere inside a longer page. */
+export function useTextRows({ blocks, scroller, list, typography, pinned }: TextRowsOptions): TextRows {
+  const scrollMargin = useTopInside(scroller, list);
+  const columnWidth = Math.min(list?.clientWidth ?? 640, typography.width * typography.size * 0.5);
+  const rows = useVirtualizer<HTMLElement, HTMLElement>({
+    count: blocks.length,
+    getScrollElement: () => scroller,
+    estimateSize: (index) => estimateHeight(blocks[index], typography, columnWidth),
+    scrollMargin,
+    overscan: 3,
+    rangeExtractor: useCallback(
+      (range: Parameters<typeof defaultRangeExtractor>[0]) =>
+        [
+          ...new Set([...pinned.filter((index) => index < range.count), ...defaultRangeExtractor(range)]),
+        ].sort((a, b) => a - b),
+      [pinned],
+    ),
+  });
+  useLayoutEffect(() => {
+    rows.measure();
+  }, [rows, blocks, typography, columnWidth]);
+  return rows;
+}
+
+/** Close enough that the scroll bar tells the truth before anything was measured. */
+function estimateHeight(
+  block: Block | undefined,
+  typography: Settings['reader'],
+  columnWidth: number,
+): number {
+  const line = typography.size * typography.lineHeight;
+  if (block?.kind !== 'paragraph') return line * 1.8;
+  const charactersInLine = columnWidth / (typography.size * 0.5);
+  return Math.ceil(block.paragraph.text.length / charactersInLine) * line + typography.size;
+}
+
+/** How far the list is from the top of what scrolls, px; what stands above it may grow or fold at any time. */
+function useTopInside(scroller: HTMLElement, list: HTMLElement | null): number {
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    if (list === null) return;
+    const measure = (): void => {
+      setTop(
+        Math.round(
+          list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
+        ),
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    for (const child of scroller.children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [scroller, list]);
+  return top;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { buildCueIndex } from '../../core/transcript/cue-at.ts';
+import type { Transcript, Word } from '../../core/transcript/transcript.ts';
+import { voicePlace } from './voice-place.ts';
+
+const word = (start: number, startMs: number, endMs: number, estimated?: boolean): Word => ({
+  start,
+  end: start + 3,
+  startMs,
+  endMs,
+  ...(estimated === undefined ? {} : { estimated }),
+});
+const textOf = (timing: Transcript['timing'], words: Word[]): Transcript => ({
+  language: 'en',
+  source: { kind: 'publisher', format: 'vtt' },
+  timing,
+  paragraphs: [{ text: 'one two', sentences: [{ start: 0, end: 7, words }] }],
+  warnings: [],
+});
+const at = (transcript: Transcript, ms: number) => voicePlace(transcript, buildCueIndex(transcript), ms);
+
+describe('voicePlace', () => {
+  const timed = textOf('word', [word(0, 1000, 1300), word(4, 1400, 1800)]);
+
+  it('marks the word and its sentence', () => {
+    expect(at(timed, 1450)).toEqual({ paragraph: 0, sentence: 0, word: 1 });
+  });
+
+  it('marks nothing before the first word', () => {
+    expect(at(timed, 999)).toBeNull();
+  });
+
+  it('keeps a word through a breath, and only the sentence through a long silence', () => {
+    expect(at(timed, 2500)?.word).toBe(1);
+    expect(at(timed, 30_000)).toEqual({ paragraph: 0, sentence: 0, word: null });
+  });
+
+  it('marks no word whose time is only estimated', () => {
+    expect(at(textOf('cue', [word(0, 1000, 1300, true)]), 1100)).toEqual({
+      paragraph: 0,
+      sentence: 0,
+      word: null,
+    });
+    expect(at(textOf('word', [word(0, 1000, 1300, true)]), 1100)?.word).toBeNull();
+  });
+});

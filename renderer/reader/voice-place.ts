@@ -1,0 +1,26 @@
+import type { CueIndex } from '../../core/transcript/cue-at.ts';
+import { cueAt } from '../../core/transcript/cue-at.ts';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import type { VoicePlace } from './place-marker.ts';
+import { wordAt } from './text-place.ts';
+
+/** A word stays marked in the short pauses of speech, not through music or silence. */
+const longestPauseMs = 1500;
+
+/**
+ * What to mark at a moment: the word where its time is known, only the sentence where it is estimated, nothing before
+ * the first words.
+ */
+export function voicePlace(transcript: Transcript, index: CueIndex, positionMs: number): VoicePlace | null {
+  const place = cueAt(index, positionMs);
+  if (place === null) return null;
+  const { paragraph, sentence, word } = place;
+  const isTimedByWord = transcript.timing === 'word' || transcript.timing === 'aligned';
+  const isCertain = isTimedByWord && word >= 0 && wordAt(transcript, place)?.estimated !== true;
+  const isHeard = place.spoken || positionMs - place.endMs < longestPauseMs;
+  return { paragraph, sentence, word: isCertain && isHeard ? word : null };
+}
+
+export function isSameVoicePlace(a: VoicePlace | null, b: VoicePlace | null): boolean {
+  return a?.paragraph === b?.paragraph && a?.sentence === b?.sentence && a?.word === b?.word;
+}
