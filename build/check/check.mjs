@@ -1,0 +1,50 @@
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { inRoot } from '../places.mjs';
+import { say } from '../say.mjs';
+import { addUp, countUnitTests } from './count-tests.mjs';
+import { runSteps } from './run-steps.mjs';
+
+const caches = inRoot('node_modules', '.cache');
+const unitReport = inRoot('node_modules', '.cache', 'unit-tests.json');
+
+/** @type {import('./run-steps.mjs').Step[]} */
+const steps = [
+  {
+    name: 'lint',
+    module: 'eslint/bin/eslint.js',
+    args: ['.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${caches}/eslint/`],
+  },
+  {
+    name: 'unit tests',
+    module: 'vitest/vitest.mjs',
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+  },
+  { name: 'types', module: 'typescript/bin/tsc', args: ['-b'] },
+  {
+    name: 'import rules',
+    module: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: ['core', 'electron', 'renderer', 'e2e', 'build', '--config', '.dependency-cruiser.cjs'],
+  },
+  {
+    name: 'format',
+    module: 'prettier/bin/prettier.cjs',
+    args: ['--check', '--log-level=warn', '--cache', `--cache-location=${caches}/prettier`, '.'],
+  },
+];
+
+/**
+ * Everything that can be known about the sources without starting the app.
+ * @returns {Promise<import('./count-tests.mjs').Count>} Each unit test counts, and each of the other steps once.
+ */
+export async function check() {
+  say('Checking…');
+  await rm(unitReport, { force: true });
+  await mkdir(caches, { recursive: true });
+  const outcomes = await runSteps(steps, 2);
+  const report = await readFile(unitReport, 'utf8').catch(() => null);
+  const units = report === null ? { passed: 0, failed: 1 } : countUnitTests(JSON.parse(report));
+  const others = outcomes
+    .filter(({ name }) => name !== 'unit tests')
+    .map(({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
+  return addUp([units, ...others]);
+}
