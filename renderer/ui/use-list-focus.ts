@@ -1,0 +1,59 @@
+import type { KeyboardEvent, RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { listMove } from './list-keys.ts';
+import { useScrollArea } from './scroll-area.tsx';
+
+interface ListFocusInput<Item> {
+  readonly list: RefObject<HTMLElement | null>;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly scrollTo: (index: number) => void;
+}
+
+interface ListFocus {
+  readonly activeIndex: number;
+  readonly activate: (index: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Roving focus over rows of which most do not exist: remembers the row by its key, so that it survives changes of the list. */
+export function useListFocus<Item>({ list, items, keyOf, scrollTo }: ListFocusInput<Item>): ListFocus {
+  const { element: scroller, restore } = useScrollArea();
+  const [activeKey, setActiveKey] = useState<string | null>(restore?.focusKey ?? null);
+  const wanted = useRef<number | null>(null);
+  const restored = useRef(restore === null);
+  const found = items.findIndex((item) => keyOf(item) === activeKey);
+  const activeIndex = Math.max(0, found);
+
+  const activate = (index: number) => {
+    const item = items[index];
+    if (item !== undefined) setActiveKey(keyOf(item));
+  };
+
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus({ preventScroll: true });
+  });
+
+  useEffect(() => {
+    if (restored.current || scroller === null || items.length === 0 || restore === null) return;
+    restored.current = true;
+    scroller.scrollTop = restore.top;
+    if (restore.focusKey !== null && found >= 0) wanted.current = found;
+  }, [scroller, items.length, restore, found]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const target = plain ? listMove(event, activeIndex, items.length) : null;
+    if (target === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    wanted.current = target;
+    activate(target);
+    scrollTo(target);
+  };
+  return { activeIndex, activate, onKeyDown };
+}
