@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { chapterSchema } from '../feed/feed.ts';
+import type { Mp3Index } from './mp3-index.ts';
+
+export const aboutAudioSchema = z.object({
+  kind: z.enum(['mp3', 'mp4', 'adts', 'ogg', 'flac', 'wav', 'html', 'text', 'empty', 'unknown']),
+  /** Where known without decoding. */
+  durationMs: z.number().int().nonnegative().optional(),
+  /** Chapters found in the file itself. */
+  chapters: z.array(chapterSchema),
+  /** Why an MP3 has no usable frame table; absent when it has one. */
+  notIndexed: z.enum(['free-format', 'no-frames', 'spliced']).optional(),
+});
+
+/** Tells whether a file is still the one that was indexed: bytes, and ms since the epoch. */
+export const sourceStampSchema = z.object({
+  size: z.number().int().nonnegative(),
+  modifiedAt: z.number(),
+});
+
+export type SourceStamp = z.infer<typeof sourceStampSchema>;
+export type AboutAudio = z.infer<typeof aboutAudioSchema>;
+
+/** What indexing learned of one audio file; kept beside it, so that it is learned once. */
+export interface AudioIndex {
+  readonly source: SourceStamp;
+  readonly about: AboutAudio;
+  /** Present for an MP3 whose frames were found. */
+  readonly mp3?: Mp3Index;
+}
+
+/** Whether a seek to a time plays that time: by our table, or by one the container itself carries. */
+export function seeksExactly(about: AboutAudio): boolean {
+  if (about.kind === 'mp3') return about.notIndexed === undefined;
+  return about.kind === 'mp4' || about.kind === 'wav' || about.kind === 'flac';
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { AudioIndex, SourceStamp } from './audio-index.ts';
+import { aboutAudioSchema, sourceStampSchema } from './audio-index.ts';
+import { ascii } from './mp4-boxes.ts';
+import type { Mp3Shape } from './mp3-index.ts';
+import { mp3ShapeSchema } from './mp3-index.ts';
+
+/**
+ * The file kept beside a download: 16 bytes of head (mark, version, checksum of the rest, length of the JSON part),
+ * a JSON part, then two bytes for each MP3 frame. All numbers are little-endian.
+ */
+const mark = 0x58444945; // "EIDX"
+const version = 1;
+const headBytes = 16;
+
+const jsonPartSchema = z.object({
+  source: sourceStampSchema,
+  about: aboutAudioSchema,
+  mp3: mp3ShapeSchema.optional(),
+});
+type JsonPart = z.infer<typeof jsonPartSchema>;
+
+/** Name of the index of the file `fileName` in the same folder: hidden, so that the folder stays the user's own. */
+export function frameIndexName(fileName: string): string {
+  return `.${fileName}.index`;
+}
+
+/** FNV-1a over whole bytes: finds damage, proves no origin. */
+function checksum(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** JSON in ASCII alone, so that letters and bytes are the same thing. */
+function asciiJson(value: unknown): Uint8Array {
+  const escaped = (letter: string): string => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return ascii(JSON.stringify(value).replaceAll(/[\u0080-\uffff]/g, escaped));
+}
+
+export function writeFrameIndex(index: AudioIndex): Uint8Array {
+  const { sizes, ...shape } = index.mp3 ?? { sizes: new Uint16Array(0) };
+  const json = asciiJson({ source: index.source, about: index.about, ...(index.mp3 && { mp3: shape }) });
+  const bytes = new Uint8Array(headBytes + json.length + sizes.length * 2);
+  const view = new DataView(bytes.buffer);
+  bytes.set(json, headBytes);
+  sizes.forEach((size, frame) => view.setUint16(headBytes + json.length + frame * 2, size, true));
+  const head = [mark, version, checksum(bytes.subarray(headBytes)), json.length];
+  head.forEach((value, at) => view.setUint32(at * 4, value, true));
+  return bytes;
+}
+
+/**
+ * Reads an index back. Answers null, "make it again", when it is damaged, of another version, or made of another
+ * state of the file than `source`.
+ */
+export function readFrameIndex(bytes: Uint8Array, source: SourceStamp): AudioIndex | null {
+  if (bytes.length < headBytes) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const [foundMark, foundVersion, sum, jsonBytes = 0] = [0, 4, 8, 12].map((at) => view.getUint32(at, true));
+  if (foundMark !== mark || foundVersion !== version || sum !== checksum(bytes.subarray(headBytes)))
+    return null;
+  const sizesAt = headBytes + jsonBytes;
+  const part = readJsonPart(bytes.subarray(headBytes, sizesAt));
+  if (part?.source.size !== source.size || part.source.modifiedAt !== source.modifiedAt) return null;
+  const { source: stamp, about, mp3 } = part;
+  if (!mp3) return { source: stamp, about };
+  const frames = (bytes.length - sizesAt) / 2;
+  if (!runsAreInOrder(mp3, frames)) return null;
+  const sizes = Uint16Array.from({ length: frames }, (_, frame) => view.getUint16(sizesAt + frame * 2, true));
+  return { source: stamp, about, mp3: { ...mp3, sizes } };
+}
+
+function readJsonPart(bytes: Uint8Array): JsonPart | null {
+  try {
+    return jsonPartSchema.parse(JSON.parse(new TextDecoder('latin1').decode(bytes)));
+  } catch {
+    return null;
+  }
+}
+
+function runsAreInOrder({ runs }: Mp3Shape, frames: number): boolean {
+  const follows = (at: number): boolean =>
+    (runs[at]?.firstFrame ?? 0) > (runs[at - 1]?.firstFrame ?? -1) &&
+    (runs[at]?.offset ?? 0) > (runs[at - 1]?.offset ?? -1);
+  return (
+    Number.isInteger(frames) &&
+    runs[0]?.firstFrame === 0 &&
+    runs.every((run, at) => run.firstFrame < frames && follows(at))
+  );
+}

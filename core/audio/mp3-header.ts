@@ -1,0 +1,60 @@
+/** What one MPEG audio layer III frame header says (ISO/IEC 11172-3 §2.4.1.3, 13818-3 §2.4.2.3; 2.5 is Fraunhofer's extension). */
+export interface Mp3Header {
+  readonly version: 1 | 2 | 2.5;
+  /** Hz. */
+  readonly sampleRate: number;
+  readonly channels: 1 | 2;
+  /** PCM samples per channel one frame gives. */
+  readonly samples: 576 | 1152;
+  /** Bytes of the whole frame, header included; 0 for a free-format frame, whose length the header does not tell. */
+  readonly size: number;
+}
+
+/** No layer III frame of a listed bitrate is longer (320 kbit/s at 32 kHz with padding). */
+export const longestMp3Frame = 1441;
+
+const mpeg1Bitrates = [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320];
+const mpeg2Bitrates = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+const mpeg1Rates = [44_100, 48_000, 32_000];
+/** MPEG-2 halves the rates of MPEG-1, 2.5 halves them again. */
+const rateDivisor = { 1: 1, 2: 2, 2.5: 4 } as const;
+const layerThree = 1;
+const reservedVersion = 1;
+const reservedEmphasis = 2;
+const mono = 3;
+
+function versionOf(bits: number): Mp3Header['version'] {
+  if (bits === 3) return 1;
+  return bits === 2 ? 2 : 2.5;
+}
+
+/** The layer III header at `offset`, or null when these four bytes are not one. Reads nothing past them. */
+export function readMp3Header(bytes: Uint8Array, offset: number): Mp3Header | null {
+  if (offset + 4 > bytes.length) return null;
+  const second = bytes[offset + 1] ?? 0;
+  if (bytes[offset] !== 0xff || (second & 0xe0) !== 0xe0) return null;
+  const third = bytes[offset + 2] ?? 0;
+  const fourth = bytes[offset + 3] ?? 0;
+  const versionBits = (second >> 3) & 3;
+  if (versionBits === reservedVersion || ((second >> 1) & 3) !== layerThree) return null;
+  if ((fourth & 3) === reservedEmphasis) return null;
+  const version = versionOf(versionBits);
+  const bitrate = (version === 1 ? mpeg1Bitrates : mpeg2Bitrates)[third >> 4];
+  const mpeg1Rate = mpeg1Rates[(third >> 2) & 3];
+  if (bitrate === undefined || mpeg1Rate === undefined) return null;
+  const sampleRate = mpeg1Rate / rateDivisor[version];
+  const samples = version === 1 ? 1152 : 576;
+  const padding = (third >> 1) & 1;
+  const size = bitrate === 0 ? 0 : Math.floor((samples * bitrate * 125) / sampleRate) + padding;
+  return { version, sampleRate, channels: fourth >> 6 === mono ? 1 : 2, samples, size };
+}
+
+/** Whether one decoder set-up plays both: spliced files change here, and Chromium stops at the seam. */
+export function sameMp3Configuration(one: Mp3Header, other: Mp3Header): boolean {
+  return sameMp3Clock(one, other) && one.channels === other.channels;
+}
+
+/** Whether both belong to streams of one version and rate: what must hold from frame to frame to stay in step. */
+export function sameMp3Clock(one: Mp3Header, other: Mp3Header): boolean {
+  return one.version === other.version && one.sampleRate === other.sampleRate;
+}

@@ -1,0 +1,170 @@
+import { ascii, box, fullBox, u16, u32, u32List, u64, u64List, u8, zeros } from './mp4-boxes.ts';
+import type { Mp3Index } from './mp3-index.ts';
+import { soundOf } from './mp3-index.ts';
+
+/**
+ * An MP4 file that exists nowhere: `header` (ftyp, moov and the head of mdat) followed by the bytes
+ * `fileStart` to `fileEnd` of the MP3 itself. Its sample table makes every seek exact, where Chromium
+ * guesses from a bitrate or a table of 100 entries.
+ */
+export interface VirtualMp4 {
+  readonly header: Uint8Array;
+  /** Bytes of the whole virtual file. */
+  readonly size: number;
+  readonly fileStart: number;
+  readonly fileEnd: number;
+}
+
+/** A stretch of the virtual file, `end` excluded: bytes of its header, or bytes of the real file. */
+export interface VirtualPiece {
+  readonly from: 'header' | 'file';
+  readonly start: number;
+  readonly end: number;
+}
+
+const both = { version: 1, flags: 0 } as const;
+const plain = { version: 0, flags: 0 } as const;
+const enabledInMovie = 3;
+const unityMatrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x4000_0000);
+const undetermined = 0x55c4;
+const wideMdatHead = 16;
+/** ISO/IEC 14496-1 object types for layer III: of MPEG-1, and of MPEG-2 with its lower rates. */
+const mpeg1Audio = 0x6b;
+const mpeg2Audio = 0x69;
+const audioStream = 0x15;
+
+/** A descriptor of ISO/IEC 14496-1 §8.3.3 with its one-byte length. */
+function descriptor(tag: number, ...content: readonly Uint8Array[]): Uint8Array {
+  const length = content.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(length + 2);
+  bytes.set([tag, length]);
+  let at = 2;
+  for (const part of content) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+function sampleDescription(index: Mp3Index): Uint8Array {
+  const objectType = index.version === 1 ? mpeg1Audio : mpeg2Audio;
+  const decoder = descriptor(4, u8(objectType, audioStream, 0, 0, 0), u32(0, 0));
+  const stream = descriptor(3, u16(1), u8(0), decoder, descriptor(6, u8(2)));
+  const esds = fullBox('esds', plain, stream);
+  const audio = [
+    zeros(6),
+    u16(1),
+    zeros(8),
+    u16(index.channels, 16),
+    zeros(4),
+    u32(index.sampleRate * 0x10000),
+  ];
+  return fullBox('stsd', plain, u32(1), box('mp4a', ...audio, esds));
+}
+
+/** Each run of frames becomes one chunk, so that tags and junk between runs are stepped over. */
+function chunkTables(index: Mp3Index, shift: number): Uint8Array[] {
+  const { runs, sizes } = index;
+  const samplesPerChunk = runs.map((run, at) => (runs[at + 1]?.firstFrame ?? sizes.length) - run.firstFrame);
+  const stsc = samplesPerChunk.flatMap((samples, at) =>
+    samples === samplesPerChunk[at - 1] ? [] : [at + 1, samples, 1],
+  );
+  return [
+    fullBox('stsc', plain, u32(stsc.length / 3), u32List(stsc)),
+    fullBox('co64', plain, u32(runs.length), u64List(runs.map((run) => run.offset + shift))),
+  ];
+}
+
+/** Compact sample sizes, 16 bits each (§8.7.3.3): half of what stsz would take. */
+function sampleSizes(sizes: Uint16Array): Uint8Array {
+  const bytes = new Uint8Array(sizes.length * 2);
+  const view = new DataView(bytes.buffer);
+  sizes.forEach((size, index) => view.setUint16(index * 2, size));
+  return fullBox('stz2', plain, u32(16, sizes.length), bytes);
+}
+
+/** `shift` is what turns an offset in the MP3 into one in the virtual file. Durations count samples: the time scale is the rate. */
+function movie(index: Mp3Index, shift: number): Uint8Array {
+  const frames = index.sizes.length;
+  const mediaLength = frames * index.samplesPerFrame;
+  const sound = soundOf(index);
+  const dates = u64(0, 0);
+  const mvhd = fullBox(
+    'mvhd',
+    both,
+    dates,
+    u32(index.sampleRate),
+    u64(sound.length),
+    u32(0x10000),
+    u16(0x100, 0),
+    zeros(8),
+    unityMatrix,
+    zeros(24),
+    u32(2),
+  );
+  const tkhd = fullBox(
+    'tkhd',
+    { version: 1, flags: enabledInMovie },
+    dates,
+    u32(1, 0),
+    u64(sound.length),
+    zeros(8),
+    u16(0, 0, 0x100, 0),
+    unityMatrix,
+    u32(0, 0),
+  );
+  const edits = box('edts', fullBox('elst', both, u32(1), u64(sound.length, sound.start), u16(1, 0)));
+  const mdhd = fullBox('mdhd', both, dates, u32(index.sampleRate), u64(mediaLength), u16(undetermined, 0));
+  const hdlr = fullBox('hdlr', plain, u32(0), ascii('soun'), zeros(12), u8(0));
+  const dinf = box('dinf', fullBox('dref', plain, u32(1), fullBox('url ', { version: 0, flags: 1 })));
+  const stts = fullBox('stts', plain, u32(1, frames, index.samplesPerFrame));
+  const stbl = box(
+    'stbl',
+    sampleDescription(index),
+    stts,
+    ...chunkTables(index, shift),
+    sampleSizes(index.sizes),
+  );
+  const minf = box('minf', fullBox('smhd', plain, u32(0)), dinf, stbl);
+  return box('moov', mvhd, box('trak', tkhd, edits, box('mdia', mdhd, hdlr, minf)));
+}
+
+function endOfLastFrame(index: Mp3Index): number {
+  const lastRun = index.runs.at(-1) ?? { firstFrame: 0, offset: 0 };
+  return index.sizes.subarray(lastRun.firstFrame).reduce((end, size) => end + size, lastRun.offset);
+}
+
+/**
+ * Lays the virtual MP4 of an indexed MP3 (ISO/IEC 14496-12). Encoder delay and padding become an edit list.
+ * Valid for one configuration only: check `configurationChanges` first.
+ */
+export function virtualMp4(index: Mp3Index): VirtualMp4 {
+  const fileStart = index.runs[0]?.offset ?? 0;
+  const fileEnd = endOfLastFrame(index);
+  const ftyp = box('ftyp', ascii('isom'), u32(512), ascii('isomiso2mp41'));
+  // Offsets have a fixed width, so the length of the header does not depend on them.
+  const headerLength = ftyp.length + movie(index, 0).length + wideMdatHead;
+  const moov = movie(index, headerLength - fileStart);
+  const header = new Uint8Array(headerLength);
+  header.set(ftyp);
+  header.set(moov, ftyp.length);
+  header.set(
+    [...u32(1), ...ascii('mdat'), ...u64(wideMdatHead + fileEnd - fileStart)],
+    ftyp.length + moov.length,
+  );
+  return { header, size: headerLength + fileEnd - fileStart, fileStart, fileEnd };
+}
+
+/** Where the bytes `start` to `end` (excluded) of the virtual file really are. Bounds outside the file are cut to it. */
+export function mapRange(file: VirtualMp4, start: number, end: number): VirtualPiece[] {
+  const length = file.header.length;
+  const last = Math.min(end, file.size);
+  const pieces: VirtualPiece[] = [];
+  if (start < Math.min(last, length)) pieces.push({ from: 'header', start, end: Math.min(last, length) });
+  const bodyStart = Math.max(start, length);
+  if (bodyStart < last) {
+    const shift = file.fileStart - length;
+    pieces.push({ from: 'file', start: bodyStart + shift, end: last + shift });
+  }
+  return pieces;
+}

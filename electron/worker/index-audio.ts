@@ -1,0 +1,86 @@
+import type { FileHandle } from 'node:fs/promises';
+import { open, rename, rm, writeFile } from 'node:fs/promises';
+import type { AboutAudio, AudioIndex } from '../../core/audio/audio-index.ts';
+import { writeFrameIndex } from '../../core/audio/frame-index.ts';
+import { readId3Chapters } from '../../core/audio/id3-chapters.ts';
+import type { IndexAudioArgs, IndexAudioResult } from '../../core/audio/index-audio-job.ts';
+import { Mp3FrameScanner } from '../../core/audio/mp3-frames.ts';
+import type { Mp3Index } from '../../core/audio/mp3-index.ts';
+import { mp3DurationMs } from '../../core/audio/mp3-index.ts';
+import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
+import type { Chapter } from '../../core/feed/feed.ts';
+
+const chunkBytes = 1 << 20;
+/** A tag holds a cover picture and chapters with pictures; more than this is not read. */
+const largestTag = 64 << 20;
+
+/** Up to `length` bytes at `offset`; fewer at the end of the file. */
+async function readAt(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  const { bytesRead } = await file.read(bytes, 0, length, offset);
+  return bytes.subarray(0, bytesRead);
+}
+
+async function scanMp3(file: FileHandle, size: number): Promise<ReturnType<Mp3FrameScanner['end']>> {
+  const scanner = new Mp3FrameScanner(size);
+  const chunk = new Uint8Array(chunkBytes);
+  for (let offset = 0; ;) {
+    const { bytesRead } = await file.read(chunk, 0, chunkBytes, offset);
+    if (bytesRead === 0) return scanner.end();
+    scanner.push(chunk.subarray(0, bytesRead));
+    offset += bytesRead;
+  }
+}
+
+/** The chapters of the first tag that has any: an inserted ad may bring a tag of its own. */
+async function readChapters(file: FileHandle, tags: Mp3Index['tags']): Promise<Chapter[]> {
+  for (const tag of tags) {
+    if (tag.size > largestTag) continue;
+    const chapters = readId3Chapters(await readAt(file, tag.offset, tag.size));
+    if (chapters.length > 0) return chapters;
+  }
+  return [];
+}
+
+async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, 'source'>> {
+  const kind = sniffAudio(await readAt(file, 0, sniffBytes));
+  if (kind !== 'mp3') return { about: { kind, chapters: [] } };
+  const scan = await scanMp3(file, size);
+  if (scan.kind !== 'indexed') return { about: { kind, chapters: [], notIndexed: scan.kind } };
+  const mp3 = scan.index;
+  const chapters = await readChapters(file, mp3.tags);
+  const isSpliced = mp3.configurationChanges.length > 0;
+  const about: AboutAudio = isSpliced
+    ? { kind, chapters, notIndexed: 'spliced' }
+    : { kind, chapters, durationMs: mp3DurationMs(mp3) };
+  return { about, mp3 };
+}
+
+/** Whole or not at all: a reader never finds half an index. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.part`;
+  try {
+    await writeFile(temporary, bytes);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+}
+
+/**
+ * Learns what an audio file is, how long, where its frames and chapters lie, and keeps that in `indexFile`.
+ * Reads the file once, a megabyte at a time, and never writes to it. Rejects with Node's error when the disk fails.
+ */
+export async function indexAudio({ file: path, indexFile }: IndexAudioArgs): Promise<IndexAudioResult> {
+  const file = await open(path, 'r');
+  try {
+    const { size, mtimeMs } = await file.stat();
+    const source = { size, modifiedAt: mtimeMs };
+    const learned = await learn(file, size);
+    await replaceFile(indexFile, writeFrameIndex({ source, ...learned }));
+    return { source, about: learned.about };
+  } finally {
+    await file.close();
+  }
+}
