@@ -13,9 +13,10 @@ export const inRoot = (...parts) => path.join(root, ...parts);
  * @param {{ platform: NodeJS.Platform, env: Record<string, string | undefined>, home: string }} machine
  */
 export function cacheFolder({ platform, env, home }) {
-  if (platform === 'win32') return path.join(env['LOCALAPPDATA'] ?? path.join(home, 'AppData', 'Local'), 'earmark', 'cache');
+  if (platform === 'win32')
+    return path.join(env.LOCALAPPDATA ?? path.join(home, 'AppData', 'Local'), 'earmark', 'cache');
   if (platform === 'darwin') return path.join(home, 'Library', 'Caches', 'earmark');
-  return path.join(env['XDG_CACHE_HOME'] || path.join(home, '.cache'), 'earmark');
+  return path.join(env.XDG_CACHE_HOME || path.join(home, '.cache'), 'earmark');
 }
 
 /** This user's cache folder. */

@@ -8,7 +8,11 @@ export async function runAsCommand(work) {
   try {
     process.exitCode = (await work()) ?? 0;
   } catch (error) {
-    say(process.env['DEBUG'] || !(error instanceof Error) ? String(/** @type {Error} */ (error)?.stack ?? error) : error.message);
+    say(
+      process.env.DEBUG || !(error instanceof Error)
+        ? String(/** @type {Error} */ (error)?.stack ?? error)
+        : error.message,
+    );
     process.exitCode = 1;
   }
 }

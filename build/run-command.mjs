@@ -31,7 +31,7 @@ export function runCommand(program, args, { show = false, ...options } = {}) {
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean }} [options]
  */
 export function runNpm(args, options) {
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   return npm?.endsWith('.js')
     ? runCommand(process.execPath, [npm, ...args], options)
     : runCommand('npm', args, { ...options, shell: process.platform === 'win32' });

@@ -12,7 +12,8 @@ import { runAsCommand } from './run-as-command.mjs';
 function runApp({ executable, args, env }) {
   return new Promise((resolve, reject) => {
     const app = spawn(executable, args, { env, stdio: 'inherit' });
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => app.kill(signal));
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+      process.on(signal, () => app.kill(signal));
     app.on('error', reject);
     app.on('exit', (code) => resolve(code ?? 1));
   });

@@ -64,7 +64,8 @@ function renderer() {
 export const configurations = {
   main: (/** @type {string} */ entry) => onNode({ entry, out: 'main' }),
   // A sandboxed preload script must be one CommonJS file.
-  preload: (/** @type {string} */ entry) => onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),
+  preload: (/** @type {string} */ entry) =>
+    onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),
   worker: (/** @type {string} */ entry) => onNode({ entry, out: 'worker' }),
   inspect: (/** @type {string} */ entry) => onNode({ entry, out: 'inspect' }),
   renderer,
@@ -77,6 +78,6 @@ export const configurations = {
  * @returns {Configuration}
  */
 export function script(entry, fileName) {
-  const { ssr: _, build, ...rest } = onNode({ entry, out: 'scripts', fileName });
-  return { ...rest, build: { ...build, emptyOutDir: false } };
+  const { build, ...rest } = onNode({ entry, out: 'scripts', fileName });
+  return { ...rest, ssr: {}, build: { ...build, emptyOutDir: false } };
 }

@@ -20,7 +20,11 @@ async function filesBelow(folder) {
  */
 export async function sourceStamp(places) {
   const files = (
-    await Promise.all(places.map(async (place) => ((await stat(place).catch(() => null))?.isDirectory() ? filesBelow(place) : [place])))
+    await Promise.all(
+      places.map(async (place) =>
+        (await stat(place).catch(() => null))?.isDirectory() ? filesBelow(place) : [place],
+      ),
+    )
   ).flat();
   const lines = await Promise.all(
     files.map(async (file) => {

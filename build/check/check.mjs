@@ -12,7 +12,13 @@ const steps = [
   {
     name: 'lint',
     module: 'eslint/bin/eslint.js',
-    args: ['.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${caches}/eslint/`],
+    args: [
+      '.',
+      '--max-warnings=0',
+      '--cache',
+      '--cache-strategy=content',
+      `--cache-location=${caches}/eslint/`,
+    ],
   },
   {
     name: 'unit tests',
@@ -28,7 +34,7 @@ const steps = [
   {
     name: 'format',
     module: 'prettier/bin/prettier.cjs',
-    args: ['--check', '--log-level=warn', '--cache', `--cache-location=${caches}/prettier`, '.'],
+    args: ['--check', '--log-level=warn', '--cache', `--cache-location=${caches}/prettier-check`, '.'],
   },
 ];
 

@@ -6,7 +6,9 @@
  * @returns {Count}
  */
 export function countUnitTests({ numPassedTests, numFailedTests, testResults }) {
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const unloaded = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   return { passed: numPassedTests, failed: numFailedTests + unloaded };
 }
 
@@ -21,5 +23,8 @@ export function countEndToEndTests({ stats, errors }) {
 
 /** @param {Count[]} counts @returns {Count} */
 export function addUp(counts) {
-  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }), { passed: 0, failed: 0 });
+  return counts.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
 }

@@ -9,11 +9,15 @@ const reportFile = inRoot('node_modules', '.cache', 'end-to-end.json');
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */
 function playwright(args, env) {
   return new Promise((resolve) => {
-    const runner = spawn(process.execPath, [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args], {
-      cwd: inRoot(),
-      env,
-      stdio: 'inherit',
-    });
+    const runner = spawn(
+      process.execPath,
+      [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args],
+      {
+        cwd: inRoot(),
+        env,
+        stdio: 'inherit',
+      },
+    );
     runner.on('exit', (code) => resolve(code ?? 1));
   });
 }

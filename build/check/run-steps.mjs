@@ -8,7 +8,9 @@ import { say } from '../say.mjs';
 /** @param {Step} step @returns {Promise<Outcome>} */
 async function runStep({ name, module, args }) {
   const startedAt = performance.now();
-  const { code, output } = await runCommand(process.execPath, [inRoot('node_modules', module), ...args], { cwd: inRoot() });
+  const { code, output } = await runCommand(process.execPath, [inRoot('node_modules', module), ...args], {
+    cwd: inRoot(),
+  });
   const seconds = (performance.now() - startedAt) / 1000;
   say(`  ${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
   if (code !== 0) say(`${output.trim()}\n`);

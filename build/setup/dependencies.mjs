@@ -11,8 +11,8 @@ const npmsOwnRecord = inRoot('node_modules', '.package-lock.json');
 
 /** @param {string} lock Text of package-lock.json or of npm's record in node_modules. @returns {Packages} */
 function packagesOf(lock) {
-  const { '': _root, ...packages } = JSON.parse(lock).packages;
-  return packages;
+  const { packages } = JSON.parse(lock);
+  return Object.fromEntries(Object.entries(packages).filter(([place]) => place !== ''));
 }
 
 /** @param {string} lock */
@@ -32,7 +32,8 @@ export function dependenciesAreCurrent({ lock, stamp, installed }) {
   const isAsWanted = (/** @type {string} */ place) =>
     present[place] === undefined
       ? wanted[place]?.optional === true
-      : present[place].version === wanted[place]?.version && present[place].integrity === wanted[place]?.integrity;
+      : present[place].version === wanted[place]?.version &&
+        present[place].integrity === wanted[place]?.integrity;
   return Object.keys({ ...wanted, ...present }).every(isAsWanted);
 }
 

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { say } from '../say.mjs';
 
 /** @param {{ platform: NodeJS.Platform, env: Record<string, string | undefined> }} machine */
-export const hasDisplay = ({ platform, env }) => platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+export const hasDisplay = ({ platform, env }) =>
+  platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 /** @typedef {{ env: NodeJS.ProcessEnv, close: () => void }} Display Environment to start programs with; `close` ends a display of our own. */
 
@@ -13,7 +14,8 @@ const screen = '1920x1080x24';
  * @returns {Promise<Display>}
  */
 export async function openDisplay() {
-  if (hasDisplay({ platform: process.platform, env: process.env })) return { env: process.env, close: () => undefined };
+  if (hasDisplay({ platform: process.platform, env: process.env }))
+    return { env: process.env, close: () => undefined };
   const { name, close } = await startXvfb();
   say(`No display here: using a virtual one (Xvfb ${name}).`);
   return { env: { ...process.env, DISPLAY: name }, close };
@@ -35,10 +37,13 @@ function startXvfb() {
       const close = () => void server.kill();
       process.once('exit', close);
       server.unref();
-      for (const pipe of [server.stderr, server.stdio[3]]) /** @type {import('node:net').Socket} */ (pipe).unref();
+      for (const pipe of [server.stderr, server.stdio[3]])
+        /** @type {import('node:net').Socket} */ (pipe).unref();
       resolve({ name: `:${number.trim()}`, close });
     });
-    server.on('error', () => reject(new Error('There is no display and no Xvfb. Please install the package xvfb.')));
+    server.on('error', () =>
+      reject(new Error('There is no display and no Xvfb. Please install the package xvfb.')),
+    );
     server.on('exit', (code) => reject(new Error(`Xvfb ended (${code}) before it was ready:\n${words}`)));
   });
 }

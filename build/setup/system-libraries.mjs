@@ -40,7 +40,11 @@ async function aptInstall(packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand('apt-get', ['update', '-qq'], { env });
   // Where the old name is a virtual package, apt picks the renamed one by itself.
-  const { code, output } = await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+  const { code, output } = await runCommand(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+    { env },
+  );
   if (code !== 0) throw new Error(`apt-get could not install ${packages.join(' ')}:\n${output}`);
 }
 

@@ -23,8 +23,9 @@ const symbolicLink = 0o120000;
  */
 export function readDirectory(directory) {
   const entries = [];
-  for (let at = 0; at + entryHeader.size <= directory.length; ) {
-    if (directory.readUInt32LE(at) !== entryHeader.signature) throw new Error('This ZIP archive is damaged: no entry where one should be.');
+  for (let at = 0; at + entryHeader.size <= directory.length;) {
+    if (directory.readUInt32LE(at) !== entryHeader.signature)
+      throw new Error('This ZIP archive is damaged: no entry where one should be.');
     const nameLength = directory.readUInt16LE(at + 28);
     const extras = directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
     entries.push({
@@ -62,11 +63,15 @@ async function listEntries(file) {
 async function extractEntry({ file, archive }, entry, target) {
   await mkdir(path.dirname(target), { recursive: true });
   const header = await readAt(file, entry.offset, localHeader.size);
-  if (header.readUInt32LE(0) !== localHeader.signature) throw new Error(`This ZIP archive is damaged at ${entry.name}.`);
+  if (header.readUInt32LE(0) !== localHeader.signature)
+    throw new Error(`This ZIP archive is damaged at ${entry.name}.`);
   const start = entry.offset + localHeader.size + header.readUInt16LE(26) + header.readUInt16LE(28);
-  if ((entry.mode & fileTypeMask) === symbolicLink) return symlink((await readAt(file, start, entry.size)).toString(), target);
+  if ((entry.mode & fileTypeMask) === symbolicLink)
+    return symlink((await readAt(file, start, entry.size)).toString(), target);
   const packed =
-    entry.packed === 0 ? Readable.from([]) : createReadStream(archive, { start, end: start + entry.packed - 1, highWaterMark: 1 << 20 });
+    entry.packed === 0
+      ? Readable.from([])
+      : createReadStream(archive, { start, end: start + entry.packed - 1, highWaterMark: 1 << 20 });
   const sink = createWriteStream(target, { mode: entry.mode & 0o777 || 0o644 });
   if (entry.method === stored) return pipeline(packed, sink);
   if (entry.method === deflated) return pipeline(packed, createInflateRaw({ chunkSize: 1 << 20 }), sink);
@@ -86,7 +91,8 @@ export async function unzip(archive, folder, placeOf) {
       const place = entry.name.endsWith('/') ? null : placeOf(entry.name);
       if (place === null) continue;
       const target = path.resolve(folder, place);
-      if (!target.startsWith(path.resolve(folder) + path.sep)) throw new Error(`${entry.name} points outside the folder.`);
+      if (!target.startsWith(path.resolve(folder) + path.sep))
+        throw new Error(`${entry.name} points outside the folder.`);
       await extractEntry({ file, archive }, entry, target);
     }
   } finally {

@@ -7,7 +7,9 @@ import { pathToFileURL } from 'node:url';
 
 const { app } = createRequire(import.meta.url)('electron');
 
-const place = process.argv.slice(1).find((argument) => !argument.startsWith('-') && existsSync(path.resolve(argument)));
+const place = process.argv
+  .slice(1)
+  .find((argument) => !argument.startsWith('-') && existsSync(path.resolve(argument)));
 if (place === undefined) {
   process.stderr.write('Usage: electron FOLDER-OF-THE-APP [ARGUMENTS]\n');
   app.exit(1);

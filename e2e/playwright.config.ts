@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** Two forms of one app: `built` runs out/ on the development runtime, `packaged` is what users get, with the release fuses. */
+export default defineConfig({
+  testDir: 'specs',
+  outputDir: '../test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  // Two at once is what a small machine carries without the tests of timing getting noisy.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
+  projects: [
+    { name: 'built', metadata: { form: 'built' } },
+    { name: 'packaged', metadata: { form: 'packaged' }, grep: /@packaged/ },
+  ],
+});
