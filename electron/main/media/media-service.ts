@@ -1,0 +1,116 @@
+import { appError } from '../../../core/app-error.ts';
+import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
+import { seeksExactly } from '../../../core/audio/audio-index.ts';
+import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
+import type { Result } from '../../../core/result.ts';
+import { failure, success } from '../../../core/result.ts';
+import { fileInside } from '../files/file-inside.ts';
+import type { IndexAudio, LocalAudio } from './local-audio.ts';
+import { openLocalAudio, stampOf } from './local-audio.ts';
+import { RecentMap } from './recent-map.ts';
+import type { OpenRemote, RemoteRequest } from './remote-audio.ts';
+
+export interface MediaServiceNeeds {
+  /** Where a downloaded episode lies: its folder and the name in it; null when it is not downloaded. */
+  readonly findFile: (episodeId: string) => Promise<{ folder: string; name: string } | null>;
+  /** The worker's indexing job. */
+  readonly indexAudio: IndexAudio;
+  readonly openRemote: OpenRemote;
+}
+
+/** Where a streamed episode is fetched from, as the window told when it prepared it. */
+export interface RemoteAudio {
+  readonly url: string;
+  readonly feedUrl: string;
+  readonly type: string;
+}
+
+type Prepared = RequestResult<'media:prepare'>;
+
+/** An hour's face takes about 280 kB; a few are kept, so that going back and forth between episodes costs nothing. */
+const localKept = 8;
+const remoteKept = 200;
+
+const refusals: Partial<Record<AudioKind, 'audio-not-audio' | 'audio-empty'>> = {
+  html: 'audio-not-audio',
+  text: 'audio-not-audio',
+  empty: 'audio-empty',
+};
+
+/** Names one state of one file, so that an address never means two different sequences of bytes. */
+export function versionOf(audio: LocalAudio): string {
+  return `${audio.source.size.toString(36)}-${Math.round(audio.source.modifiedAt).toString(36)}`;
+}
+
+/** Says how an episode is played, and remembers what `media:` requests for it are answered from. */
+export class MediaService {
+  private readonly local = new RecentMap<LocalAudio>(localKept);
+  private readonly remote = new RecentMap<RemoteAudio>(remoteKept);
+  private readonly opening = new Map<string, Promise<LocalAudio>>();
+
+  constructor(private readonly needs: MediaServiceNeeds) {}
+
+  async prepare(args: RequestArgs<'media:prepare'>): Promise<Result<Prepared>> {
+    const { episodeId, url, feedUrl, type } = args;
+    const found = await this.findLocal(episodeId);
+    if (!found.ok) return found;
+    const audio = found.value;
+    if (!audio) {
+      this.remote.set(episodeId, { url, feedUrl, type });
+      return success({ address: `media://remote/${episodeId}`, local: false, exact: false, chapters: [] });
+    }
+    const { about } = audio;
+    const refusal = refusals[about.kind];
+    if (refusal) return failure(appError(refusal, `The downloaded file is ${about.kind}`));
+    return success({
+      address: `media://episode/${episodeId}?v=${versionOf(audio)}`,
+      local: true,
+      exact: seeksExactly(about),
+      ...(about.durationMs !== undefined && { durationMs: about.durationMs }),
+      chapters: about.chapters,
+    });
+  }
+
+  /** The downloaded audio of an episode, indexed; null when there is none. */
+  async findLocal(episodeId: string): Promise<Result<LocalAudio | null>> {
+    const place = await this.needs.findFile(episodeId);
+    if (!place) return success(null);
+    const file = await fileInside(place.folder, place.name);
+    if (file === null)
+      return failure(appError('audio-missing', `No file for ${episodeId} in the download folder`));
+    try {
+      return success(await this.openOnce(episodeId, file));
+    } catch (cause) {
+      return failure(appError('disk-failed', cause instanceof Error ? cause.message : String(cause)));
+    }
+  }
+
+  openRemote(request: RemoteRequest): ReturnType<OpenRemote> {
+    return this.needs.openRemote(request);
+  }
+
+  /** What `prepare` noted for streaming, or null when it noted nothing. */
+  findRemote(episodeId: string): RemoteAudio | null {
+    return this.remote.get(episodeId);
+  }
+
+  /** Chromium asks for several ranges at once: one look at the file serves them all. */
+  private async openOnce(episodeId: string, file: string): Promise<LocalAudio> {
+    const kept = this.local.get(episodeId);
+    const stamp = await stampOf(file);
+    const isSame =
+      kept?.path === file && kept.source.size === stamp.size && kept.source.modifiedAt === stamp.modifiedAt;
+    if (isSame) return kept;
+    const running = this.opening.get(file);
+    if (running) return running;
+    const opening = openLocalAudio(file, this.needs.indexAudio);
+    this.opening.set(file, opening);
+    try {
+      const audio = await opening;
+      this.local.set(episodeId, audio);
+      return audio;
+    } finally {
+      this.opening.delete(file);
+    }
+  }
+}
