@@ -1,0 +1,127 @@
+import type { Sentence, Transcript } from './transcript.ts';
+
+/** Indices into `paragraphs`, its `sentences`, and their `words`. `word` is -1 where only the sentence has times. */
+export interface Place {
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly word: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  /** `false` in the pause after the place: it is the last thing said, not being said now. */
+  readonly spoken: boolean;
+}
+
+export type TextUnit = 'word' | 'sentence' | 'paragraph';
+
+/** Times of a transcript laid flat, one entry per timed word, starts never descending. */
+export interface CueIndex {
+  readonly startMs: Float64Array;
+  readonly endMs: Float64Array;
+  readonly paragraph: Int32Array;
+  readonly sentence: Int32Array;
+  readonly word: Int32Array;
+}
+
+interface Entry {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly paragraph: number;
+  readonly sentence: number;
+  readonly word: number;
+}
+
+/** Built once per transcript; `cueAt` then answers in the time of a binary search. Words without times are left out. */
+export function buildCueIndex(transcript: Pick<Transcript, 'paragraphs'>): CueIndex {
+  const entries: Entry[] = [];
+  transcript.paragraphs.forEach((each, paragraph) => {
+    each.sentences.forEach((line, sentence) => {
+      addSentence(entries, line, { paragraph, sentence });
+    });
+  });
+  // Publishers do not always write in order; a stable sort keeps reading order between equal starts.
+  if (entries.some((entry, at) => entry.startMs < (entries[at - 1]?.startMs ?? 0)))
+    entries.sort((a, b) => a.startMs - b.startMs);
+  return {
+    startMs: Float64Array.from(entries, (entry) => entry.startMs),
+    endMs: Float64Array.from(entries, (entry) => entry.endMs),
+    paragraph: Int32Array.from(entries, (entry) => entry.paragraph),
+    sentence: Int32Array.from(entries, (entry) => entry.sentence),
+    word: Int32Array.from(entries, (entry) => entry.word),
+  };
+}
+
+function addSentence(entries: Entry[], line: Sentence, at: { paragraph: number; sentence: number }): void {
+  const before = entries.length;
+  line.words.forEach(({ startMs, endMs }, word) => {
+    if (startMs !== undefined) entries.push({ ...at, word, startMs, endMs: endMs ?? startMs });
+  });
+  if (entries.length === before && line.startMs !== undefined)
+    entries.push({ ...at, word: -1, startMs: line.startMs, endMs: line.endMs ?? line.startMs });
+}
+
+/** The last place that has begun at `positionMs`, or `null` before the first one (and when nothing has times). */
+export function cueAt(index: CueIndex, positionMs: number): Place | null {
+  const at = lastStarted(index.startMs, positionMs);
+  return at < 0 ? null : placeOf(index, at, positionMs);
+}
+
+/** Start (ms) of the next word, sentence or paragraph after `positionMs`; `null` at the end. */
+export function nextStart(index: CueIndex, positionMs: number, unit: TextUnit): number | null {
+  const here = lastStarted(index.startMs, positionMs);
+  let at = here + 1;
+  while (at < index.startMs.length && here >= 0 && sameUnit(index, { a: at, b: here, unit })) at += 1;
+  return index.startMs[at] ?? null;
+}
+
+/**
+ * Start (ms) of the current unit when it began more than `graceMs` ago, else of the one before it, as "back" works in
+ * every player; 0 before the first one.
+ */
+export function previousStart(
+  index: CueIndex,
+  positionMs: number,
+  { unit, graceMs = 1000 }: { readonly unit: TextUnit; readonly graceMs?: number },
+): number {
+  const here = unitStart(index, lastStarted(index.startMs, positionMs), unit);
+  if (here < 0) return 0;
+  const startMs = index.startMs[here] ?? 0;
+  if (positionMs - startMs > graceMs || here === 0) return startMs;
+  return index.startMs[unitStart(index, here - 1, unit)] ?? 0;
+}
+
+function placeOf(index: CueIndex, at: number, positionMs: number): Place {
+  const endMs = index.endMs[at] ?? 0;
+  return {
+    paragraph: index.paragraph[at] ?? 0,
+    sentence: index.sentence[at] ?? 0,
+    word: index.word[at] ?? -1,
+    startMs: index.startMs[at] ?? 0,
+    endMs,
+    spoken: positionMs < endMs,
+  };
+}
+
+/** Index of the last start ≤ `positionMs`, -1 when there is none. */
+function lastStarted(starts: Float64Array, positionMs: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= positionMs) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function unitStart(index: CueIndex, from: number, unit: TextUnit): number {
+  let at = from;
+  while (at > 0 && sameUnit(index, { a: at - 1, b: from, unit })) at -= 1;
+  return at;
+}
+
+function sameUnit(index: CueIndex, pair: { a: number; b: number; unit: TextUnit }): boolean {
+  if (index.paragraph[pair.a] !== index.paragraph[pair.b]) return false;
+  if (pair.unit === 'paragraph') return true;
+  if (index.sentence[pair.a] !== index.sentence[pair.b]) return false;
+  return pair.unit === 'sentence' || index.word[pair.a] === index.word[pair.b];
+}

@@ -1,0 +1,98 @@
+import { Parser } from 'htmlparser2';
+import { parseClockTime } from './clock-time.ts';
+import type { StampedParagraph } from './stamps-to-turns.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** Elements whose text is not read to anyone. */
+const silent = new Set(
+  'script style template noscript head title svg math iframe object select textarea button nav form canvas audio video'.split(
+    ' ',
+  ),
+);
+/** Elements that start and end a line of their own. */
+const blocks = new Set(
+  (
+    'p div section article main header footer aside blockquote li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table tbody pre ' +
+    'figure figcaption hr body html address details summary'
+  ).split(' '),
+);
+const bracketedTime = /^[[(]?\s*([\d:.,]+)\s*[\])]?$/;
+
+export interface ParsedHtml {
+  readonly paragraphs: readonly StampedParagraph[];
+  readonly language: string;
+}
+
+/**
+ * Paragraphs of an HTML transcript: `<cite>` names the speaker, `<time>` the moment, `<p>` holds the words (podcast
+ * namespace); either may be missing, so an article is a transcript without times. Only text is taken: nothing of the
+ * document can run or load.
+ */
+export function parseHtml(html: string): ParsedHtml {
+  const reader = new HtmlReader();
+  const parser = new Parser(reader, { decodeEntities: true });
+  parser.end(html);
+  return { paragraphs: reader.paragraphs, language: reader.language };
+}
+
+class HtmlReader {
+  readonly paragraphs: StampedParagraph[] = [];
+  language = '';
+  private silentDepth = 0;
+  private text = '';
+  private speaker: string | undefined;
+  private marks: { at: number; startMs: number }[] = [];
+  /** Name of the element whose text is being collected apart from the words, and that text. */
+  private aside: { name: 'cite' | 'time'; text: string } | undefined;
+
+  onopentag(name: string, attributes: Record<string, string>): void {
+    if (silent.has(name)) this.silentDepth += 1;
+    if (this.silentDepth > 0) return;
+    if (name === 'html') this.language = attributes.lang ?? '';
+    if (name === 'br') this.text += '\n';
+    else if (name === 'cite' || name === 'time') this.aside = { name, text: '' };
+    else if (blocks.has(name)) this.finishParagraph();
+  }
+
+  ontext(text: string): void {
+    if (this.silentDepth > 0) return;
+    if (this.aside) this.aside.text += text;
+    else this.text += text;
+  }
+
+  onclosetag(name: string): void {
+    if (silent.has(name)) this.silentDepth = Math.max(0, this.silentDepth - 1);
+    else if (this.silentDepth > 0) return;
+    else if (name === this.aside?.name) this.finishAside();
+    else if (blocks.has(name)) this.finishParagraph();
+  }
+
+  onend(): void {
+    this.finishAside();
+    this.finishParagraph();
+  }
+
+  /** A `<cite>` inside a sentence is a title, a `<time>` that is no clock time is a date: both are words then. */
+  private finishAside(): void {
+    const aside = this.aside;
+    this.aside = undefined;
+    if (!aside) return;
+    const startMs =
+      aside.name === 'time' ? parseClockTime(bracketedTime.exec(aside.text.trim())?.[1] ?? '') : undefined;
+    const isBetweenParagraphs = this.text.trim() === '';
+    if (startMs !== undefined)
+      this.marks.push({ at: isBetweenParagraphs ? 0 : tidyText(this.text).length, startMs });
+    else if (aside.name === 'cite' && isBetweenParagraphs)
+      this.speaker = tidyText(aside.text).replace(/\s*:$/, '');
+    else this.text += aside.text;
+  }
+
+  private finishParagraph(): void {
+    const text = tidyText(this.text).replaceAll('\n', ' ');
+    this.text = '';
+    if (text === '') return;
+    const { speaker, marks } = this;
+    this.paragraphs.push({ text, ...(speaker ? { speaker } : {}), marks });
+    this.marks = [];
+  }
+}

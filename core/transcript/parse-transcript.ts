@@ -1,0 +1,135 @@
+import { appError } from '../app-error.ts';
+import { failure, success, type Result } from '../result.ts';
+import { decodeText } from '../text/decode-text.ts';
+import { declaredFormat, sniffFormat } from './detect-format.ts';
+import { normalise, type TranscriptContent } from './normalise.ts';
+import { parseHtml } from './parse-html.ts';
+import { parseJson } from './parse-json.ts';
+import { parseSrt } from './parse-srt.ts';
+import { parseText } from './parse-text.ts';
+import { parseVtt } from './parse-vtt.ts';
+import { splitSpeaker } from './speaker-prefix.ts';
+import type { Cue, Transcript, TranscriptFormat } from './transcript.ts';
+
+/** Where a text comes from and what is said about it; all hints, none trusted. */
+export interface TranscriptOrigin {
+  readonly kind: Transcript['source']['kind'];
+  readonly url?: string;
+  readonly rel?: string;
+  /** BCP 47, as the feed or its link says. */
+  readonly language?: string;
+  /** MIME type the feed announces. */
+  readonly type?: string;
+  /** `Content-Type` the server sent, with its charset. */
+  readonly contentType?: string;
+}
+
+interface Parsed {
+  readonly content: TranscriptContent;
+  readonly language?: string;
+  readonly warnings: Transcript['warnings'];
+}
+
+/**
+ * Reads a text of any supported format, whatever it is announced as, into one `Transcript`. Total on bad input: fails
+ * with `transcript-unreadable` (binary, broken, or a web page where captions were promised) or `transcript-empty`.
+ */
+export function parseTranscript(bytes: Uint8Array, origin: TranscriptOrigin): Result<Transcript> {
+  const { text, encoding, guessed } = decodeText(bytes, origin.contentType);
+  if (looksBinary(text)) return failure(appError('transcript-unreadable', 'not a text'));
+  const result = parseTranscriptText(text, origin);
+  if (!result.ok || !guessed) return result;
+  const warnings = [...result.value.warnings, { code: 'encoding-guessed', count: 1, detail: encoding }];
+  return success({ ...result.value, warnings });
+}
+
+/** `parseTranscript` for text that is decoded already, such as what a feed carries. */
+export function parseTranscriptText(text: string, origin: TranscriptOrigin): Result<Transcript> {
+  const declared = declaredFormat(origin.type ?? '', origin.url ?? '');
+  const format = sniffFormat(text);
+  if (format === 'html' && isWebPageInstead(text, declared))
+    return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
+  const parsed = parsers[format](text);
+  if (!parsed) return failure(appError('transcript-unreadable', `not readable as ${format}`));
+  const { paragraphs, timing } = normalise(parsed.content);
+  if (!paragraphs.some((paragraph) => paragraph.sentences.some((sentence) => sentence.words.length > 0)))
+    return failure(appError('transcript-empty', `no words in ${format}`));
+  const differs =
+    declared && declared !== format
+      ? [{ code: 'format-differs', count: 1, detail: `${declared} is ${format}` }]
+      : [];
+  return success({
+    language: origin.language || parsed.language || '',
+    source: {
+      kind: origin.kind,
+      format,
+      ...(origin.url === undefined ? {} : { url: origin.url }),
+      ...(origin.rel === undefined ? {} : { rel: origin.rel }),
+    },
+    timing,
+    paragraphs,
+    warnings: [...parsed.warnings, ...differs],
+  });
+}
+
+const parsers: Readonly<Record<TranscriptFormat, (text: string) => Parsed | undefined>> = {
+  vtt: fromVtt,
+  srt: (text) => ({ content: { kind: 'cues', cues: parseSrt(text) }, warnings: [] }),
+  json: fromJson,
+  html(text) {
+    const { paragraphs, language } = parseHtml(text);
+    return { content: { kind: 'paragraphs', paragraphs }, language, warnings: [] };
+  },
+  text: (text) => ({ content: { kind: 'paragraphs', paragraphs: parseText(text) }, warnings: [] }),
+};
+
+function fromVtt(text: string): Parsed {
+  const vtt = parseVtt(text.trimStart(), { lenient: true });
+  const hasVoices = vtt.cues.some((cue) => cue.speaker !== undefined);
+  return {
+    content: { kind: 'cues', cues: hasVoices ? vtt.cues : withSpeakerPrefixes(vtt.cues) },
+    language: vtt.language,
+    warnings: [
+      ...warning('cue-times-unreadable', vtt.brokenTimings),
+      ...warning('cue-times-mended', vtt.mendedTimings),
+    ],
+  };
+}
+
+function fromJson(text: string): Parsed | undefined {
+  const json = parseJson(text);
+  if (!json) return undefined;
+  return {
+    content: { kind: 'cues', cues: json.cues },
+    language: json.language,
+    warnings: warning('segments-unreadable', json.dropped),
+  };
+}
+
+/** Files without voice tags often write `Name: ` as SubRip files do. */
+function withSpeakerPrefixes(cues: readonly Cue[]): readonly Cue[] {
+  let speaker: string | undefined;
+  return cues.map((cue) => {
+    if (cue.words) return speaker ? { ...cue, speaker } : cue;
+    const said = splitSpeaker(cue.text);
+    speaker = said.speaker ?? speaker;
+    return speaker ? { ...cue, text: said.text, speaker } : cue;
+  });
+}
+
+function warning(code: string, count: number): Transcript['warnings'] {
+  return count > 0 ? [{ code, count }] : [];
+}
+
+/** Control characters do not occur in text; a picture or a sound file is full of them. */
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 8000);
+  const controls = sample.match(/[\x00-\x08\x0e-\x1f\ufffd]/g)?.length ?? 0;
+  return controls * 20 > sample.length;
+}
+
+/** Servers answer a missing caption file with a page. A page is welcome only where one was announced or nothing was. */
+function isWebPageInstead(text: string, declared: TranscriptFormat | undefined): boolean {
+  if (declared === undefined || declared === 'html') return false;
+  return /<(?:!doctype|html|head|body)\b/i.test(text.slice(0, 4000)) && !/<(?:cite|time)\b/i.test(text);
+}
