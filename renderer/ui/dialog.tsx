@@ -16,7 +16,15 @@ export interface DialogProps {
 }
 
 /** A modal dialog: takes the focus, keeps it, gives it back; Escape and the veil close it. */
-export function Dialog({ open, title, description, closeLabel, wide = false, onClose, children }: DialogProps) {
+export function Dialog({
+  open,
+  title,
+  description,
+  closeLabel,
+  wide = false,
+  onClose,
+  children,
+}: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>

@@ -2,7 +2,10 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useState } from 'react';
 
 /** How far below the start of the scroller's content an element begins, in pixels; follows what grows above it. */
-export function useTopInScroller(element: RefObject<HTMLElement | null>, scroller: HTMLElement | null): number {
+export function useTopInScroller(
+  element: RefObject<HTMLElement | null>,
+  scroller: HTMLElement | null,
+): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     const inner = element.current;
