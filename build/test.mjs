@@ -14,7 +14,7 @@ import { sandboxArguments } from './setup/sandbox.mjs';
 async function testOnElectron(runtime) {
   await bundle();
   await packageApp({ runtime, directoryOnly: true });
-  const executable = packagedExecutable();
+  const executable = await packagedExecutable();
   const display = await openDisplay();
   try {
     const env = {
