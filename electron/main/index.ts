@@ -16,6 +16,7 @@ const paths = createPaths({
 });
 const log = createLogger(paths.logs, () => new Date());
 catchUnexpectedErrors(log);
-app.enableSandbox();
+// As root on Linux (continuous integration) Chromium only starts without its sandbox, and both together end every child process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerSchemes();
 start(paths, log);

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { defaultSettings, settingsSchema } from '../../../core/settings/settings.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import type { Logger } from '../logger.ts';
 
 export interface SettingsStore {
@@ -24,7 +24,7 @@ export async function openSettings(file: string, log: Logger): Promise<SettingsS
   async function write(patch: Partial<Settings>): Promise<Settings> {
     const next = settingsSchema.parse({ ...current, ...patch });
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFileAtomic(file, `${JSON.stringify(next, null, 2)}\n`);
+    await replaceFile(file, `${JSON.stringify(next, null, 2)}\n`);
     current = next;
     for (const listener of listeners) listener(next);
     return next;
