@@ -33,23 +33,17 @@ export class PlaceMarker {
 
   /** To be called after paragraphs have come or gone. */
   refresh(): void {
-    const sentence = this.#voice && this.#find(this.#voice.paragraph, this.#voice.sentence);
-    const word =
-      this.#voice?.word == null
-        ? null
-        : (sentence?.querySelector(`[data-word="${this.#voice.word}"]`) ?? null);
-    const caret =
-      this.#caret &&
-      this.#find(this.#caret.paragraph, this.#caret.sentence)?.querySelector(
-        `[data-word="${this.#caret.word}"]`,
-      );
+    const sentence = this.#sentence(this.#voice);
+    const word = this.#voice?.word ?? null;
     this.#move('data-spoken', '', sentence);
-    this.#move('aria-current', 'true', this.#voice?.word == null ? sentence : word);
-    this.#move('data-caret', '', caret ?? null);
+    this.#move('aria-current', 'true', word === null ? sentence : wordIn(sentence, word));
+    this.#move('data-caret', '', wordIn(this.#sentence(this.#caret), this.#caret?.word ?? 0));
   }
 
-  #find(paragraph: number, sentence: number): Element | null {
-    return paragraphElement(this.#root, paragraph)?.querySelector(`[data-sentence="${sentence}"]`) ?? null;
+  #sentence(place: Pick<TextPlace, 'paragraph' | 'sentence'> | null): Element | null {
+    if (place === null) return null;
+    const paragraph = paragraphElement(this.#root, place.paragraph);
+    return paragraph?.querySelector(`[data-sentence="${place.sentence}"]`) ?? null;
   }
 
   #move(attribute: string, value: string, to: Element | null): void {
@@ -58,4 +52,8 @@ export class PlaceMarker {
     }
     if (to !== null && !to.hasAttribute(attribute)) to.setAttribute(attribute, value);
   }
+}
+
+function wordIn(sentence: Element | null, word: number): Element | null {
+  return sentence?.querySelector(`[data-word="${word}"]`) ?? null;
 }

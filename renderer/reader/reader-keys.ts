@@ -1,4 +1,4 @@
-import type { TextUnit } from './text-place.ts';
+import type { TextUnit } from '../../core/transcript/cue-at.ts';
 
 export type ReaderAction =
   { readonly kind: 'step'; readonly unit: TextUnit; readonly forward: boolean } | { readonly kind: 'play' };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { TextUnit } from '../../core/transcript/cue-at.ts';
 import type { Paragraph, Transcript } from '../../core/transcript/transcript.ts';
 import { firstPlace, placeAtOffset, stepPlace, timeOfPlace } from './text-place.ts';
-import type { TextPlace, TextUnit } from './text-place.ts';
+import type { TextPlace } from './text-place.ts';
 
 /** Sentences are given as arrays of words; each word begins one second after the one before it. */
 function textOf(...paragraphs: string[][][]): Transcript {

@@ -1,3 +1,4 @@
+import type { TextUnit } from '../../core/transcript/cue-at.ts';
 import type { Paragraph, Transcript, Word } from '../../core/transcript/transcript.ts';
 
 /** A word of a transcript by its indexes. */
@@ -6,8 +7,6 @@ export interface TextPlace {
   readonly sentence: number;
   readonly word: number;
 }
-
-export type TextUnit = 'word' | 'sentence' | 'paragraph';
 
 /** The word at a place; null where the text has none. */
 export function wordAt(transcript: Transcript, place: TextPlace): Word | null {
@@ -18,6 +17,20 @@ export function wordAt(transcript: Transcript, place: TextPlace): Word | null {
 export function timeOfPlace(transcript: Transcript, place: TextPlace): number | null {
   const sentence = transcript.paragraphs[place.paragraph]?.sentences[place.sentence];
   return sentence?.words[place.word]?.startMs ?? sentence?.startMs ?? null;
+}
+
+/** Where a word stands in its paragraph, or with `word` null where its sentence begins; null when there is no such place. */
+export function spanOfPlace(
+  { paragraphs }: Transcript,
+  {
+    paragraph,
+    sentence,
+    word,
+  }: { readonly paragraph: number; readonly sentence: number; readonly word: number | null },
+): { paragraph: number; start: number; end: number } | null {
+  const line = paragraphs[paragraph]?.sentences[sentence];
+  const part = line?.words[word ?? 0] ?? line;
+  return part === undefined ? null : { paragraph, start: part.start, end: part.end };
 }
 
 /** The word that holds a UTF-16 offset of the paragraph's text, or the last one before it; null in a paragraph without words. */

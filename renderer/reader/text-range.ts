@@ -1,13 +1,17 @@
+/** A stretch of one paragraph, in UTF-16 offsets of its text. */
+export interface TextSpan {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The element that shows a paragraph, when it is near enough to the window to exist. */
 export function paragraphElement(root: HTMLElement, paragraph: number): HTMLElement | null {
   return root.querySelector<HTMLElement>(`[data-paragraph="${paragraph}"]`);
 }
 
 /** A DOM range over UTF-16 offsets of a paragraph's text; null while the paragraph is not in the document. */
-export function textRange(
-  root: HTMLElement,
-  { paragraph, start, end }: { readonly paragraph: number; readonly start: number; readonly end: number },
-): Range | null {
+export function textRange(root: HTMLElement, { paragraph, start, end }: TextSpan): Range | null {
   const element = paragraphElement(root, paragraph);
   if (element === null) return null;
   const range = document.createRange();
@@ -38,5 +42,5 @@ export function textOffset(node: Node, offset: number): { paragraph: number; off
   const range = document.createRange();
   range.selectNodeContents(element);
   range.setEnd(node, offset);
-  return { paragraph: Number(element.dataset['paragraph']), offset: range.toString().length };
+  return { paragraph: Number(element.dataset.paragraph), offset: range.toString().length };
 }

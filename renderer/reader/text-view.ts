@@ -1,12 +1,6 @@
 import { glide } from './glide.ts';
 import { textRange } from './text-range.ts';
-
-/** A stretch of one paragraph, in UTF-16 offsets. */
-export interface TextSpan {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-}
+import type { TextSpan } from './text-range.ts';
 
 /** The part of the window a span may stand in, as shares of its height from the top, and where it is put when it does not. */
 export interface Band {
@@ -19,6 +13,9 @@ export interface Band {
 export const voiceBand: Band = { top: 0.06, bottom: 0.42, rest: 0.24 };
 /** Anything else brought into view: only when it is out of sight. */
 export const windowBand: Band = { top: 0.06, bottom: 0.94, rest: 0.3 };
+
+/** A page opened again where it was left. */
+export const topBand: Band = { top: 0.06, bottom: 0.06, rest: 0.06 };
 
 const framesToSettle = 6;
 
@@ -81,11 +78,10 @@ export class TextView {
   #distance(span: TextSpan, band: Band): number | null {
     const range = textRange(this.#at.root, span);
     if (range === null) return null;
-    const span_ = range.getClientRects()[0] ?? range.getBoundingClientRect();
-    const window_ = this.#at.scroller.getBoundingClientRect();
-    const top = span_.top - window_.top;
-    const isInside =
-      top >= window_.height * band.top && span_.bottom - window_.top <= window_.height * band.bottom;
-    return isInside ? 0 : top - window_.height * band.rest;
+    const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
+    const frame = this.#at.scroller.getBoundingClientRect();
+    const top = box.top - frame.top;
+    const isInside = top >= frame.height * band.top && box.bottom - frame.top <= frame.height * band.bottom;
+    return isInside ? 0 : top - frame.height * band.rest;
   }
 }

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { defaultRangeExtractor } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
 import type { Settings } from '../../core/settings/settings.ts';
+import { useTopInScroller } from '../ui/use-top-in-scroller.ts';
 import type { Block } from './blocks.ts';
 
 export type TextRows = Virtualizer<HTMLElement, HTMLElement>;
@@ -19,7 +20,10 @@ interface TextRowsOptions {
 
 /** The rows of the text that are near the window. The list stands somewhere inside a longer page. */
 export function useTextRows({ blocks, scroller, list, typography, pinned }: TextRowsOptions): TextRows {
-  const scrollMargin = useTopInside(scroller, list);
+  const scrollMargin = useTopInScroller(
+    useMemo(() => ({ current: list }), [list]),
+    scroller,
+  );
   const columnWidth = Math.min(list?.clientWidth ?? 640, typography.width * typography.size * 0.5);
   const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count: blocks.length,
@@ -51,24 +55,4 @@ function estimateHeight(
   if (block?.kind !== 'paragraph') return line * 1.8;
   const charactersInLine = columnWidth / (typography.size * 0.5);
   return Math.ceil(block.paragraph.text.length / charactersInLine) * line + typography.size;
-}
-
-/** How far the list is from the top of what scrolls, px; what stands above it may grow or fold at any time. */
-function useTopInside(scroller: HTMLElement, list: HTMLElement | null): number {
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => {
-    if (list === null) return;
-    const measure = (): void => {
-      setTop(
-        Math.round(
-          list.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,
-        ),
-      );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const child of scroller.children) observer.observe(child);
-    return () => observer.disconnect();
-  }, [scroller, list]);
-  return top;
 }

@@ -8,23 +8,22 @@ import { isSameVoicePlace, voicePlace } from './voice-place.ts';
 interface VoiceOptions {
   readonly transcript: Transcript;
   readonly marker: PlaceMarker | null;
-  /** Whether the player holds this episode. */
-  readonly isInPlayer: boolean;
+  /** What the player does with this episode. */
+  readonly playback: 'absent' | 'still' | 'playing';
   /** Where the listener left an episode that the player does not hold, ms. */
   readonly listenedMs: number;
   /** Told of every new place. */
   readonly onMove: (place: VoicePlace) => void;
 }
 
-/** Keeps the mark on what is being said and tells where that is. The returned function gives the place of the moment. */
-export function useVoice({
-  transcript,
-  marker,
-  isInPlayer,
-  listenedMs,
-  onMove,
-}: VoiceOptions): () => VoicePlace | null {
+/**
+ * Keeps the mark on what is being said and tells where that is, anew whenever playing begins. The returned function gives
+ * the place of the moment.
+ */
+export function useVoice(options: VoiceOptions): () => VoicePlace | null {
+  const { transcript, marker, playback, listenedMs, onMove } = options;
   const index = useMemo(() => buildCueIndex(transcript), [transcript]);
+  const openingMs = playback === 'absent' ? listenedMs : 0;
   const place = useRef<VoicePlace | null>(null);
   const tell = useRef(onMove);
   useEffect(() => {
@@ -43,15 +42,15 @@ export function useVoice({
       place.current = null;
       marker.markVoice(null);
     };
-    if (isInPlayer) {
+    if (playback !== 'absent') {
       const unsubscribe = subscribeToClock(hear);
       return () => {
         unsubscribe();
         silence();
       };
     }
-    if (listenedMs > 0) hear(listenedMs);
+    if (openingMs > 0) hear(openingMs);
     return silence;
-  }, [transcript, index, marker, isInPlayer, listenedMs]);
+  }, [transcript, index, marker, playback, openingMs]);
   return useMemo(() => () => place.current, []);
 }

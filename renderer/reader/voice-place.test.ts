@@ -3,7 +3,7 @@ import { buildCueIndex } from '../../core/transcript/cue-at.ts';
 import type { Transcript, Word } from '../../core/transcript/transcript.ts';
 import { voicePlace } from './voice-place.ts';
 
-const word = (start: number, startMs: number, endMs: number, estimated?: boolean): Word => ({
+const word = (start: number, [startMs, endMs]: [number, number], estimated?: boolean): Word => ({
   start,
   end: start + 3,
   startMs,
@@ -20,7 +20,7 @@ const textOf = (timing: Transcript['timing'], words: Word[]): Transcript => ({
 const at = (transcript: Transcript, ms: number) => voicePlace(transcript, buildCueIndex(transcript), ms);
 
 describe('voicePlace', () => {
-  const timed = textOf('word', [word(0, 1000, 1300), word(4, 1400, 1800)]);
+  const timed = textOf('word', [word(0, [1000, 1300]), word(4, [1400, 1800])]);
 
   it('marks the word and its sentence', () => {
     expect(at(timed, 1450)).toEqual({ paragraph: 0, sentence: 0, word: 1 });
@@ -36,11 +36,11 @@ describe('voicePlace', () => {
   });
 
   it('marks no word whose time is only estimated', () => {
-    expect(at(textOf('cue', [word(0, 1000, 1300, true)]), 1100)).toEqual({
+    expect(at(textOf('cue', [word(0, [1000, 1300], true)]), 1100)).toEqual({
       paragraph: 0,
       sentence: 0,
       word: null,
     });
-    expect(at(textOf('word', [word(0, 1000, 1300, true)]), 1100)?.word).toBeNull();
+    expect(at(textOf('word', [word(0, [1000, 1300], true)]), 1100)?.word).toBeNull();
   });
 });

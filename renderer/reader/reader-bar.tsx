@@ -1,0 +1,45 @@
+import { AudioLines, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../ui/icon-button.tsx';
+import { TextSettings } from './text-settings.tsx';
+
+interface ReaderBarProps {
+  readonly source: ReactNode;
+  readonly isTimed: boolean;
+  readonly isFollowing: boolean;
+  readonly isFinding: boolean;
+  readonly onToggleFollow: () => void;
+  readonly onToggleFind: () => void;
+}
+
+/** One line over the text: where it comes from, and the reader's tools. */
+export function ReaderBar(props: ReaderBarProps): ReactNode {
+  const { t } = useTranslation();
+  return (
+    <div className="reader-bar">
+      <div className="reader-source">{props.source}</div>
+      {props.isTimed && (
+        <button
+          type="button"
+          className="reader-follow"
+          aria-pressed={props.isFollowing}
+          onClick={props.onToggleFollow}
+        >
+          <AudioLines aria-hidden="true" />
+          <span>{t('reader.followAudio')}</span>
+        </button>
+      )}
+      <TextSettings />
+      <IconButton
+        label={t('reader.find')}
+        hint="Ctrl F"
+        size="small"
+        aria-expanded={props.isFinding}
+        onClick={props.onToggleFind}
+      >
+        <Search />
+      </IconButton>
+    </div>
+  );
+}

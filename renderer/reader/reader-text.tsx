@@ -1,0 +1,82 @@
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import { clock } from '../words/format.ts';
+import type { Block } from './blocks.ts';
+import { placeAtPoint } from './place-at-point.ts';
+import { ReaderParagraph } from './reader-paragraph.tsx';
+import type { TextPlace } from './text-place.ts';
+import type { Caret } from './use-caret.ts';
+import { copySelection } from './use-selection.ts';
+import type { Text } from './use-text.ts';
+
+interface ReaderTextProps {
+  readonly transcript: Transcript;
+  readonly text: Text;
+  readonly caret: Caret;
+  readonly onPlay: (place: TextPlace) => void;
+}
+
+/** The article. Rows are placed by the virtualizer; only those near the window exist. */
+export function ReaderText({ transcript, text, caret, onPlay }: ReaderTextProps): ReactNode {
+  const { t } = useTranslation();
+  const { rows, blocks, root } = text;
+  const onClick = (event: MouseEvent): void => {
+    const place = isPlainClick(event) ? placeAtPoint(transcript, event) : null;
+    if (place !== null) onPlay(place);
+  };
+  return (
+    <article
+      className="reader-text"
+      aria-label={t('reader.transcript')}
+      lang={transcript.language === '' ? undefined : transcript.language}
+      dir="auto"
+      style={typographyStyle(text)}
+      onClick={onClick}
+      onCopy={(event) => root !== null && copySelection(event, root, transcript)}
+      onFocus={caret.onFocus}
+      onKeyDown={caret.onKeyDown}
+    >
+      <div ref={text.setRoot} className="reader-rows" style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => (
+          <div
+            key={row.key}
+            ref={rows.measureElement}
+            data-index={row.index}
+            className="reader-row"
+            style={{ top: row.start - rows.options.scrollMargin }}
+          >
+            {blockContent(blocks[row.index], text.tabStop, transcript.timing !== 'none')}
+          </div>
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function blockContent(block: Block | undefined, tabStop: number, isTimed: boolean): ReactNode {
+  if (block === undefined) return null;
+  if (block.kind === 'paragraph') {
+    return <ReaderParagraph block={block} isTabStop={block.index === tabStop} isTimed={isTimed} />;
+  }
+  return (
+    <h2 className="reader-chapter">
+      <time>{clock(block.chapter.startMs)}</time> {block.chapter.title}
+    </h2>
+  );
+}
+
+/** Selecting text and links with modifiers are not clicks on a word. */
+function isPlainClick(event: MouseEvent): boolean {
+  const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  return event.detail === 1 && !isModified && document.getSelection()?.isCollapsed !== false;
+}
+
+function typographyStyle({ typography }: Text): CSSProperties {
+  return {
+    '--reader-font': typography.font === 'serif' ? 'var(--font-text)' : 'var(--font-ui)',
+    '--reader-size': `${typography.size}px`,
+    '--reader-leading': typography.lineHeight,
+    '--reader-measure': `${typography.width}`,
+  } as CSSProperties;
+}

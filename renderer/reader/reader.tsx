@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { BackToVoice } from './back-to-voice.tsx';
+import { FindBar } from './find-bar.tsx';
+import { paragraphsInView } from './paragraphs-in-view.ts';
+import { ReaderBar } from './reader-bar.tsx';
+import type { ReaderOptions } from './reader-options.ts';
+import { ReaderText } from './reader-text.tsx';
+import { windowBand } from './text-view.ts';
+import { useCaret } from './use-caret.ts';
+import { useFind, useFoundHighlights } from './use-find.ts';
+import { useReading } from './use-reading.ts';
+import { useText } from './use-text.ts';
+import './reader.css';
+
+export interface ReaderProps extends ReaderOptions {
+  /** Where the words come from, in a line above them. */
+  readonly source: ReactNode;
+  /** An element at the bottom of the window: the way back to the voice floats there. */
+  readonly floor: HTMLElement | null;
+}
+
+/** The words of an episode as an article that keeps step with its sound. */
+export function Reader(props: ReaderProps): ReactNode {
+  const { transcript, scroller } = props;
+  const text = useText(props);
+  const reading = useReading(props, text);
+  const caret = useCaret(transcript, text, reading);
+  const [isFinding, setIsFinding] = useState(false);
+  const find = useFind({
+    transcript,
+    firstInView: () => (text.root === null ? 0 : (paragraphsInView(text.root, scroller)[0] ?? 0)),
+    onHit: (hit) => {
+      reading.leave();
+      text.view?.show(hit, windowBand);
+    },
+  });
+  useFoundHighlights(text.root, isFinding ? find.hits : [], find.current);
+  useFindKey(() => setIsFinding(true));
+  const isTimed = transcript.timing !== 'none';
+  const hasWayBack = isTimed && reading.isInPlayer && reading.follow === 'released';
+  return (
+    <div className="reader">
+      <div className="reader-head">
+        <ReaderBar
+          source={props.source}
+          isTimed={isTimed}
+          isFollowing={reading.follow === 'following'}
+          isFinding={isFinding}
+          onToggleFollow={reading.toggleFollow}
+          onToggleFind={() => setIsFinding(!isFinding)}
+        />
+        {isFinding && <FindBar find={find} onClose={() => setIsFinding(false)} />}
+      </div>
+      <ReaderText transcript={transcript} text={text} caret={caret} onPlay={reading.playFrom} />
+      {hasWayBack &&
+        props.floor !== null &&
+        createPortal(<BackToVoice onBack={reading.comeBack} />, props.floor)}
+    </div>
+  );
+}
+
+/** Ctrl+F (or Cmd+F) anywhere in the window. */
+function useFindKey(onFind: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.code !== 'KeyF' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+        return;
+      event.preventDefault();
+      onFind();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+}

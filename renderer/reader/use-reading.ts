@@ -1,0 +1,82 @@
+import { useReducer } from 'react';
+import { play } from '../player/playback-commands.ts';
+import { usePlayback } from '../player/playback-store.ts';
+import type { FollowState } from './follow.ts';
+import { nextFollowState } from './follow.ts';
+import type { VoicePlace } from './place-marker.ts';
+import type { ReaderOptions } from './reader-options.ts';
+import { spanOfPlace, timeOfPlace } from './text-place.ts';
+import type { TextPlace } from './text-place.ts';
+import { topBand, voiceBand, windowBand } from './text-view.ts';
+import { useReadingPosition } from './use-reading-position.ts';
+import { useRelease } from './use-release.ts';
+import type { Text } from './use-text.ts';
+import { useVoice } from './use-voice.ts';
+
+export interface Reading {
+  readonly follow: FollowState;
+  /** Whether the player holds this episode: only then is there a voice to come back to. */
+  readonly isInPlayer: boolean;
+  readonly voice: () => VoicePlace | null;
+  readonly playFrom: (place: TextPlace) => void;
+  /** The reader goes somewhere else in the text. */
+  readonly leave: () => void;
+  readonly comeBack: () => void;
+  readonly toggleFollow: () => void;
+}
+
+/** The text in step with the sound: each steers the other. */
+export function useReading(options: ReaderOptions, { marker, view, root }: Text): Reading {
+  const { episodeId, transcript, scroller, listenedMs } = options;
+  const [follow, tellFollow] = useReducer(nextFollowState, 'following');
+  const playback = usePlayback((now) =>
+    now.episodeId !== episodeId ? 'absent' : now.state === 'playing' ? 'playing' : 'still',
+  );
+  const keepInView = (place: VoicePlace | null): void => {
+    const span = place === null ? null : spanOfPlace(transcript, place);
+    if (span !== null) view?.show(span, playback === 'playing' ? voiceBand : windowBand);
+  };
+  const voice = useVoice({
+    transcript,
+    marker,
+    playback,
+    listenedMs,
+    onMove: (place) => follow === 'following' && keepInView(place),
+  });
+  const leave = (): void => {
+    view?.stop();
+    tellFollow('scrolled-away');
+  };
+  const comeBack = (): void => {
+    tellFollow('returned');
+    keepInView(voice());
+  };
+  useRelease(scroller, leave);
+  useReadingPosition({
+    episodeId,
+    root,
+    scroller,
+    mayRestore: playback !== 'playing',
+    onRestore: (span) => {
+      leave();
+      view?.show(span, topBand);
+    },
+  });
+  return {
+    follow,
+    isInPlayer: playback !== 'absent',
+    voice,
+    playFrom: (place) => {
+      const atMs = timeOfPlace(transcript, place);
+      if (atMs === null) return;
+      tellFollow('played-from-text');
+      void play(episodeId, { atMs });
+    },
+    leave,
+    comeBack,
+    toggleFollow: () => {
+      if (follow !== 'following') keepInView(voice());
+      tellFollow('toggled');
+    },
+  };
+}
