@@ -7,8 +7,9 @@ const clock = /^(?:(\d{1,5}):)?(\d{1,3}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 export function parseClockTime(text: string): number | undefined {
   const match = clock.exec(text.trim());
   if (!match) return undefined;
-  const [, hours = '0', minutes = '0', seconds = '0', fraction = '0'] = match;
-  if (Number(seconds) > 59) return undefined;
-  const wholeSeconds = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return wholeSeconds * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
+  const fraction = match[4] ?? '';
+  const seconds = Number(match[3]);
+  if (seconds > 59) return undefined;
+  const wholeSeconds = (Number(match[1] ?? 0) * 60 + Number(match[2])) * 60 + seconds;
+  return wholeSeconds * 1000 + Math.round((Number(fraction) * 1000) / 10 ** fraction.length);
 }

@@ -1,4 +1,4 @@
-import type { Sentence, Transcript } from './transcript.ts';
+import type { Transcript } from './transcript.ts';
 
 /** Indices into `paragraphs`, its `sentences`, and their `words`. `word` is -1 where only the sentence has times. */
 export interface Place {
@@ -22,41 +22,69 @@ export interface CueIndex {
   readonly word: Int32Array;
 }
 
-interface Entry {
-  readonly startMs: number;
-  readonly endMs: number;
-  readonly paragraph: number;
-  readonly sentence: number;
-  readonly word: number;
-}
-
 /** Built once per transcript; `cueAt` then answers in the time of a binary search. Words without times are left out. */
 export function buildCueIndex(transcript: Pick<Transcript, 'paragraphs'>): CueIndex {
-  const entries: Entry[] = [];
-  transcript.paragraphs.forEach((each, paragraph) => {
-    each.sentences.forEach((line, sentence) => {
-      addSentence(entries, line, { paragraph, sentence });
+  const index = emptyIndex(countTimed(transcript));
+  let at = 0;
+  const add = (timed: Timed, place: { paragraph: number; sentence: number; word: number }): void => {
+    if (timed.startMs === undefined) return;
+    index.startMs[at] = timed.startMs;
+    index.endMs[at] = timed.endMs ?? timed.startMs;
+    index.paragraph[at] = place.paragraph;
+    index.sentence[at] = place.sentence;
+    index.word[at] = place.word;
+    at += 1;
+  };
+  transcript.paragraphs.forEach(({ sentences }, paragraph) => {
+    sentences.forEach((line, sentence) => {
+      const before = at;
+      line.words.forEach((timed, word) => add(timed, { paragraph, sentence, word }));
+      if (at === before) add(line, { paragraph, sentence, word: -1 });
     });
   });
-  // Publishers do not always write in order; a stable sort keeps reading order between equal starts.
-  if (entries.some((entry, at) => entry.startMs < (entries[at - 1]?.startMs ?? 0)))
-    entries.sort((a, b) => a.startMs - b.startMs);
+  return isAscending(index.startMs) ? index : sorted(index);
+}
+
+interface Timed {
+  readonly startMs?: number | undefined;
+  readonly endMs?: number | undefined;
+}
+
+function countTimed({ paragraphs }: Pick<Transcript, 'paragraphs'>): number {
+  let count = 0;
+  for (const { sentences } of paragraphs)
+    for (const sentence of sentences) {
+      const timed = sentence.words.reduce((sum, word) => sum + (word.startMs === undefined ? 0 : 1), 0);
+      count += timed === 0 && sentence.startMs !== undefined ? 1 : timed;
+    }
+  return count;
+}
+
+function emptyIndex(length: number): CueIndex {
   return {
-    startMs: Float64Array.from(entries, (entry) => entry.startMs),
-    endMs: Float64Array.from(entries, (entry) => entry.endMs),
-    paragraph: Int32Array.from(entries, (entry) => entry.paragraph),
-    sentence: Int32Array.from(entries, (entry) => entry.sentence),
-    word: Int32Array.from(entries, (entry) => entry.word),
+    startMs: new Float64Array(length),
+    endMs: new Float64Array(length),
+    paragraph: new Int32Array(length),
+    sentence: new Int32Array(length),
+    word: new Int32Array(length),
   };
 }
 
-function addSentence(entries: Entry[], line: Sentence, at: { paragraph: number; sentence: number }): void {
-  const before = entries.length;
-  line.words.forEach(({ startMs, endMs }, word) => {
-    if (startMs !== undefined) entries.push({ ...at, word, startMs, endMs: endMs ?? startMs });
+function isAscending(starts: Float64Array): boolean {
+  return starts.every((start, at) => at === 0 || start >= (starts[at - 1] ?? 0));
+}
+
+/** Not every source is in order of time; a stable sort keeps reading order between equal starts. */
+function sorted(index: CueIndex): CueIndex {
+  const order = Int32Array.from(index.startMs.keys()).sort(
+    (a, b) => (index.startMs[a] ?? 0) - (index.startMs[b] ?? 0) || a - b,
+  );
+  const inOrder = emptyIndex(order.length);
+  order.forEach((from, to) => {
+    for (const column of ['startMs', 'endMs', 'paragraph', 'sentence', 'word'] as const)
+      inOrder[column][to] = index[column][from] ?? 0;
   });
-  if (entries.length === before && line.startMs !== undefined)
-    entries.push({ ...at, word: -1, startMs: line.startMs, endMs: line.endMs ?? line.startMs });
+  return inOrder;
 }
 
 /** The last place that has begun at `positionMs`, or `null` before the first one (and when nothing has times). */

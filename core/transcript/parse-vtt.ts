@@ -39,8 +39,11 @@ interface SpokenRun {
 }
 
 function toCue(id: string, { run, startMs, endMs, speaker }: SpokenRun): Cue {
+  if (run.marks.length === 0) {
+    const text = tidyText(run.text);
+    return speaker ? { id, startMs, endMs, text, speaker } : { id, startMs, endMs, text };
+  }
   const named = speaker ? { speaker } : {};
-  if (run.marks.length === 0) return { id, startMs, endMs, text: tidyText(run.text), ...named };
   const tidied = tidyWithOffsets(
     run.text,
     run.marks.map((mark) => mark.at),

@@ -13,8 +13,15 @@ const tooLongToKeep = 2000;
 const breathMs = 700;
 const longPauseMs = 4000;
 
-interface TimedSentence extends TextRange {
-  readonly words: readonly (TextRange & { readonly time: WordTime | undefined })[];
+interface TimedWord {
+  readonly range: TextRange;
+  readonly time: WordTime | undefined;
+}
+
+interface TimedSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly TimedWord[];
 }
 
 /** Sets what one person says into paragraphs of whole sentences. `clock` carries the last word's start from turn to turn. */
@@ -51,12 +58,12 @@ function timedSentences(turn: Turn, clock: { lastMs: number }): TimedSentence[] 
   const ranges = splitSentences(turn.text).flatMap((range) => splitLongSentence(turn, range));
   let next = 0;
   return ranges.map((range) => {
-    const own: (TextRange & { time: WordTime | undefined })[] = [];
+    const own: TimedWord[] = [];
     for (let word = words[next]; word && word.start < range.end; word = words[next]) {
-      own.push({ start: word.start, end: Math.min(word.end, range.end), time: timeOf(next) });
+      own.push({ range: word, time: timeOf(next) });
       next += 1;
     }
-    return { ...range, words: own };
+    return { start: range.start, end: range.end, words: own };
   });
 }
 
@@ -73,19 +80,21 @@ function toParagraph(turn: Turn, sentences: readonly TimedSentence[]): Paragraph
 }
 
 function toSentence(sentence: TimedSentence, offset: number): Sentence {
-  const words = sentence.words.map((word) => toWord(word, offset));
-  return { start: sentence.start - offset, end: sentence.end - offset, ...spanOf(words), words };
+  const end = sentence.end - offset;
+  const words = sentence.words.map((word) => toWord(word, { offset, sentenceEnd: end }));
+  return { start: sentence.start - offset, end, ...spanOf(words), words };
 }
 
+/** A word that a cut sentence breaks in two ends with that sentence. */
 function toWord(
-  { start, end, time }: TextRange & { readonly time: WordTime | undefined },
-  offset: number,
+  { range, time }: TimedWord,
+  { offset, sentenceEnd }: { offset: number; sentenceEnd: number },
 ): Word {
-  if (!time) return { start: start - offset, end: end - offset };
-  const { startMs, endMs, estimated } = time;
-  const word: Word = { start: start - offset, end: end - offset, startMs, endMs };
-  if (estimated) word.estimated = true;
-  return word;
+  const start = range.start - offset;
+  const end = Math.min(range.end - offset, sentenceEnd);
+  if (!time) return { start, end };
+  const { startMs, endMs } = time;
+  return time.estimated ? { start, end, startMs, endMs, estimated: true } : { start, end, startMs, endMs };
 }
 
 type Span = { readonly startMs?: number | undefined; readonly endMs?: number | undefined };

@@ -19,8 +19,8 @@ export interface VttBlocks {
   readonly mendedTimings: number;
 }
 
-const time = String.raw`(?:\d+:)?[0-5]\d:[0-5]\d\.\d{3}`;
-const exactTimings = new RegExp(String.raw`^[ \t\f]*(${time})[ \t\f]*-->[ \t\f]*(${time})(?!\d)`);
+const time = String.raw`(?:(\d{1,5}):)?([0-5]\d):([0-5]\d)\.(\d{3})`;
+const exactTimings = new RegExp(String.raw`^[ \t\f]*${time}[ \t\f]*-->[ \t\f]*${time}(?!\d)`);
 const anyTime = String.raw`(?:\d+:)?\d+:\d+(?:[.,]\d+)?`;
 const lenientTimings = new RegExp(String.raw`^\s*(${anyTime})\s*-->\s*(${anyTime})`);
 const headerLanguage = /^Language:[ \t]*([A-Za-z0-9-]+)[ \t]*$/;
@@ -85,7 +85,6 @@ class BlockReader {
     const times = this.readTimings(this.lines[timingLine] ?? '');
     if (times)
       this.cues.push({ id, ...times, payload: this.lines.slice(timingLine + 1, this.at).join('\n') });
-    else this.brokenTimings += 1;
   }
 
   private endOfBlock(from: number): number {
@@ -94,16 +93,31 @@ class BlockReader {
     return at;
   }
 
-  private readTimings(line: string): { startMs: number; endMs: number } | undefined {
-    const exact = timesIn(exactTimings.exec(line));
+  private readTimings(line: string): CueTimes | undefined {
+    const exact = exactTimes(exactTimings.exec(line));
     if (exact || !this.lenient) return exact;
-    const mended = timesIn(lenientTimings.exec(line));
+    const mended = lenientTimes(lenientTimings.exec(line));
     if (mended) this.mendedTimings += 1;
     return mended;
   }
 }
 
-function timesIn(match: RegExpExecArray | null): { startMs: number; endMs: number } | undefined {
+interface CueTimes {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+function exactTimes(match: RegExpExecArray | null): CueTimes | undefined {
+  return match ? { startMs: milliseconds(match, 1), endMs: milliseconds(match, 5) } : undefined;
+}
+
+/** Hours (may be missing), minutes, seconds and thousandths, from this group of the match on. */
+function milliseconds(match: RegExpExecArray, group: number): number {
+  const minutes = Number(match[group] ?? 0) * 60 + Number(match[group + 1]);
+  return (minutes * 60 + Number(match[group + 2])) * 1000 + Number(match[group + 3]);
+}
+
+function lenientTimes(match: RegExpExecArray | null): CueTimes | undefined {
   const startMs = parseClockTime(match?.[1] ?? '');
   const endMs = parseClockTime(match?.[2] ?? '');
   return startMs === undefined || endMs === undefined ? undefined : { startMs, endMs };
