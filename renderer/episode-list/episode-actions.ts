@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import type { EpisodeListItem } from '../library/rows.ts';
+import { pause, play } from '../player/playback-commands.ts';
+import { usePlayback } from '../player/playback-store.ts';
+import { runAndTell } from './run-and-tell.ts';
+
+/** What can be done to an episode from any list, by button or key. Each toggles. */
+export const episodeActions = {
+  play({ episode }: EpisodeListItem): void {
+    if (isPlaying(episode.id)) pause();
+    else void play(episode.id);
+  },
+  download({ episode, download }: EpisodeListItem): void {
+    if (episode.enclosure === undefined) return;
+    const episodeId = episode.id;
+    const { t } = i18next;
+    if (download === null || download.state === 'failed' || download.state === 'missing') {
+      void runAndTell({ kind: 'request-download', episodeId });
+    } else if (download.state === 'done') {
+      void runAndTell({ kind: 'delete-download', episodeId }, t('status.downloadDeleted'));
+    } else {
+      void runAndTell({ kind: 'cancel-download', episodeId }, t('status.downloadCancelled'));
+    }
+  },
+  queue({ episode, queued }: EpisodeListItem): void {
+    const { t } = i18next;
+    if (queued) void runAndTell({ kind: 'dequeue', episodeId: episode.id }, t('status.dequeued'));
+    else void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'last' }, t('status.enqueued'));
+  },
+  played({ episode }: EpisodeListItem): void {
+    const { t } = i18next;
+    const played = episode.playedAt === undefined;
+    const done = played ? t('status.markedPlayed') : t('status.markedUnplayed');
+    void runAndTell({ kind: 'mark-played', episodeIds: [episode.id], played }, done);
+  },
+} as const;
+
+function isPlaying(episodeId: string): boolean {
+  const { episodeId: current, state } = usePlayback.getState();
+  return current === episodeId && (state === 'playing' || state === 'loading');
+}
+
+/** Whether the episode is heard now, for its buttons. */
+export function useIsPlaying(episodeId: string): boolean {
+  return usePlayback(
+    ({ episodeId: current, state }) => current === episodeId && (state === 'playing' || state === 'loading'),
+  );
+}
+
+/** Whether the episode is the one in the player, playing or not. */
+export function useIsCurrent(episodeId: string): boolean {
+  return usePlayback((playback) => playback.episodeId === episodeId);
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { KeyboardEvent } from 'react';
+import type { EpisodeListItem } from '../library/rows.ts';
+import { VirtualList } from '../ui/virtual-list.tsx';
+import { dayName, startOfDay } from '../words/format.ts';
+import { episodeActions } from './episode-actions.ts';
+import { EpisodeRow } from './episode-row.tsx';
+import { rowName } from './episode-words.ts';
+import { rowAction } from './row-keys.ts';
+
+export interface EpisodeListProps {
+  readonly items: readonly EpisodeListItem[];
+  /** Name of the list; `Episodes` when not given. */
+  readonly label?: string;
+  /** Length of the whole list when `items` is its beginning. */
+  readonly total?: number | undefined;
+  /** A heading above the first episode of each day. */
+  readonly byDay?: boolean;
+  readonly ofOneShow?: boolean;
+  readonly onEndNear?: () => void;
+}
+
+/** Episodes as every screen lists them: virtual, with one tab stop and a key for everything. */
+export function EpisodeList({
+  items,
+  label,
+  total,
+  byDay = false,
+  ofOneShow = false,
+  onEndNear,
+}: EpisodeListProps) {
+  const { t, i18n } = useTranslation();
+  const [, navigate] = useLocation();
+  const now = Date.now();
+  const heading = (index: number): string | null => {
+    const at = items[index]?.episode.sortAt;
+    if (!byDay || at === undefined) return null;
+    const before = items[index - 1]?.episode.sortAt;
+    if (before !== undefined && startOfDay(before) === startOfDay(at)) return null;
+    return dayName(t, { at, now, language: i18n.language });
+  };
+  return (
+    <VirtualList
+      label={label ?? t('list.episodes')}
+      items={items}
+      total={total}
+      keyOf={({ episode }) => episode.id}
+      nameOf={(item) => rowName(t, item)}
+      rowHeight={ofOneShow ? 84 : 89}
+      onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
+      onKey={actOnKey}
+      {...(onEndNear !== undefined && { onEndNear })}
+      renderItem={(item, active, index) => {
+        const day = heading(index);
+        return (
+          <>
+            {day !== null && <h2 className="episode-day">{day}</h2>}
+            <EpisodeRow item={item} active={active} ofOneShow={ofOneShow} dated={!byDay} now={now} />
+          </>
+        );
+      }}
+    />
+  );
+}
+
+function actOnKey(item: EpisodeListItem, event: KeyboardEvent): boolean {
+  const action = rowAction(event);
+  if (action === null) return false;
+  episodeActions[action](item);
+  return true;
+}

@@ -1,0 +1,113 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { EpisodeListItem } from '../library/rows.ts';
+import { classNames } from '../ui/class-names.ts';
+import { date } from '../words/format.ts';
+import { Cover } from './cover.tsx';
+import { useIsCurrent } from './episode-actions.ts';
+import { lengthWords, numberWords } from './episode-words.ts';
+import { RowActions } from './row-actions.tsx';
+import './episode-row.css';
+
+export interface EpisodeRowProps {
+  readonly item: EpisodeListItem;
+  readonly active: boolean;
+  /** Without covers and show names: the list belongs to one show. */
+  readonly ofOneShow: boolean;
+  /** Dates in the row, for lists not grouped by day. */
+  readonly dated: boolean;
+  readonly now: number;
+}
+
+/** One episode in a list. */
+export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowProps) {
+  const { episode, podcast } = item;
+  const current = useIsCurrent(episode.id);
+  return (
+    <div
+      className={classNames(
+        'episode-row',
+        current && 'episode-row-current',
+        episode.playedAt !== undefined && 'episode-row-played',
+        ofOneShow && 'episode-row-plain',
+      )}
+    >
+      {!ofOneShow && (
+        <span className="episode-row-cover">
+          <Cover imageUrl={podcast.imageUrl} feedUrl={podcast.feedUrl} name={podcast.title} />
+          <Heard item={item} />
+        </span>
+      )}
+      <div className="episode-row-text">
+        <Link
+          href={`/episode/${episode.id}`}
+          className="episode-row-title"
+          tabIndex={active ? 0 : -1}
+          lang={podcast.language}
+        >
+          {episode.isNew === 1 && <span className="unread-dot" />}
+          {episode.title}
+        </Link>
+        <Marks item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
+        {episode.teaser !== '' && (
+          <p className="episode-row-teaser" lang={podcast.language}>
+            {episode.teaser}
+          </p>
+        )}
+      </div>
+      <Side item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
+      <RowActions item={item} tabIndex={active ? 0 : -1} />
+    </div>
+  );
+}
+
+type PartProps = Pick<EpisodeRowProps, 'item' | 'ofOneShow' | 'dated' | 'now'>;
+
+/** Show, date and length, right of the text where there is room. */
+function Side({ item, ofOneShow, dated, now }: PartProps) {
+  const { t, i18n } = useTranslation();
+  const when = date({ at: item.episode.sortAt, now, language: i18n.language });
+  return (
+    <div className="episode-row-side">
+      {!ofOneShow && <span>{item.podcast.title}</span>}
+      {(ofOneShow || dated) && <span>{when}</span>}
+      <span>{lengthWords(t, item)}</span>
+    </div>
+  );
+}
+
+/** The same in one line under the title where there is none, and what is special about the episode. */
+function Marks({ item, ofOneShow, dated, now }: PartProps) {
+  const { t, i18n } = useTranslation();
+  const { episode, podcast } = item;
+  const special = [
+    ofOneShow ? numberWords(t, episode) : '',
+    episode.episodeType === 'trailer' ? t('list.trailer') : '',
+    episode.episodeType === 'bonus' ? t('list.bonus') : '',
+    episode.explicit === true ? t('list.explicit') : '',
+    episode.playedAt !== undefined ? t('list.played') : '',
+  ].filter((part) => part !== '');
+  const narrow = [
+    ofOneShow ? '' : podcast.title,
+    ofOneShow || dated ? date({ at: episode.sortAt, now, language: i18n.language }) : '',
+    lengthWords(t, item),
+  ].filter((part) => part !== '');
+  return (
+    <>
+      <p className="episode-row-narrow">{[...narrow, ...special].join(' · ')}</p>
+      {special.length > 0 && <p className="episode-row-special">{special.join(' · ')}</p>}
+    </>
+  );
+}
+
+/** How much of it was heard, as a line on the cover. */
+function Heard({ item: { episode, progress } }: { readonly item: EpisodeListItem }) {
+  const whole = progress?.durationMs ?? episode.durationMs;
+  if (progress === null || !whole || episode.playedAt !== undefined) return null;
+  const percent = Math.min(100, (progress.positionMs / whole) * 100);
+  return percent < 1 ? null : (
+    <span className="episode-row-heard">
+      <span style={{ width: `${percent}%` }} />
+    </span>
+  );
+}
