@@ -7,7 +7,8 @@ const spelled =
 /** A typo such as a length in milliseconds must not make an episode last a year. */
 const longestMs = 1000 * 3600 * 1000;
 
-const amount = (text: string | undefined): number => (text === undefined ? 0 : Number(text.replace(',', '.')));
+const amount = (text: string | undefined): number =>
+  text === undefined ? 0 : Number(text.replace(',', '.'));
 
 /**
  * Length in ms from what feeds write: `HH:MM:SS`, `MM:SS` (also `75:30`), seconds with or without a fraction, ISO 8601
