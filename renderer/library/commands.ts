@@ -1,17 +1,99 @@
+import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { cancelDownload, deleteDownload, requestDownload } from './change-downloads.ts';
+import { dismissNew, markPlayed } from './change-episodes.ts';
+import { addToQueue, moveQueued, removeFromQueue } from './change-queue.ts';
 import type { Command } from './command.ts';
+import { library } from './database.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import { keepProgressLeaving } from './keep-progress-leaving.ts';
+import type { ProgressRow } from './rows.ts';
+import { addPodcast } from './save-feed.ts';
+import { unsubscribe } from './unsubscribe.ts';
+import { writeLibrary } from './write-library.ts';
 
 export type { Command } from './command.ts';
 
-type CommandListener = (command: Command, at: number) => Promise<void>;
+type SetProgress = Extract<Command, { kind: 'set-progress' }>;
+type CommandListener = (command: Command, at: number) => Promise<void> | void;
 
-/** The one door for every change a user makes. Resolves when the change is on disk. */
-export function run(_command: Command): Promise<Result<null>> {
-  return Promise.resolve(success(null));
+const listeners = new Set<CommandListener>();
+
+/** The one door for every change a user makes. Resolves when the change is on disk and every listener has heard of it. */
+export async function run(command: Command): Promise<Result<null>> {
+  const at = Date.now();
+  const result = await apply(command, at);
+  if (result.ok) await Promise.all([...listeners].map(async (listener) => listener(command, at)));
+  return result;
 }
 
-/** The one place where a journal of the user's changes can stand: heard after each change, before it is acknowledged. */
-export function onCommand(_listener: CommandListener): () => void {
-  return () => undefined;
+/** The place for a journal of the user's changes: heard after each change is written and before it is acknowledged. */
+export function onCommand(listener: CommandListener): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** As `run`, for the moment the page goes away: written at once or not at all, and nobody waits for an answer. */
+export function runLeaving(command: SetProgress): void {
+  const at = Date.now();
+  keepProgressLeaving(progressRow(command, at));
+  for (const listener of listeners) void listener(command, at);
+}
+
+function apply(command: Command, at: number): Promise<Result<null>> {
+  switch (command.kind) {
+    case 'subscribe':
+      return addPodcast(command, at);
+    case 'unsubscribe':
+      return unsubscribe(command.podcastId);
+    case 'mark-played':
+      return markPlayed(command.episodeIds, command.played, at);
+    case 'dismiss-new':
+      return dismissNew(command.episodeIds);
+    case 'set-progress':
+      return setProgress(command, at);
+    case 'enqueue':
+      return addToQueue(command.episodeId, command.place);
+    case 'dequeue':
+      return removeFromQueue(command.episodeId);
+    case 'move-in-queue':
+      return moveQueued(command.episodeId, command.toIndex);
+    case 'request-download':
+      return download(command.episodeId, at);
+    case 'cancel-download':
+      return cancelDownload(command.episodeId);
+    case 'delete-download':
+      return deleteDownload(command.episodeId);
+    case 'remember':
+      return remember(command.key, command.value);
+    default:
+      return assertNever(command, 'command');
+  }
+}
+
+async function download(episodeId: string, at: number): Promise<Result<null>> {
+  const result = await requestDownload(episodeId, at);
+  if (result.ok) void keepForOffline(episodeId);
+  return result;
+}
+
+/** An episode whose show was just unsubscribed gets no row: it would stay for ever. */
+function setProgress(command: SetProgress, at: number): Promise<Result<null>> {
+  return writeLibrary([library.progress, library.episodes], async () => {
+    const known = (await library.episodes.where('id').equals(command.episodeId).count()) > 0;
+    if (known) await library.progress.put(progressRow(command, at));
+    return success(null);
+  });
+}
+
+function progressRow({ episodeId, positionMs, durationMs }: SetProgress, updatedAt: number): ProgressRow {
+  return { episodeId, positionMs, updatedAt, ...(durationMs === undefined ? {} : { durationMs }) };
+}
+
+function remember(key: string, value: string): Promise<Result<null>> {
+  return writeLibrary([library.meta], async () => {
+    await library.meta.put({ key, value });
+    return success(null);
+  });
 }

@@ -1,9 +1,41 @@
 import { createStore } from 'zustand/vanilla';
+import type { DownloadSnapshot } from '../../core/download/download.ts';
 
 export interface DownloadProgress {
   readonly receivedBytes: number;
   readonly totalBytes?: number;
 }
 
-/** Bytes of the transfers under way, by episode id. Main sends at most four a second for each; rows change with the state only. */
+/** Bytes of the transfers under way, by episode id. Rows change with the state only. */
 export const downloadProgress = createStore<Readonly<Record<string, DownloadProgress>>>(() => ({}));
+
+/** However many transfers report, the screen changes this often (ms). */
+const flushEveryMs = 250;
+
+let waiting: Record<string, DownloadProgress | null> | null = null;
+
+/** Shows the latest bytes of a transfer, a moment later together with those of the others; forgets a transfer that has ended. */
+export function showProgress({ episodeId, state, receivedBytes, totalBytes }: DownloadSnapshot): void {
+  const ended = state === 'done' || state === 'failed' || state === 'missing';
+  const size = totalBytes === undefined ? {} : { totalBytes };
+  hold(episodeId, ended ? null : { receivedBytes, ...size });
+}
+
+export function forgetProgress(episodeId: string): void {
+  hold(episodeId, null);
+}
+
+function hold(episodeId: string, progress: DownloadProgress | null): void {
+  if (waiting === null) {
+    waiting = {};
+    setTimeout(flush, flushEveryMs);
+  }
+  waiting[episodeId] = progress;
+}
+
+function flush(): void {
+  const known = Object.entries({ ...downloadProgress.getState(), ...waiting });
+  waiting = null;
+  const current = known.filter((entry): entry is [string, DownloadProgress] => entry[1] !== null);
+  downloadProgress.setState(Object.fromEntries(current), true);
+}

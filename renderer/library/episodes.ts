@@ -1,4 +1,10 @@
-import type { EpisodeListItem, EpisodeView } from './rows.ts';
+import { Dexie } from 'dexie';
+import type { Collection } from 'dexie';
+import { cache, library } from './database.ts';
+import { joinEpisodes } from './join-episodes.ts';
+import type { EpisodeListItem, EpisodeRow, EpisodeView } from './rows.ts';
+
+export { findEpisodes } from './find-episodes.ts';
 
 /** Part of a list, for long ones; `podcast.episodeCount` says how long a show's list is. */
 export interface Page {
@@ -7,35 +13,76 @@ export interface Page {
 }
 
 /** New episodes of all shows, newest first. */
-export function listNewEpisodes(_page: Page): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+export async function listNewEpisodes(page: Page): Promise<EpisodeListItem[]> {
+  const allNew = library.episodes.where('[isNew+sortAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
+  return joinEpisodes(await latestOf(allNew, page));
 }
 
 /** How many episodes of all shows are new. */
-export function countNew(): Promise<number> {
-  return Promise.resolve(0);
+export async function countNew(): Promise<number> {
+  const podcasts = await library.podcasts.toArray();
+  return podcasts.reduce((sum, podcast) => sum + podcast.newCount, 0);
 }
 
 /** Episodes of one show, newest first. */
-export function listEpisodes(_podcastId: string, _page: Page = {}): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+export async function listEpisodes(podcastId: string, page: Page = {}): Promise<EpisodeListItem[]> {
+  return joinEpisodes(await latestOf(episodesOf(podcastId), page));
 }
 
 /** Episodes of the same show around this one in time, without it, newest first. */
-export function listOtherEpisodes(_episodeId: string, _limit: number): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+export async function listOtherEpisodes(episodeId: string, limit: number): Promise<EpisodeListItem[]> {
+  const episode = await library.episodes.get(episodeId);
+  if (episode === undefined) return [];
+  const { podcastId, sortAt } = episode;
+  const times = library.episodes.where('[podcastId+sortAt]');
+  const [later, sameOrEarlier] = await Promise.all([
+    times.between([podcastId, sortAt], [podcastId, Dexie.maxKey], false).limit(limit).toArray(),
+    times
+      .between([podcastId, Dexie.minKey], [podcastId, sortAt], true, true)
+      .reverse()
+      .limit(limit + 1)
+      .toArray(),
+  ]);
+  const earlier = sameOrEarlier.filter((other) => other.id !== episodeId);
+  const laterCount = Math.max(Math.floor(limit / 2), limit - earlier.length);
+  return joinEpisodes([...later.slice(0, laterCount).reverse(), ...earlier].slice(0, limit));
 }
 
 /** Episodes that carry the category themselves or through their show, newest first. */
-export function listByCategory(_category: string, _page: Page = {}): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+export async function listByCategory(category: string, page: Page = {}): Promise<EpisodeListItem[]> {
+  const { offset = 0, limit = Number.POSITIVE_INFINITY } = page;
+  const podcasts = await library.podcasts
+    .filter((podcast) => podcast.categories.includes(category))
+    .toArray();
+  const lists = await Promise.all([
+    library.episodes.where('categories').equals(category).toArray(),
+    ...podcasts.map((podcast) => latestOf(episodesOf(podcast.id), { limit: offset + limit })),
+  ]);
+  const episodes = [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
+  episodes.sort((one, other) => other.sortAt - one.sortAt);
+  return joinEpisodes(episodes.slice(offset, offset + limit));
 }
 
-export function getEpisode(_id: string): Promise<EpisodeView | null> {
-  return Promise.resolve(null);
+/** An episode with everything its page shows, or `null` if the library does not have it. */
+export async function getEpisode(id: string): Promise<EpisodeView | null> {
+  const episode = await library.episodes.get(id);
+  if (episode === undefined) return null;
+  const [items, detail] = await Promise.all([joinEpisodes([episode]), cache.details.get(id)]);
+  const [item] = items;
+  return item === undefined ? null : { ...item, detail: detail ?? null };
 }
 
-/** Episodes whose title, teaser or show has the text in it, newest of each show first. */
-export function findEpisodes(_text: string, _limit: number): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+function episodesOf(podcastId: string): Collection<EpisodeRow, string> {
+  return library.episodes
+    .where('[podcastId+sortAt]')
+    .between([podcastId, Dexie.minKey], [podcastId, Dexie.maxKey]);
+}
+
+/** From the end of an ascending range. A whole range read forwards comes in one step, backwards row by row (until Chromium 141). */
+async function latestOf(
+  rows: Collection<EpisodeRow, string>,
+  { offset = 0, limit = Number.POSITIVE_INFINITY }: Page,
+): Promise<EpisodeRow[]> {
+  if (limit === Number.POSITIVE_INFINITY) return (await rows.toArray()).reverse().slice(offset);
+  return rows.reverse().offset(offset).limit(limit).toArray();
 }

@@ -1,7 +1,14 @@
 import type { Result } from '../../core/result.ts';
-import { success } from '../../core/result.ts';
+import { request } from '../desktop/client.ts';
+import { listPodcasts } from './podcasts.ts';
 
 /** Saves the subscriptions where the user says; `saved: false` when the dialog was closed. `title` heads the list. */
-export function exportOpml(_title: string): Promise<Result<{ saved: boolean }>> {
-  return Promise.resolve(success({ saved: false }));
+export async function exportOpml(title: string): Promise<Result<{ saved: boolean }>> {
+  const podcasts = await listPodcasts();
+  const outlines = podcasts.map((podcast) => ({
+    feedUrl: podcast.feedUrl,
+    title: podcast.title.slice(0, 2000),
+    categories: podcast.categories.slice(0, 50).map((category) => category.slice(0, 500)),
+  }));
+  return request('feed:save-opml', { title: title.slice(0, 200), outlines });
 }

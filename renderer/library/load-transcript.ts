@@ -1,7 +1,16 @@
 import type { AppError } from '../../core/app-error.ts';
+import { appError } from '../../core/app-error.ts';
+import { hashText } from '../../core/feed/hash-text.ts';
 import type { Result } from '../../core/result.ts';
-import { success } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
+import { request } from '../desktop/client.ts';
+import { cache } from './database.ts';
+import { getEpisode } from './episodes.ts';
+import type { EpisodeView, TextRow } from './rows.ts';
+import { shareFlights } from './share-flights.ts';
+
+export { loadChapters } from './load-chapters.ts';
 
 export interface LoadedTranscripts {
   /** Best first; empty when the show gives no text. */
@@ -15,10 +24,56 @@ export interface LoadTranscriptOptions {
   readonly again?: boolean;
 }
 
-/** The words of an episode: what is kept, else fetched and kept. Two callers at once share one request. */
+/** A variant that failed is asked for again after this time (ms), not at every opening. */
+const retryFailedMs = 24 * 3_600_000;
+
+const share = shareFlights<Result<LoadedTranscripts>>();
+
+/**
+ * The words of an episode: what is kept, else fetched and kept. Two callers at once share one request.
+ * When fetching fails, what was kept before still comes.
+ */
 export function loadTranscript(
-  _episodeId: string,
-  _options: LoadTranscriptOptions = {},
+  episodeId: string,
+  { again = false }: LoadTranscriptOptions = {},
 ): Promise<Result<LoadedTranscripts>> {
-  return Promise.resolve(success({ transcripts: [], failed: [] }));
+  return share(`${episodeId} ${again}`, async () => {
+    const view = await getEpisode(episodeId);
+    if (view === null) return failure(appError('not-found', `episode ${episodeId}`));
+    const sources = describeSources(view);
+    if (sources === null) return success({ transcripts: [], failed: [] });
+    const kept = await cache.texts.get(episodeId);
+    if (kept !== undefined && !again && isFresh(kept, sources, Date.now())) return success(kept);
+    return fetchTexts(view, sources, kept);
+  });
+}
+
+function isFresh(row: TextRow, sources: string, now: number): boolean {
+  return row.sources === sources && (row.failed.length === 0 || now - row.fetchedAt < retryFailedMs);
+}
+
+/** Changes when the feed announces other texts; `null` when it announces none. */
+function describeSources({ episode, detail }: EpisodeView): string | null {
+  if (episode.transcripts.length === 0 && detail?.fullTextHtml === undefined) return null;
+  const links = episode.transcripts.map((link) => `${link.url} ${link.type} ${link.language ?? ''}`);
+  return hashText([...links, detail?.fullTextHtml ?? ''].join('\n'));
+}
+
+async function fetchTexts(
+  { episode, podcast, detail }: EpisodeView,
+  sources: string,
+  kept: TextRow | undefined,
+): Promise<Result<LoadedTranscripts>> {
+  const loaded = await request('transcript:load', {
+    requestId: crypto.randomUUID(),
+    variants: episode.transcripts.slice(0, 50),
+    feedTextHtml: detail?.fullTextHtml,
+    feedLanguage: (podcast.language ?? '').slice(0, 100),
+    feedUrl: podcast.feedUrl,
+  });
+  if (!loaded.ok) return kept === undefined ? loaded : success(kept);
+  if (loaded.value.transcripts.length === 0) return success(kept ?? loaded.value);
+  const row: TextRow = { episodeId: episode.id, sources, fetchedAt: Date.now(), ...loaded.value };
+  await cache.texts.put(row).catch(() => undefined);
+  return success(row);
 }

@@ -1,10 +1,20 @@
+import { library } from './database.ts';
+import { joinEpisodes } from './join-episodes.ts';
 import type { EpisodeListItem } from './rows.ts';
 
 /** The queue in playing order. */
-export function listQueue(): Promise<EpisodeListItem[]> {
-  return Promise.resolve([]);
+export async function listQueue(): Promise<EpisodeListItem[]> {
+  const entries = await library.queue.orderBy('order').toArray();
+  const episodes = await library.episodes.bulkGet(entries.map((entry) => entry.episodeId));
+  return joinEpisodes(episodes.filter((episode) => episode !== undefined));
 }
 
+/** How many episodes are queued. */
 export function countQueue(): Promise<number> {
-  return Promise.resolve(0);
+  return library.queue.count();
+}
+
+/** The episode to play after the present one, or `null` if nothing is queued. */
+export async function nextInQueue(): Promise<string | null> {
+  return (await library.queue.orderBy('order').first())?.episodeId ?? null;
 }

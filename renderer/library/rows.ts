@@ -28,13 +28,31 @@ export interface PodcastRow extends Omit<ParsedFeed, 'episodes' | 'warnings' | '
   latestAt?: number;
 }
 
-/** Heavy parts of an episode: lists never read them. */
-type EpisodeDetail = Pick<
+/** What lists, the player and downloads need of an episode. Everything else is detail, which no list reads. */
+type EpisodeBrief = Pick<
   ParsedEpisode,
-  'notesHtml' | 'fullTextHtml' | 'chapters' | 'persons' | 'soundbites' | 'alternateEnclosures'
+  | 'identity'
+  | 'guid'
+  | 'title'
+  | 'link'
+  | 'author'
+  | 'publishedAt'
+  | 'durationMs'
+  | 'season'
+  | 'seasonName'
+  | 'episodeNumber'
+  | 'episodeDisplay'
+  | 'episodeType'
+  | 'explicit'
+  | 'categories'
+  | 'teaser'
+  | 'imageUrl'
+  | 'enclosure'
+  | 'transcripts'
+  | 'chaptersUrl'
 >;
 
-export interface EpisodeRow extends Omit<ParsedEpisode, keyof EpisodeDetail> {
+export interface EpisodeRow extends EpisodeBrief {
   /** `episodeId(podcastId, identity)`: starts with the podcast's id and a hyphen. */
   id: string;
   podcastId: string;
@@ -47,7 +65,7 @@ export interface EpisodeRow extends Omit<ParsedEpisode, keyof EpisodeDetail> {
 }
 
 /** In the `cache` database. The HTML is untrusted. */
-export interface EpisodeDetailRow extends EpisodeDetail {
+export interface EpisodeDetailRow extends Omit<ParsedEpisode, keyof EpisodeBrief> {
   episodeId: string;
 }
 
@@ -88,6 +106,7 @@ export interface MetaRow {
 export interface TextRow {
   episodeId: string;
   transcripts: Transcript[];
+  failed: { url: string; error: AppError }[];
   /** What the texts were made from: when the feed announces others, they are fetched again. */
   sources: string;
   fetchedAt: number;
@@ -105,7 +124,7 @@ export interface FeedRow {
   podcastId: string;
   validators: z.infer<typeof feedValidatorsSchema>;
   /** Fingerprint of each episode's details by episode id: only what differs is written. */
-  detailPrints: Map<string, number>;
+  detailPrints: Map<string, string>;
 }
 
 /** An episode as lists show it. */

@@ -1,10 +1,17 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { followDownloads } from './follow-downloads.ts';
+import { openDatabases } from './open-databases.ts';
+import { scheduleRefresh } from './schedule-refresh.ts';
 
 /**
  * Opens the databases, hears of downloads, compares rows with files, keeps shows fresh. Once, before the first screen.
- * Fails with `library-newer` when a newer Earmark wrote the library, else `library-failed`.
+ * Fails with `library-newer` when a newer Earmark wrote the library, else `library-failed` or `disk-full`.
  */
-export function startLibrary(): Promise<Result<null>> {
-  return Promise.resolve(success(null));
+export async function startLibrary(): Promise<Result<null>> {
+  const opened = await openDatabases();
+  if (!opened.ok) return opened;
+  followDownloads();
+  scheduleRefresh();
+  return success(null);
 }

@@ -1,22 +1,116 @@
-/** Plays an episode from `atMs`, else from where it was left. */
-export function play(_episodeId: string, _options: { readonly atMs?: number } = {}): Promise<void> {
-  return Promise.resolve();
+import { resumePosition } from '../../core/playback/resume-position.ts';
+import type { AppError } from '../../core/app-error.ts';
+import { run } from '../library/commands.ts';
+import { nextInQueue } from '../library/queue.ts';
+import { audioPlayer } from './audio-player.ts';
+import { keepPosition, leaveEpisode } from './keep-position.ts';
+import { loadEpisode } from './load-episode.ts';
+import { tick } from './playback-clock.ts';
+import { usePlayback } from './playback-store.ts';
+import { prepareAudio } from './prepare-audio.ts';
+
+export { setSpeed, setVolume } from './sound.ts';
+export { setSleepTimer } from './sleep.ts';
+
+/** Grows with each wish to play or stop: an answer to an older wish is not acted upon. */
+let wish = 0;
+let pausedAt: number | null = null;
+
+/** Plays an episode from `atMs`, else from where it was left. What goes wrong is in the playback store. */
+export async function play(episodeId: string, { atMs }: { readonly atMs?: number } = {}): Promise<void> {
+  const mine = (wish += 1);
+  if (usePlayback.getState().episodeId === episodeId) {
+    if (atMs !== undefined) seekTo(atMs);
+  } else {
+    await leaveEpisode();
+    if (!(await loadEpisode(episodeId, atMs)) || mine !== wish) return;
+    void run({ kind: 'dequeue', episodeId });
+  }
+  await startPlaying(mine, atMs === undefined);
 }
-/** Loads an episode at its position without playing it. */
-export function load(_episodeId: string): Promise<void> {
-  return Promise.resolve();
+
+/** Puts an episode into the player where it was left, without playing it. */
+export async function load(episodeId: string): Promise<void> {
+  wish += 1;
+  await leaveEpisode();
+  await loadEpisode(episodeId);
 }
-export function pause(): void {}
+
+export function pause(): void {
+  wish += 1;
+  audioPlayer().pause();
+  // Between the wish to play and the first sound the element has nothing to pause and says nothing.
+  if (usePlayback.getState().state === 'loading') usePlayback.setState({ state: 'paused' });
+}
+
 /** Plays or pauses what is loaded; after a failure, tries again. */
-export function toggle(): void {}
-export function seekTo(_positionMs: number): void {}
-export function seekBy(_deltaMs: number): void {}
-/** 0.5 to 3.5; kept in the settings. */
-export function setSpeed(_speed: number): void {}
-/** 0 to 1; kept in the settings. */
-export function setVolume(_volume: number): void {}
-/** The next of the queue; without one, playback ends. */
-export function playNext(): Promise<void> {
-  return Promise.resolve();
+export function toggle(): void {
+  const { episodeId, state } = usePlayback.getState();
+  if (episodeId === null) return;
+  if (state === 'playing' || state === 'loading') pause();
+  else void play(episodeId);
 }
-export function setSleepTimer(_timer: number | 'end-of-episode' | null): void {}
+
+/** Ms from the start; brought inside the episode. */
+export function seekTo(positionMs: number): void {
+  const { durationMs } = usePlayback.getState();
+  const within = Math.max(0, Math.min(positionMs, durationMs ?? Number.POSITIVE_INFINITY));
+  pausedAt = null;
+  audioPlayer().seek(within);
+  tick();
+}
+
+export function seekBy(deltaMs: number): void {
+  seekTo(audioPlayer().positionMs + deltaMs);
+}
+
+/** The next of the queue; without one, playing ends. */
+export async function playNext(): Promise<void> {
+  const next = await nextInQueue();
+  if (next === null) pause();
+  else await play(next);
+}
+
+/** Takes note of when playing stopped, for the little way back after a long pause. */
+export async function notePause(): Promise<void> {
+  pausedAt = Date.now();
+  await keepPosition();
+}
+
+async function startPlaying(mine: number, goBack: boolean): Promise<void> {
+  const player = audioPlayer();
+  if (player.isOpen) {
+    if (goBack) goBackAfterPause();
+    player.play();
+    return;
+  }
+  const { episodeId } = usePlayback.getState();
+  if (episodeId === null) return;
+  usePlayback.setState({ state: 'loading', error: null });
+  const prepared = await prepareAudio(episodeId);
+  if (mine !== wish) return;
+  if (!prepared.ok) {
+    fail(prepared.error);
+    return;
+  }
+  const { address, local, exact, durationMs, chapters } = prepared.value;
+  const known = durationMs === undefined ? {} : { durationMs };
+  usePlayback.setState({ local, exact, fileChapters: chapters, ...known });
+  player.open(address);
+  player.play();
+}
+
+/** Keeps the place, so that trying again prepares the audio anew and goes on from there. */
+export function fail(error: AppError): void {
+  audioPlayer().release();
+  usePlayback.setState({ state: 'failed', error });
+}
+
+function goBackAfterPause(): void {
+  if (pausedAt === null) return;
+  const { durationMs } = usePlayback.getState();
+  const positionMs = audioPlayer().positionMs;
+  const from = resumePosition({ positionMs, durationMs, updatedAt: pausedAt }, Date.now());
+  pausedAt = null;
+  if (from !== positionMs) audioPlayer().seek(from);
+}

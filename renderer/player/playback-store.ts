@@ -12,7 +12,7 @@ export interface Playback {
   readonly title: string;
   readonly showTitle: string;
   readonly authorLabel: string;
-  /** Address of the picture in the feed's words, with the feed's address for `artworkAddress`. */
+  /** Address of the picture as the feed gives it, with the feed's address for `artworkAddress`. */
   readonly imageUrl: string | null;
   readonly feedUrl: string;
   readonly state: PlaybackState;
@@ -31,7 +31,7 @@ export interface Playback {
   readonly sleepTimer: SleepTimer | null;
 }
 
-export const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
+const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
   episodeId: null,
   podcastId: null,
   title: '',
@@ -49,3 +49,8 @@ export const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
 };
 
 export const usePlayback = create<Playback>(() => ({ ...nothingPlays, speed: 1, volume: 1 }));
+
+/** Nothing is loaded any more; speed and volume stay. */
+export function clearPlayback(): void {
+  usePlayback.setState(nothingPlays);
+}

@@ -1,4 +1,106 @@
-/** Connects the media element, the system's media keys and the store, and loads the last episode, paused, where it was left. After `startLibrary` and `startSettings`. */
-export function startPlayer(): Promise<void> {
-  return Promise.resolve();
+import { onCommand } from '../library/commands.ts';
+import type { Command } from '../library/commands.ts';
+import { recall } from '../library/memory.ts';
+import { useSettings } from '../settings/settings-store.ts';
+import type { AudioEvent } from './audio-player.ts';
+import { audioPlayer } from './audio-player.ts';
+import {
+  finishEpisode,
+  keepEveryMs,
+  keepPosition,
+  keepPositionLeaving,
+  positionIsKept,
+} from './keep-position.ts';
+import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
+import { connectMediaSession, showPosition } from './media-session.ts';
+import { tick } from './playback-clock.ts';
+import { fail, notePause, playNext, setSleepTimer } from './playback-commands.ts';
+import { clearPlayback, usePlayback } from './playback-store.ts';
+
+/** Shorter waits are not worth showing (ms). */
+const waitingShownAfterMs = 300;
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Connects the media element, the system's media keys and the store, and loads the last episode, paused, where it was left.
+ * Once, after `startLibrary` and `startSettings`.
+ */
+export async function startPlayer(): Promise<void> {
+  const player = audioPlayer();
+  const { speed, volume } = useSettings.getState().playback;
+  player.setSpeed(speed);
+  player.setVolume(volume);
+  usePlayback.setState({ speed, volume });
+  player.listen(hear);
+  connectMediaSession();
+  onCommand(follow);
+  keepPositionRegularly();
+  const last = await recall(lastEpisodeKey);
+  if (last !== null) await loadEpisode(last);
+}
+
+function hear(event: AudioEvent): void {
+  if (event.kind !== 'seeked' && event.kind !== 'duration') clearTimeout(waiting);
+  switch (event.kind) {
+    case 'playing':
+      usePlayback.setState({ state: 'playing', error: null });
+      break;
+    case 'waiting':
+      waiting = setTimeout(() => usePlayback.setState({ state: 'loading' }), waitingShownAfterMs);
+      break;
+    case 'paused':
+      if (usePlayback.getState().state !== 'failed') usePlayback.setState({ state: 'paused' });
+      void notePause();
+      break;
+    case 'seeked':
+      showPosition();
+      void keepPosition();
+      break;
+    case 'duration':
+      usePlayback.setState({ durationMs: event.durationMs });
+      break;
+    case 'failed':
+      fail(event.error);
+      break;
+    case 'ended':
+      void goOn();
+      break;
+  }
+  tick();
+}
+
+/** After the last word: the next of the queue, unless the listener wants to sleep. */
+async function goOn(): Promise<void> {
+  const { episodeId, sleepTimer } = usePlayback.getState();
+  usePlayback.setState({ state: 'paused' });
+  audioPlayer().rest(0);
+  if (episodeId !== null) positionIsKept(episodeId, 0);
+  if (episodeId !== null) await finishEpisode(episodeId);
+  if (sleepTimer?.kind === 'end-of-episode') setSleepTimer(null);
+  else await playNext();
+}
+
+/** What the listener takes from the library is taken from the player too. */
+function follow(command: Command): void {
+  const { episodeId, podcastId, local } = usePlayback.getState();
+  if (command.kind === 'unsubscribe' && command.podcastId === podcastId) {
+    clearPlayback();
+    audioPlayer().rest(0);
+  }
+  if (command.kind === 'delete-download' && command.episodeId === episodeId && local) {
+    audioPlayer().release();
+    usePlayback.setState({ local: false, state: 'paused' });
+  }
+}
+
+function keepPositionRegularly(): void {
+  setInterval(() => {
+    if (usePlayback.getState().state === 'playing') void keepPosition();
+  }, keepEveryMs);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void keepPosition();
+  });
+  window.addEventListener('pagehide', keepPositionLeaving);
+  window.addEventListener('beforeunload', keepPositionLeaving);
 }

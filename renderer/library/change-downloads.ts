@@ -1,0 +1,74 @@
+import { appError } from '../../core/app-error.ts';
+import type { AppErrorCode } from '../../core/app-error.ts';
+import type { DownloadRequest } from '../../core/download/download.ts';
+import { chooseSource } from '../../core/playback/choose-source.ts';
+import type { Result } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
+import { request } from '../desktop/client.ts';
+import { cache, library } from './database.ts';
+import { forgetProgress } from './download-progress.ts';
+import { writeLibrary } from './write-library.ts';
+
+/** Queues the episode with the main process; asking again tries a failed or missing download anew. */
+export async function requestDownload(episodeId: string, at: number): Promise<Result<null>> {
+  const wanted = await describeDownload(episodeId);
+  if (!wanted.ok) return wanted;
+  const kept = await writeLibrary([library.downloads], async () => {
+    const earlier = await library.downloads.get(episodeId);
+    const requestedAt = earlier?.requestedAt ?? at;
+    await library.downloads.put({ episodeId, state: 'queued', receivedBytes: 0, requestedAt });
+    return success(null);
+  });
+  if (!kept.ok) return kept;
+  const started = await request('download:start', wanted.value);
+  if (started.ok) return success(null);
+  await library.downloads.update(episodeId, { state: 'failed', error: started.error });
+  return started;
+}
+
+/** Stops the transfer and forgets it. */
+export function cancelDownload(episodeId: string): Promise<Result<null>> {
+  return withdraw('download:cancel', episodeId);
+}
+
+/** Deletes the file. It stays listed if the file cannot be deleted. */
+export function deleteDownload(episodeId: string): Promise<Result<null>> {
+  return withdraw('download:remove', episodeId);
+}
+
+/** What main does not have is as good as withdrawn. */
+const alreadyGone: readonly AppErrorCode[] = ['not-found', 'file-missing', 'audio-missing'];
+
+async function withdraw(
+  channel: 'download:cancel' | 'download:remove',
+  episodeId: string,
+): Promise<Result<null>> {
+  const done = await request(channel, { episodeId });
+  if (!done.ok && !alreadyGone.includes(done.error.code)) return done;
+  forgetProgress(episodeId);
+  return writeLibrary([library.downloads], async () => {
+    await library.downloads.delete(episodeId);
+    return success(null);
+  });
+}
+
+/** What the main process needs to know to fetch the audio and name its file. Fails with `not-found`, `enclosure-missing`. */
+export async function describeDownload(episodeId: string): Promise<Result<DownloadRequest>> {
+  const episode = await library.episodes.get(episodeId);
+  const podcast = episode && (await library.podcasts.get(episode.podcastId));
+  if (episode === undefined || podcast === undefined)
+    return failure(appError('not-found', `episode ${episodeId}`));
+  const detail = await cache.details.get(episodeId);
+  const source = chooseSource(episode.enclosure, detail?.alternateEnclosures ?? []);
+  if (!source.ok) return source;
+  return success({
+    episodeId,
+    url: source.value.url,
+    type: source.value.type.slice(0, 200),
+    expectedBytes: source.value.bytes,
+    podcastTitle: podcast.title.slice(0, 1000),
+    episodeTitle: episode.title.slice(0, 2000),
+    publishedAt: episode.publishedAt,
+    feedUrl: podcast.feedUrl,
+  });
+}

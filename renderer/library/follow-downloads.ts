@@ -1,0 +1,79 @@
+import type { DownloadSnapshot } from '../../core/download/download.ts';
+import { listen, request } from '../desktop/client.ts';
+import { describeDownload } from './change-downloads.ts';
+import { compareDownloads } from './compare-downloads.ts';
+import { library } from './database.ts';
+import { showProgress } from './download-progress.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import { needsWrite, rowAfterSnapshot } from './row-after-snapshot.ts';
+import type { DownloadRow } from './rows.ts';
+
+/** What each row said last, so that four messages a second for each transfer do not become as many reads. */
+const lastHeard = new Map<string, string>();
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One after another in the order heard: an old message never overwrites a newer one. */
+function inTurn(step: () => Promise<void>): Promise<void> {
+  const done = turn.then(step, step);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/** Keeps the rows in step with the main process from now on; first compares them with what it has. The answer stops it. */
+export function followDownloads(): () => void {
+  const stop = listen('download:changed', (snapshot) => {
+    showProgress(snapshot);
+    const heard = saying(snapshot);
+    if (lastHeard.get(snapshot.episodeId) === heard) return;
+    lastHeard.set(snapshot.episodeId, heard);
+    void inTurn(() => keepSnapshot(snapshot)).catch(() => lastHeard.delete(snapshot.episodeId));
+  });
+  void inTurn(reconcile);
+  return stop;
+}
+
+function saying({ state, error, retryAt, fileName, totalBytes }: DownloadSnapshot): string {
+  return JSON.stringify([state, error?.code, retryAt, fileName, totalBytes]);
+}
+
+/** Messages about what was cancelled a moment ago find no row and change nothing. */
+async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
+  const finished = await library.transaction('rw', library.downloads, async () => {
+    const row = await library.downloads.get(snapshot.episodeId);
+    if (row === undefined) {
+      lastHeard.delete(snapshot.episodeId);
+      return false;
+    }
+    const next = rowAfterSnapshot(row, snapshot, Date.now());
+    if (needsWrite(row, next)) await library.downloads.put(next);
+    return next.state === 'done' && row.state !== 'done';
+  });
+  if (finished) void keepForOffline(snapshot.episodeId);
+}
+
+/** If the download folder cannot be read (a drive that is not there), every row stays as it is. */
+async function reconcile(): Promise<void> {
+  const listed = await request('download:list', {});
+  if (!listed.ok) return;
+  const rows = await library.downloads.toArray();
+  const { write, restart, unknown } = compareDownloads(rows, listed.value, Date.now());
+  await library.downloads.bulkPut([...write, ...(await adopt(unknown))]);
+  for (const episodeId of restart) {
+    const wanted = await describeDownload(episodeId);
+    const started = wanted.ok ? await request('download:start', wanted.value) : wanted;
+    if (!started.ok) await library.downloads.update(episodeId, { state: 'failed', error: started.error });
+  }
+}
+
+/** Rows for files whose episodes are here. */
+async function adopt(unknown: readonly DownloadSnapshot[]): Promise<DownloadRow[]> {
+  const episodes = await library.episodes.bulkGet(unknown.map((snapshot) => snapshot.episodeId));
+  const now = Date.now();
+  return unknown
+    .filter((_snapshot, index) => episodes[index] !== undefined)
+    .map((snapshot) => {
+      const { episodeId, state, receivedBytes } = snapshot;
+      return rowAfterSnapshot({ episodeId, state, receivedBytes, requestedAt: now }, snapshot, now);
+    });
+}

@@ -1,0 +1,30 @@
+import type { DownloadSnapshot } from '../../core/download/download.ts';
+import type { DownloadRow } from './rows.ts';
+
+/** The row once the main process has said how the transfer stands. What no longer holds (an error, a retry) is gone from it. */
+export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, now: number): DownloadRow {
+  const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
+  const { requestedAt } = row;
+  return {
+    episodeId,
+    state,
+    receivedBytes,
+    requestedAt,
+    ...(totalBytes === undefined ? {} : { totalBytes }),
+    ...(error === undefined ? {} : { error }),
+    ...(retryAt === undefined ? {} : { retryAt }),
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(state === 'done' ? { doneAt: row.doneAt ?? now } : {}),
+  };
+}
+
+/** Whether the row says something else than before; bytes on their way are not worth a write. */
+export function needsWrite(row: DownloadRow, next: DownloadRow): boolean {
+  return (
+    row.state !== next.state ||
+    row.error?.code !== next.error?.code ||
+    row.retryAt !== next.retryAt ||
+    row.fileName !== next.fileName ||
+    row.totalBytes !== next.totalBytes
+  );
+}

@@ -1,0 +1,153 @@
+import { appError } from '../../core/app-error.ts';
+import { comparableAddress } from '../../core/feed/comparable-address.ts';
+import type { ParsedFeed } from '../../core/feed/feed.ts';
+import { withoutUndefined } from '../../core/feed/without-undefined.ts';
+import type { Result } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
+import { chooseNew } from './choose-new.ts';
+import type { Command } from './command.ts';
+import { library } from './database.ts';
+import type { FetchedFeed } from './fetch-feed.ts';
+import type { EpisodeChanges } from './merge-rows.ts';
+import { mergeRows } from './merge-rows.ts';
+import { episodeIdStart } from './join-episodes.ts';
+import type { EpisodeDetailRow, PodcastRow } from './rows.ts';
+import { saveDetails } from './save-details.ts';
+import { writeLibrary } from './write-library.ts';
+
+/** Rows written at once: between two batches the window answers the user, and all batches are one transaction. */
+const batchRows = 500;
+/** 50,000 episodes on a slow disk (ms). */
+const watchdogMs = 10 * 60_000;
+
+export interface FeedUpdate {
+  readonly podcastId: string;
+  readonly fetched: FetchedFeed;
+  /** Whether the address it came from becomes the show's. */
+  readonly mayMove: boolean;
+}
+
+/** Keeps a new show with all its episodes, or nothing. */
+export async function addPodcast(
+  { podcastId, feedUrl, feed, validators }: Extract<Command, { kind: 'subscribe' }>,
+  at: number,
+): Promise<Result<null>> {
+  const changes = mergeRows({ podcastId, saved: [], feed, now: at });
+  const podcast: PodcastRow = {
+    ...describeFeed(feed),
+    id: podcastId,
+    feedUrl,
+    feedKey: comparableAddress(feedUrl),
+    movedFrom: [],
+    subscribedAt: at,
+    refreshedAt: at,
+    episodeCount: 0,
+    newCount: 0,
+  };
+  const added = await writeLibrary(
+    [library.podcasts, library.episodes],
+    async () => {
+      await library.podcasts.add(await writeEpisodes(podcast, changes));
+      return success(null);
+    },
+    watchdogMs,
+  );
+  if (added.ok) await saveDetails({ podcastId, validators, episodes: changes.details });
+  return added;
+}
+
+export type UpdateOutcome = { kind: 'unchanged' } | { kind: 'updated'; added: number };
+
+/** Takes over what a refresh brought. Nothing is written when nothing differs. Fails with `not-found` if the show was unsubscribed. */
+export async function updatePodcast(update: FeedUpdate, at: number): Promise<Result<UpdateOutcome>> {
+  const { podcasts, episodes } = library;
+  const updated = await writeLibrary([podcasts, episodes], () => writeUpdate(update, at), watchdogMs);
+  if (!updated.ok) return updated;
+  const { outcome, details } = updated.value;
+  await saveDetails({
+    podcastId: update.podcastId,
+    validators: update.fetched.validators,
+    episodes: details,
+  });
+  return success(outcome);
+}
+
+interface Written {
+  readonly outcome: UpdateOutcome;
+  readonly details: readonly EpisodeDetailRow[];
+}
+
+async function writeUpdate(
+  { podcastId, fetched, mayMove }: FeedUpdate,
+  at: number,
+): Promise<Result<Written>> {
+  const { feed, url } = fetched;
+  const podcast = await library.podcasts.get(podcastId);
+  if (podcast === undefined) return failure(appError('not-found', `podcast ${podcastId}`));
+  const saved = await library.episodes.where('id').startsWith(episodeIdStart(podcastId)).toArray();
+  const changes = mergeRows({ podcastId, saved, feed, now: at });
+  const details = changes.details;
+  const { owned, description } = splitPodcast(podcast);
+  const isSame = JSON.stringify(description) === JSON.stringify(describeFeed(feed));
+  if (isSame && !mayMove && changes.added.length === 0 && changes.changed.length === 0) {
+    return success({ outcome: { kind: 'unchanged' }, details });
+  }
+  const next = { ...describeFeed(feed), ...owned, ...(mayMove ? moveTo(url, podcast) : {}) };
+  await library.podcasts.put({ ...(await writeEpisodes(next, changes)), refreshedAt: at });
+  return success({ outcome: { kind: 'updated', added: changes.added.length }, details });
+}
+
+/** Writes the episodes and answers the podcast's row with its counters in step. */
+async function writeEpisodes(podcast: PodcastRow, { added, changed }: EpisodeChanges): Promise<PodcastRow> {
+  const newOnes = chooseNew(added, podcast.latestAt);
+  const rows = [...added.map((row) => (newOnes.has(row) ? { ...row, isNew: 1 as const } : row)), ...changed];
+  for (let start = 0; start < rows.length; start += batchRows) {
+    await library.episodes.bulkPut(rows.slice(start, start + batchRows));
+  }
+  const latestAt = rows.reduce((latest, row) => Math.max(latest, row.sortAt), podcast.latestAt ?? -Infinity);
+  return {
+    ...podcast,
+    ...(Number.isFinite(latestAt) ? { latestAt } : {}),
+    episodeCount: podcast.episodeCount + added.length,
+    newCount: podcast.newCount + newOnes.size,
+  };
+}
+
+function moveTo(url: string, podcast: PodcastRow): Partial<PodcastRow> {
+  return {
+    feedUrl: url,
+    feedKey: comparableAddress(url),
+    movedFrom: [...podcast.movedFrom, podcast.feedKey],
+  };
+}
+
+type FeedPart = ReturnType<typeof describeFeed>;
+
+/** What is ours in a podcast's row, and what its feed said last. */
+function splitPodcast(podcast: PodcastRow): { owned: Omit<PodcastRow, keyof FeedPart>; description: object } {
+  const { id, feedUrl, feedKey, movedFrom, subscribedAt, refreshedAt, refreshError, ...rest } = podcast;
+  const { episodeCount, newCount, latestAt, ...description } = rest;
+  const owned = {
+    id,
+    feedUrl,
+    feedKey,
+    movedFrom,
+    subscribedAt,
+    refreshedAt,
+    refreshError,
+    episodeCount,
+    newCount,
+    latestAt,
+  };
+  return { owned: withoutUndefined(owned), description };
+}
+
+function describeFeed({
+  episodes: _episodes,
+  warnings: _warnings,
+  newFeedUrl: _newFeedUrl,
+  nextPageUrl: _nextPageUrl,
+  ...description
+}: ParsedFeed) {
+  return description;
+}

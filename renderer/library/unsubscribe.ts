@@ -1,0 +1,42 @@
+import type { Result } from '../../core/result.ts';
+import { success } from '../../core/result.ts';
+import { request } from '../desktop/client.ts';
+import { cache, library } from './database.ts';
+import { forgetProgress } from './download-progress.ts';
+import { episodeIdStart } from './join-episodes.ts';
+import { writeLibrary } from './write-library.ts';
+
+/** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
+export async function unsubscribe(podcastId: string): Promise<Result<null>> {
+  const { podcasts, episodes, progress, queue, downloads } = library;
+  const idStart = episodeIdStart(podcastId);
+  const forgotten = await writeLibrary([podcasts, episodes, progress, queue, downloads], async () => {
+    const files = await downloads.where('episodeId').startsWith(idStart).toArray();
+    await Promise.all([
+      podcasts.delete(podcastId),
+      episodes.where('id').startsWith(idStart).delete(),
+      progress.where('episodeId').startsWith(idStart).delete(),
+      queue.where('episodeId').startsWith(idStart).delete(),
+      downloads.where('episodeId').startsWith(idStart).delete(),
+    ]);
+    return success(files);
+  });
+  if (!forgotten.ok) return forgotten;
+  await forgetCache(podcastId);
+  for (const { episodeId, state } of forgotten.value) {
+    forgetProgress(episodeId);
+    await request(state === 'done' ? 'download:remove' : 'download:cancel', { episodeId });
+  }
+  return success(null);
+}
+
+/** A cache that fails to forget costs room, not truth. */
+async function forgetCache(podcastId: string): Promise<void> {
+  const idStart = episodeIdStart(podcastId);
+  await Promise.allSettled([
+    cache.feeds.delete(podcastId),
+    ...[cache.details, cache.texts, cache.chapters].map((table) =>
+      table.where('episodeId').startsWith(idStart).delete(),
+    ),
+  ]);
+}

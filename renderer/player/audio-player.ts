@@ -1,0 +1,129 @@
+import type { AppError } from '../../core/app-error.ts';
+import { appError } from '../../core/app-error.ts';
+
+export type AudioEvent =
+  | { readonly kind: 'playing' | 'waiting' | 'paused' | 'ended' | 'seeked' }
+  | { readonly kind: 'duration'; readonly durationMs: number }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+type AudioListener = (event: AudioEvent) => void;
+
+/** The media element in our words. It lives outside React, and every listener is attached once, here. */
+export class AudioPlayer {
+  readonly #element: HTMLAudioElement;
+  readonly #listeners = new Set<AudioListener>();
+  /** Where to start once there is something to play. */
+  #restMs = 0;
+  #isOpen = false;
+
+  constructor(element: HTMLAudioElement) {
+    this.#element = element;
+    element.preload = 'auto';
+    element.addEventListener('playing', () => this.#tell({ kind: 'playing' }));
+    element.addEventListener('waiting', () => this.#tell({ kind: 'waiting' }));
+    element.addEventListener('seeked', () => this.#tell({ kind: 'seeked' }));
+    element.addEventListener('ended', () => this.#tell({ kind: 'ended' }));
+    element.addEventListener('durationchange', () => this.#tellDuration());
+    element.addEventListener('error', () => this.#tellError());
+    element.addEventListener('pause', () => {
+      // The element also pauses on its way to `ended`, which speaks for itself.
+      if (!element.ended) this.#tell({ kind: 'paused' });
+    });
+  }
+
+  /** Hears everything from now on; the answer unsubscribes. */
+  listen(listener: AudioListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  /** Ms from the start: what is heard now, or where playing will start. */
+  get positionMs(): number {
+    return this.#isOpen ? this.#element.currentTime * 1000 : this.#restMs;
+  }
+
+  /** Takes an address and stands at the position; nothing is heard yet. */
+  open(address: string): void {
+    this.#isOpen = true;
+    this.#element.src = address;
+    this.#element.currentTime = this.#restMs / 1000;
+  }
+
+  /** Lets go of the address and keeps the position, so that `open` goes on from there. */
+  release(): void {
+    this.rest(this.positionMs);
+  }
+
+  /** Nothing is open; playing will start at `positionMs`. */
+  rest(positionMs: number): void {
+    const wasOpen = this.#isOpen;
+    this.#isOpen = false;
+    this.#restMs = Math.max(0, positionMs);
+    if (!wasOpen) return;
+    this.#element.pause();
+    this.#element.removeAttribute('src');
+    this.#element.load();
+  }
+
+  /** What goes wrong is told as an event. Being interrupted by a pause or another address is not wrong. */
+  play(): void {
+    this.#element.play().catch((error: unknown) => {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') {
+        this.#tell({ kind: 'failed', error: appError('unexpected', error.message) });
+      }
+    });
+  }
+
+  pause(): void {
+    this.#element.pause();
+  }
+
+  seek(positionMs: number): void {
+    if (!this.#isOpen) {
+      this.#restMs = Math.max(0, positionMs);
+      this.#tell({ kind: 'seeked' });
+      return;
+    }
+    this.#element.currentTime = Math.max(0, positionMs) / 1000;
+  }
+
+  /** The default rate too: the element falls back to it with each new address. */
+  setSpeed(speed: number): void {
+    this.#element.defaultPlaybackRate = speed;
+    this.#element.playbackRate = speed;
+  }
+
+  /** 0 to 1. */
+  setVolume(volume: number): void {
+    this.#element.volume = Math.max(0, Math.min(1, volume));
+  }
+
+  #tell(event: AudioEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  /** NaN before the length is known, Infinity for a stream without one: neither is a length. */
+  #tellDuration(): void {
+    const durationMs = this.#element.duration * 1000;
+    if (Number.isFinite(durationMs)) this.#tell({ kind: 'duration', durationMs });
+  }
+
+  #tellError(): void {
+    const { error } = this.#element;
+    if (!this.#isOpen || error === null) return;
+    const code = error.code === MediaError.MEDIA_ERR_NETWORK ? 'network-broken' : 'audio-unplayable';
+    this.#tell({ kind: 'failed', error: appError(code, error.message) });
+  }
+}
+
+let player: AudioPlayer | null = null;
+
+/** The one media element of the window. */
+export function audioPlayer(): AudioPlayer {
+  player ??= new AudioPlayer(new Audio());
+  return player;
+}

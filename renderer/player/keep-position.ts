@@ -1,0 +1,51 @@
+import { countsAsPlayed } from '../../core/playback/played-rule.ts';
+import { run, runLeaving } from '../library/commands.ts';
+import { audioPlayer } from './audio-player.ts';
+import { usePlayback } from './playback-store.ts';
+
+/** Loss at a power cut is at most this long (ms). */
+export const keepEveryMs = 10_000;
+/** Nearer to what is kept already, nothing is written (ms). */
+const sameWithinMs = 250;
+
+let kept: { readonly episodeId: string; readonly positionMs: number } | null = null;
+
+/** Writes where the listener is, if that has changed. */
+export async function keepPosition(): Promise<void> {
+  const command = describePosition();
+  if (command !== null) await run(command);
+}
+
+/** The same while the page goes away: no answer can be waited for. */
+export function keepPositionLeaving(): void {
+  const command = describePosition();
+  if (command !== null) runLeaving(command);
+}
+
+/** The position just loaded or asked for needs no writing. */
+export function positionIsKept(episodeId: string, positionMs: number): void {
+  kept = { episodeId, positionMs };
+}
+
+/** Another episode follows: keeps the position, or calls the present one played if only its closing words were left. */
+export async function leaveEpisode(): Promise<void> {
+  const { episodeId, durationMs } = usePlayback.getState();
+  if (episodeId === null) return;
+  if (countsAsPlayed(audioPlayer().positionMs, durationMs)) await finishEpisode(episodeId);
+  else await keepPosition();
+}
+
+/** The episode was heard to the end. */
+export async function finishEpisode(episodeId: string): Promise<void> {
+  await run({ kind: 'mark-played', episodeIds: [episodeId], played: true });
+}
+
+function describePosition() {
+  const { episodeId, durationMs } = usePlayback.getState();
+  const positionMs = Math.round(audioPlayer().positionMs);
+  if (episodeId === null) return null;
+  if (kept?.episodeId === episodeId && Math.abs(kept.positionMs - positionMs) < sameWithinMs) return null;
+  kept = { episodeId, positionMs };
+  const length = durationMs === null ? {} : { durationMs: Math.round(durationMs) };
+  return { kind: 'set-progress' as const, episodeId, positionMs, ...length };
+}
