@@ -6,5 +6,5 @@ import { runAsCommand } from './run-as-command.mjs';
 await runAsCommand(async () => {
   const runtime = await setUp();
   await bundle();
-  await packageApp({ runtime, directoryOnly: process.argv.includes('--dir') });
+  await packageApp({ runtime, directoryOnly: process.argv.includes('--dir'), show: true });
 });

@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   reporter: report === undefined ? 'list' : [['list'], ['json', { outputFile: report }]],
   projects: [
-    { name: 'built', metadata: { form: 'built' } },
+    { name: 'built', metadata: { form: 'built' }, grepInvert: /@packaged-only/ },
     { name: 'packaged', metadata: { form: 'packaged' }, grep: /@packaged/ },
   ],
 });

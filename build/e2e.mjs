@@ -1,0 +1,21 @@
+import { setUp } from './setup/set-up.mjs';
+import { openDisplay } from './setup/display.mjs';
+import { toHear } from './setup/system-libraries.mjs';
+import { endToEnd } from './check/end-to-end.mjs';
+import { bundle } from './bundle/bundle.mjs';
+import { launchCommand } from './launch-command.mjs';
+import { runAsCommand } from './run-as-command.mjs';
+
+// The end-to-end tests alone, for work on them: arguments go to Playwright. The packaged form is made when a test asks for it.
+await runAsCommand(async () => {
+  const runtime = await setUp({ libraries: toHear });
+  await bundle();
+  const display = await openDisplay();
+  try {
+    const env = { ...display.env, EARMARK_BUILT: JSON.stringify(await launchCommand(runtime)) };
+    const { failed } = await endToEnd({ env, args: process.argv.slice(2) });
+    return failed === 0 ? 0 : 1;
+  } finally {
+    display.close();
+  }
+});
