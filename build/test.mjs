@@ -5,22 +5,18 @@ import { addUp } from './check/count-tests.mjs';
 import { check } from './check/check.mjs';
 import { endToEnd } from './check/end-to-end.mjs';
 import { bundle } from './bundle/bundle.mjs';
-import { launchCommand } from './launch-command.mjs';
-import { packageApp, packagedExecutable } from './package/package-app.mjs';
+import { launchCommand, packagedCommand } from './launch-command.mjs';
 import { runAsCommand } from './run-as-command.mjs';
-import { sandboxArguments } from './setup/sandbox.mjs';
 
 /** @param {import('./setup/electron-runtime.mjs').Runtime} runtime */
 async function testOnElectron(runtime) {
   await bundle();
-  await packageApp({ runtime, directoryOnly: true });
-  const executable = await packagedExecutable();
   const display = await openDisplay();
   try {
     const env = {
       ...display.env,
       EARMARK_BUILT: JSON.stringify(await launchCommand(runtime)),
-      EARMARK_PACKAGED: JSON.stringify({ executable, args: await sandboxArguments(executable) }),
+      EARMARK_PACKAGED: JSON.stringify(await packagedCommand(runtime)),
     };
     return await endToEnd({ env, args: process.argv.slice(2) });
   } finally {
