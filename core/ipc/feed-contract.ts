@@ -20,7 +20,10 @@ export const opmlOutlineSchema = z.object({
   categories: z.array(z.string().max(500)).max(50),
 });
 
-const opmlListSchema = z.object({
+/** Feeds a web page announces in its head. */
+export const announcedFeedsSchema = z.array(z.object({ url: urlSchema, title: z.string() }));
+
+export const opmlListSchema = z.object({
   outlines: z.array(opmlOutlineSchema),
   /** Entries that could not be used, as the file has them, so the user can be told. */
   rejected: z.array(z.object({ text: z.string(), reason: z.string() })),
@@ -40,7 +43,7 @@ export const feedContract = {
         url: urlSchema,
       }),
       /** The address is a web page; these are the feeds it announces (maybe none). */
-      z.object({ kind: z.literal('page'), feeds: z.array(z.object({ url: urlSchema, title: z.string() })) }),
+      z.object({ kind: z.literal('page'), feeds: announcedFeedsSchema }),
       z.object({ kind: z.literal('cancelled') }),
     ]),
   },
