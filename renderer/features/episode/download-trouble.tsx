@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../../core/app-error.ts';
+import { run } from '../../library/commands.ts';
+import type { DownloadRow, EpisodeView } from '../../library/rows.ts';
+import { Button } from '../../ui/button.tsx';
+import { Message } from '../../ui/message.tsx';
+import { errorWords } from '../../words/error-words.ts';
+
+/** Why the download stopped, and the way to try it again. */
+export function DownloadTrouble({ view: { episode, download } }: { readonly view: EpisodeView }): ReactNode {
+  const { t } = useTranslation();
+  const error = download === null ? null : troubleOf(download);
+  if (error === null) return null;
+  const { title, advice } = errorWords(t, error);
+  return (
+    <Message tone="failure" title={title} advice={advice}>
+      <Button onClick={() => void run({ kind: 'request-download', episodeId: episode.id })}>
+        {t('list.retryDownload')}
+      </Button>
+    </Message>
+  );
+}
+
+function troubleOf({ state, error }: DownloadRow): Pick<AppError, 'code'> | null {
+  if (state === 'missing') return { code: 'file-missing' };
+  if (state === 'failed') return error ?? { code: 'unexpected' };
+  return null;
+}
