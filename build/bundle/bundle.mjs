@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../places.mjs';
@@ -30,10 +29,6 @@ async function lookAt(room) {
 /** @param {Room} room @param {string} stamp */
 async function buildRoom(room, stamp) {
   const { entry } = rooms[room];
-  if (!existsSync(inRoot(entry))) {
-    say(`Nothing to build ${room} from: ${entry} is missing.`);
-    return;
-  }
   const [{ build }, { configurations }] = await Promise.all([import('vite'), import('./configurations.mjs')]);
   await build(configurations[room](entry));
   await mkdir(path.dirname(stampFile(room)), { recursive: true });
