@@ -1,9 +1,8 @@
 import { CircleCheck, Download, FolderOpen, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
-import { run } from '../../library/commands.ts';
-import { downloadProgress } from '../../library/download-progress.ts';
+import { useDownloadStatus } from '../../episode-list/download-status.ts';
+import { episodeActions } from '../../episode-list/episode-actions.ts';
 import { showInFolder } from '../../library/downloads.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +13,9 @@ import { ProgressRing } from '../../ui/progress-ring.tsx';
 export function DownloadAction({ view }: { readonly view: EpisodeView }): ReactNode {
   const { t } = useTranslation();
   const { episode, download } = view;
-  const episodeId = episode.id;
-  switch (download?.state) {
+  const status = useDownloadStatus(episode.id, download);
+  const toggle = (): void => episodeActions.download(view);
+  switch (status.kind) {
     case 'done':
       return (
         <Menu
@@ -25,50 +25,27 @@ export function DownloadAction({ view }: { readonly view: EpisodeView }): ReactN
             {
               label: t('list.showInFolder'),
               icon: <FolderOpen />,
-              onSelect: () => void showInFolder(episodeId),
+              onSelect: () => void showInFolder(episode.id),
             },
-            {
-              label: t('list.deleteDownload'),
-              icon: <Trash2 />,
-              danger: true,
-              onSelect: () => void run({ kind: 'delete-download', episodeId }),
-            },
+            { label: t('list.deleteDownload'), icon: <Trash2 />, danger: true, onSelect: toggle },
           ]}
         />
       );
-    case 'queued':
-    case 'downloading':
-    case 'verifying':
-    case 'paused':
-    case 'waiting':
+    case 'active':
       return (
         <span className="episode-transfer">
-          <TransferRing view={view} />
-          <Button icon={<X />} onClick={() => void run({ kind: 'cancel-download', episodeId })}>
+          <ProgressRing label={t('list.downloading', { title: episode.title })} value={status.share} />
+          <Button icon={<X />} onClick={toggle}>
             {t('list.cancelDownload')}
           </Button>
         </span>
       );
-    case undefined:
+    case 'none':
     case 'failed':
-    case 'missing':
       return (
-        <Button icon={<Download />} onClick={() => void run({ kind: 'request-download', episodeId })}>
+        <Button icon={<Download />} onClick={toggle}>
           {t('list.download')}
         </Button>
       );
   }
-}
-
-function TransferRing({ view: { episode, download } }: { readonly view: EpisodeView }): ReactNode {
-  const { t } = useTranslation();
-  const live = useStore(downloadProgress, (all) => all[episode.id]);
-  const received = live?.receivedBytes ?? download?.receivedBytes ?? 0;
-  const total = live?.totalBytes ?? download?.totalBytes;
-  return (
-    <ProgressRing
-      label={t('list.downloading', { title: episode.title })}
-      value={total === undefined ? null : received / total}
-    />
-  );
 }

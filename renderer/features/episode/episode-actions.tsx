@@ -1,15 +1,14 @@
 import { CircleCheck, Ellipsis, Globe, Link2, ListPlus, ListX, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { run } from '../../library/commands.ts';
+import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { play, toggle } from '../../player/playback-commands.ts';
-import { usePlayback } from '../../player/playback-store.ts';
 import { openExternal } from '../../settings/system.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MenuItem } from '../../ui/menu.tsx';
 import { Menu } from '../../ui/menu.tsx';
+import { notify } from '../../ui/notices.tsx';
 import { DownloadAction } from './download-action.tsx';
 import { DownloadTrouble } from './download-trouble.tsx';
 
@@ -24,84 +23,68 @@ export function EpisodeActions({ view, children }: EpisodeActionsProps): ReactNo
   const { t } = useTranslation();
   const { episode, queued } = view;
   const hasAudio = episode.enclosure !== undefined;
-  const [said, setSaid] = useState('');
-  const queueIt = (): void => {
-    void run(
-      queued
-        ? { kind: 'dequeue', episodeId: episode.id }
-        : { kind: 'enqueue', episodeId: episode.id, place: 'last' },
-    );
-  };
+  const items = useMenuItems(view);
   return (
     <>
       <div className="episode-actions">
-        <PlayAction episodeId={episode.id} hasAudio={hasAudio} />
+        {hasAudio ? <PlayAction episodeId={episode.id} /> : <Button disabled>{t('list.noAudio')}</Button>}
         {hasAudio && (
-          <Button icon={queued ? <ListX /> : <ListPlus />} onClick={queueIt}>
+          <Button icon={queued ? <ListX /> : <ListPlus />} onClick={() => episodeActions.queue(view)}>
             {queued ? t('list.dequeue') : t('list.enqueue')}
           </Button>
         )}
         {hasAudio && <DownloadAction view={view} />}
         <Menu
-          label={t('episode.actions')}
+          label={t('list.more')}
           trigger={
-            <Button className="episode-more" icon={<Ellipsis aria-hidden="true" />}>
-              <span className="visually-hidden">{t('episode.actions')}</span>
-            </Button>
+            <Button
+              className="episode-more"
+              icon={<Ellipsis aria-hidden="true" />}
+              aria-label={t('list.more')}
+            />
           }
-          items={useMenuItems(view, setSaid)}
+          items={items}
         />
         {children}
-        <span role="status" className="visually-hidden">
-          {said}
-        </span>
       </div>
       <DownloadTrouble view={view} />
     </>
   );
 }
 
-function PlayAction({
-  episodeId,
-  hasAudio,
-}: {
-  readonly episodeId: string;
-  readonly hasAudio: boolean;
-}): ReactNode {
+function PlayAction({ episodeId }: { readonly episodeId: string }): ReactNode {
   const { t } = useTranslation();
-  const isInPlayer = usePlayback((playback) => playback.episodeId === episodeId);
-  const isPlaying = usePlayback(({ state }) => state === 'playing' || state === 'loading') && isInPlayer;
-  if (!hasAudio) return <Button disabled>{t('list.noAudio')}</Button>;
+  const isCurrent = useIsCurrent(episodeId);
+  const isPlaying = useIsPlaying(episodeId);
   return (
     <Button
       tone="main"
       icon={isPlaying ? <Pause /> : <Play />}
-      onClick={() => (isInPlayer ? toggle() : void play(episodeId))}
+      onClick={() => (isCurrent ? toggle() : void play(episodeId))}
     >
       {isPlaying ? t('list.pause') : t('list.play')}
     </Button>
   );
 }
 
-function useMenuItems({ episode }: EpisodeView, say: (message: string) => void): MenuItem[] {
+function useMenuItems(view: EpisodeView): MenuItem[] {
   const { t } = useTranslation();
-  const { id, link, playedAt } = episode;
-  const isPlayed = playedAt !== undefined;
+  const { link, playedAt } = view.episode;
   const items: MenuItem[] = [
     {
-      label: isPlayed ? t('list.markUnplayed') : t('list.markPlayed'),
+      label: playedAt === undefined ? t('list.markPlayed') : t('list.markUnplayed'),
       icon: <CircleCheck />,
-      onSelect: () => void run({ kind: 'mark-played', episodeIds: [id], played: !isPlayed }),
+      onSelect: () => episodeActions.played(view),
     },
   ];
   if (link === undefined) return items;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(link);
+    notify({ tone: 'info', title: t('episode.linkCopied') });
+  };
   return [
     ...items,
     { label: t('episode.openPage'), icon: <Globe />, onSelect: () => void openExternal(link) },
-    {
-      label: t('episode.copyLink'),
-      icon: <Link2 />,
-      onSelect: () => void navigator.clipboard.writeText(link).then(() => say(t('episode.linkCopied'))),
-    },
+    { label: t('episode.copyLink'), icon: <Link2 />, onSelect: () => void copy() },
   ];
 }

@@ -2,19 +2,19 @@ import { ArrowLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { numberWords } from '../../episode-list/episode-words.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { date, duration } from '../../words/format.ts';
-import { episodeNumber } from './episode-number.ts';
 
 /** What the episode is: its show, title, categories, date, length and number. */
 export function EpisodeHeader({ view }: { readonly view: EpisodeView }): ReactNode {
   const { t, i18n } = useTranslation();
   const { episode, podcast } = view;
   const author = episode.author ?? podcast.author;
-  const number = episodeNumber(t, episode);
+  const number = numberWords(t, episode);
   return (
     <header>
-      <Link className="episode-up" href={`/podcast/${podcast.id}`}>
+      <Link className="episode-up" href={`/show/${podcast.id}`}>
         <ArrowLeft aria-hidden="true" />
         {t('episode.allEpisodes', { show: podcast.title })}
       </Link>
@@ -37,7 +37,9 @@ export function EpisodeHeader({ view }: { readonly view: EpisodeView }): ReactNo
           </time>
         )}
         {episode.durationMs !== undefined && <span>{duration(t, episode.durationMs)}</span>}
-        {number !== null && <span>{number}</span>}
+        {number !== '' && <span>{number}</span>}
+        {episode.episodeType === 'trailer' && <span>{t('list.trailer')}</span>}
+        {episode.episodeType === 'bonus' && <span>{t('list.bonus')}</span>}
         {episode.explicit === true && <span className="episode-explicit">{t('list.explicit')}</span>}
         {author !== undefined && <span>{author}</span>}
       </div>

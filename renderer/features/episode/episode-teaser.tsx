@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { lengthWords } from '../../episode-list/episode-words.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
-import { date, duration } from '../../words/format.ts';
+import { date } from '../../words/format.ts';
 
 interface EpisodeTeaserProps {
   readonly item: EpisodeListItem;
@@ -17,10 +17,11 @@ export function EpisodeTeaser({ item, namesShow }: EpisodeTeaserProps): ReactNod
   const above = namesShow ? podcast.title : episode.categories[0];
   const below = [
     episode.publishedAt === undefined
-      ? null
+      ? ''
       : date({ at: episode.publishedAt, now: Date.now(), language: i18n.language }),
-    episode.durationMs === undefined ? null : duration(t, episode.durationMs),
-    listeningState(t, item),
+    lengthWords(t, item),
+    episode.playedAt === undefined ? '' : t('list.played'),
+    item.download?.state === 'done' ? t('list.downloaded') : '',
   ];
   return (
     <li className="teaser">
@@ -33,16 +34,7 @@ export function EpisodeTeaser({ item, namesShow }: EpisodeTeaserProps): ReactNod
           {episode.teaser}
         </p>
       )}
-      <small>{below.filter((part) => part !== null).join(' · ')}</small>
+      <small>{below.filter((part) => part !== '').join(' · ')}</small>
     </li>
   );
-}
-
-function listeningState(t: TFunction, { episode, progress, download }: EpisodeListItem): string | null {
-  if (episode.playedAt !== undefined) return t('list.played');
-  const whole = progress?.durationMs ?? episode.durationMs;
-  if (progress !== null && whole !== undefined && progress.positionMs > 0 && progress.positionMs < whole) {
-    return t('time.minutesLeft', { length: duration(t, whole - progress.positionMs) });
-  }
-  return download?.state === 'done' ? t('list.downloaded') : null;
 }

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../core/feed/feed.ts';
-import { artworkAddress } from '../../library/load-artwork.ts';
+import { useArtwork } from '../../episode-list/use-artwork.ts';
 import { Artwork } from '../../ui/artwork.tsx';
 import { ExternalLink } from './external-link.tsx';
 
@@ -36,23 +35,7 @@ export function PersonList({ persons, feedUrl }: PersonListProps): ReactNode {
   );
 }
 
-function Portrait({
-  person: { name, imageUrl },
-  feedUrl,
-}: {
-  readonly person: Person;
-  readonly feedUrl: string;
-}) {
-  const [src, setSrc] = useState<string | null>(null);
-  useEffect(() => {
-    if (imageUrl === undefined) return;
-    let isShown = true;
-    void artworkAddress(imageUrl, feedUrl).then((result) => {
-      if (isShown && result.ok) setSrc(result.value);
-    });
-    return () => {
-      isShown = false;
-    };
-  }, [imageUrl, feedUrl]);
-  return <Artwork src={src} name={name} className="portrait" />;
+function Portrait({ person, feedUrl }: { readonly person: Person; readonly feedUrl: string }): ReactNode {
+  const src = useArtwork(person.imageUrl, feedUrl);
+  return <Artwork src={src} name={person.name} className="portrait" />;
 }
