@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 
-/** @typedef {{ code: number, output: string }} Finished The exit code (128 + n after signal n is reported as 1) and everything said. */
+/** @typedef {{ code: number, stdout: string, output: string }} Finished Exit code (1 after a signal), standard output, and everything said. */
 
 /**
  * Runs a program to its end.
@@ -12,16 +12,18 @@ import { spawn } from 'node:child_process';
 export function runCommand(program, args, { show = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    let stdout = '';
     let output = '';
     /** @param {Buffer} chunk */
     const hear = (chunk) => {
       output += chunk.toString();
       if (show) process.stderr.write(chunk);
     };
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => (stdout += chunk.toString()));
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.on('error', (error) => resolve({ code: 127, output: output + error.message }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', (error) => resolve({ code: 127, stdout, output: output + error.message }));
+    child.on('close', (code) => resolve({ code: code ?? 1, stdout, output }));
   });
 }
 

