@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { appError } from '../../core/app-error.ts';
+import type { DownloadSnapshot } from '../../core/download/download.ts';
+import { failure, success } from '../../core/result.ts';
+import { run } from './commands.ts';
+import { cache, library } from './database.ts';
+import { downloadProgress } from './download-progress.ts';
+import { listDownloads } from './downloads.ts';
+import { followDownloads } from './follow-downloads.ts';
+import { loadTranscript } from './load-transcript.ts';
+import { FakeDesktop } from './testing/fake-desktop.ts';
+import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
+
+const podcastId = '00000000000000aa';
+let desktop: FakeDesktop;
+let episodeId: string;
+
+beforeEach(async () => {
+  desktop = new FakeDesktop({
+    'download:start': () => success({}),
+    'download:cancel': () => success({}),
+    'download:remove': () => success({}),
+    'download:list': () => success([]),
+  });
+  vi.stubGlobal('window', { desktop });
+  vi.stubGlobal('navigator', { onLine: true });
+  await Promise.all([...library.tables, ...cache.tables].map((table) => table.clear()));
+  const transcripts = [{ url: 'https://example.com/a.vtt', type: 'text/vtt' }];
+  const feed = sampleFeed({
+    title: 'Show',
+    episodes: [sampleEpisode('a', { transcripts }), sampleEpisode('b')],
+  });
+  const feedUrl = 'https://example.com/feed';
+  await run({ kind: 'subscribe', podcastId, feedUrl, feed, validators: {} });
+  episodeId = (await library.episodes.toArray()).find((episode) => episode.identity === 'a')!.id;
+});
+
+const snapshot = (
+  state: DownloadSnapshot['state'],
+  more: Partial<DownloadSnapshot> = {},
+): DownloadSnapshot => ({
+  episodeId,
+  state,
+  receivedBytes: 0,
+  ...more,
+});
+const row = async () => (await listDownloads()).find((item) => item.episode.id === episodeId)?.download;
+
+describe('asking for a download', () => {
+  it('queues it with all main needs to fetch and name it', async () => {
+    expect(await run({ kind: 'request-download', episodeId })).toEqual(success(null));
+    expect(desktop.askedFor('download:start')).toEqual([
+      expect.objectContaining({
+        episodeId,
+        url: 'https://example.com/a.mp3',
+        podcastTitle: 'Show',
+        episodeTitle: 'Episode a',
+        feedUrl: 'https://example.com/feed',
+      }),
+    ]);
+    expect(await row()).toMatchObject({ state: 'queued' });
+  });
+
+  it('keeps the words with the audio, for reading offline', async () => {
+    const transcript = {
+      language: 'en',
+      source: { kind: 'publisher', format: 'vtt' },
+      timing: 'cue',
+    } as const;
+    const transcripts = [{ ...transcript, paragraphs: [], warnings: [] }];
+    desktop.answer('transcript:load', () => success({ transcripts, failed: [] }));
+    await run({ kind: 'request-download', episodeId });
+    await vi.waitFor(async () => expect(await cache.texts.count()).toBe(1));
+    desktop.answer('transcript:load', () => failure(appError('network-offline')));
+    expect(await loadTranscript(episodeId)).toMatchObject({ value: { transcripts } });
+    expect(await loadTranscript(episodeId, { again: true })).toMatchObject({ value: { transcripts } });
+  });
+
+  it('shows why it could not start, and starts again when asked again', async () => {
+    desktop.answer('download:start', () => failure(appError('disk-denied')));
+    expect(await run({ kind: 'request-download', episodeId })).toMatchObject({
+      error: { code: 'disk-denied' },
+    });
+    expect(await row()).toMatchObject({ state: 'failed', error: { code: 'disk-denied' } });
+    desktop.answer('download:start', () => success({}));
+    await run({ kind: 'request-download', episodeId });
+    expect(await row()).not.toHaveProperty('error');
+  });
+
+  it('refuses an episode without audio', async () => {
+    const { enclosure: _enclosure, ...silent } = sampleEpisode('c');
+    const feed = sampleFeed({ episodes: [silent] });
+    await run({
+      kind: 'subscribe',
+      podcastId: '00000000000000bb',
+      feedUrl: 'https://b.example/',
+      feed,
+      validators: {},
+    });
+    const [episode] = await library.episodes.where('id').startsWith('00000000000000bb').toArray();
+    const result = await run({ kind: 'request-download', episodeId: episode!.id });
+    expect(result).toMatchObject({ error: { code: 'enclosure-missing' } });
+  });
+});
+
+describe('taking it back', () => {
+  it('forgets a cancelled download and what main still says of it', async () => {
+    const stop = followDownloads();
+    await run({ kind: 'request-download', episodeId });
+    await run({ kind: 'cancel-download', episodeId });
+    desktop.announce('download:changed', snapshot('downloading'));
+    await run({ kind: 'remember', key: 'after', value: '' });
+    expect(await row()).toBeUndefined();
+    stop();
+  });
+
+  it('keeps listing a file that cannot be deleted', async () => {
+    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1 });
+    desktop.answer('download:remove', () => failure(appError('disk-denied')));
+    expect(await run({ kind: 'delete-download', episodeId })).toMatchObject({
+      error: { code: 'disk-denied' },
+    });
+    expect(await row()).toMatchObject({ state: 'done' });
+    desktop.answer('download:remove', () => failure(appError('file-missing')));
+    expect(await run({ kind: 'delete-download', episodeId })).toEqual(success(null));
+    expect(await row()).toBeUndefined();
+  });
+});
+
+describe('following the main process', () => {
+  it('writes changes of state and shows bytes without writing', async () => {
+    const stop = followDownloads();
+    await run({ kind: 'request-download', episodeId });
+    desktop.announce('download:changed', snapshot('downloading', { receivedBytes: 1, totalBytes: 9 }));
+    await vi.waitFor(async () =>
+      expect(await row()).toMatchObject({ state: 'downloading', receivedBytes: 1 }),
+    );
+    desktop.announce('download:changed', snapshot('downloading', { receivedBytes: 5, totalBytes: 9 }));
+    await vi.waitFor(() =>
+      expect(downloadProgress.getState()[episodeId]).toEqual({ receivedBytes: 5, totalBytes: 9 }),
+    );
+    expect(await row()).toMatchObject({ receivedBytes: 1 });
+    desktop.announce(
+      'download:changed',
+      snapshot('done', { receivedBytes: 9, totalBytes: 9, fileName: 'a.mp3' }),
+    );
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }));
+    await vi.waitFor(() => expect(downloadProgress.getState()).not.toHaveProperty(episodeId));
+    stop();
+  });
+
+  it('takes over at start what happened meanwhile, and adopts files it has episodes for', async () => {
+    const known = snapshot('done', { receivedBytes: 9, totalBytes: 9, fileName: 'a.mp3' });
+    const stranger = { ...known, episodeId: '00000000000000ff-0' };
+    desktop.answer('download:list', () => success([known, stranger]));
+    const stop = followDownloads();
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }));
+    expect(await library.downloads.count()).toBe(1);
+    stop();
+  });
+
+  it('changes nothing while the download folder cannot be read', async () => {
+    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1 });
+    desktop.answer('download:list', () => failure(appError('disk-denied')));
+    const stop = followDownloads();
+    await vi.waitFor(() => expect(desktop.askedFor('download:list')).toHaveLength(1));
+    expect(await row()).toMatchObject({ state: 'done' });
+    stop();
+  });
+});
