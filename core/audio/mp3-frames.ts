@@ -1,7 +1,8 @@
+import { chooseSyncFrames } from './choose-sync-frames.ts';
 import { readId3Size } from './id3-size.ts';
 import { GrowingUint16Array } from './growing-array.ts';
 import type { Mp3Header } from './mp3-header.ts';
-import { longestMp3Frame, readMp3Header, sameMp3Configuration } from './mp3-header.ts';
+import { longestMp3Frame, readMp3Header, readMp3MainData, sameMp3Configuration } from './mp3-header.ts';
 import type { Mp3Index, Mp3Run } from './mp3-index.ts';
 import { readMp3InfoFrame } from './mp3-info-frame.ts';
 
@@ -40,6 +41,8 @@ export class Mp3FrameScanner {
   /** Bytes of a tag still to come. */
   private toSkip = 0;
   private readonly sizes = new GrowingUint16Array();
+  private readonly needed = new GrowingUint16Array();
+  private readonly held = new GrowingUint16Array();
   private readonly runs: Mp3Run[] = [];
   private readonly tags: { offset: number; size: number }[] = [];
   private readonly changes: number[] = [];
@@ -87,6 +90,11 @@ export class Mp3FrameScanner {
         sizes: this.sizes.toArray(),
         runs: this.runs,
         ...(this.gap && { gap: this.gap }),
+        syncFrames: chooseSyncFrames({
+          needed: this.needed.toArray(),
+          held: this.held.toArray(),
+          framesPerSecond: first.sampleRate / first.samples,
+        }),
         configurationChanges: this.changes,
         tags: this.tags,
         junkBytes: this.junkBytes,
@@ -187,6 +195,9 @@ export class Mp3FrameScanner {
     if (frame === 0 || offset !== this.nextFrameAt) this.runs.push({ firstFrame: frame, offset });
     if (this.current && !sameMp3Configuration(this.current, header)) this.changes.push(frame);
     this.sizes.push(header.size);
+    const main = readMp3MainData(this.bytes, this.position, header);
+    this.needed.push(main.needed);
+    this.held.push(main.held);
   }
 
   /** Goes to the next byte at which a frame or a tag could begin. */

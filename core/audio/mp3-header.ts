@@ -58,3 +58,22 @@ export function sameMp3Configuration(one: Mp3Header, other: Mp3Header): boolean 
 export function sameMp3Clock(one: Mp3Header, other: Mp3Header): boolean {
   return one.version === other.version && one.sampleRate === other.sampleRate;
 }
+
+/** Bytes of side information after header and checksum (ISO/IEC 11172-3 §2.4.1.7, 13818-3 §2.4.1.7). */
+export function mp3SideBytes(header: Mp3Header): number {
+  if (header.version === 1) return header.channels === 2 ? 32 : 17;
+  return header.channels === 2 ? 17 : 9;
+}
+
+/** Bytes of main data the frame at `offset` needs from earlier frames, and bytes it holds itself. */
+export function readMp3MainData(
+  bytes: Uint8Array,
+  offset: number,
+  header: Mp3Header,
+): { needed: number; held: number } {
+  const isProtected = ((bytes[offset + 1] ?? 0) & 1) === 0;
+  const side = offset + (isProtected ? 6 : 4);
+  const first = bytes[side] ?? 0;
+  const needed = header.version === 1 ? first * 2 + ((bytes[side + 1] ?? 0) >> 7) : first;
+  return { needed, held: Math.max(0, header.size - (side - offset) - mp3SideBytes(header)) };
+}

@@ -17,6 +17,8 @@ export const mp3ShapeSchema = z.object({
   runs: z.array(z.object({ firstFrame: count, offset: count })).min(1),
   /** Samples before and after the sound as the encoder noted them; absent when it did not. */
   gap: z.object({ delay: count, padding: count }).optional(),
+  /** Frames at which a decoder may begin with the least loss, ascending; see `chooseSyncFrames`. */
+  syncFrames: z.array(count),
   /** Frames at which rate, version or channels change: pieces spliced from different encodings. */
   configurationChanges: z.array(count),
   /** ID3v2 tags found, in file order; bytes. */

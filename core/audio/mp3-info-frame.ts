@@ -1,4 +1,5 @@
 import type { Mp3Header } from './mp3-header.ts';
+import { mp3SideBytes } from './mp3-header.ts';
 
 /** What the silent first frame of an MP3 tells: that it is no sound, and how many samples the encoder added around the sound. */
 export interface Mp3InfoFrame {
@@ -18,11 +19,6 @@ function textAt(bytes: Uint8Array, offset: number): string {
   return String.fromCharCode(...bytes.subarray(offset, offset + 4));
 }
 
-function xingOffset(header: Mp3Header): number {
-  if (header.version === 1) return 4 + (header.channels === 2 ? 32 : 17);
-  return 4 + (header.channels === 2 ? 17 : 9);
-}
-
 function lameOffset(bytes: Uint8Array, xing: number): number {
   const flags = bytes[xing + 7] ?? 0;
   const frames = flags & 1 ? 4 : 0;
@@ -38,7 +34,7 @@ function lameOffset(bytes: Uint8Array, xing: number): number {
  */
 export function readMp3InfoFrame(frame: Uint8Array, header: Mp3Header): Mp3InfoFrame | null {
   if (textAt(frame, vbriOffset) === 'VBRI') return { kind: 'vbri' };
-  const xing = xingOffset(header);
+  const xing = 4 + mp3SideBytes(header);
   const mark = textAt(frame, xing);
   if (mark !== 'Xing' && mark !== 'Info') return null;
   const kind = mark === 'Xing' ? 'xing' : 'info';

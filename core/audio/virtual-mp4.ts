@@ -1,4 +1,5 @@
 import { ascii, box, fullBox, u16, u32, u32List, u64, u64List, u8, zeros } from './mp4-boxes.ts';
+import { cutToSound } from './cut-to-sound.ts';
 import type { Mp3Index } from './mp3-index.ts';
 import { soundOf } from './mp3-index.ts';
 
@@ -84,17 +85,16 @@ function sampleSizes(sizes: Uint16Array): Uint8Array {
 }
 
 /** `shift` is what turns an offset in the MP3 into one in the virtual file. Durations count samples: the time scale is the rate. */
-function movie(index: Mp3Index, shift: number): Uint8Array {
+function movie(index: Mp3Index, length: number, shift: number): Uint8Array {
   const frames = index.sizes.length;
   const mediaLength = frames * index.samplesPerFrame;
-  const sound = soundOf(index);
   const dates = u64(0, 0);
   const mvhd = fullBox(
     'mvhd',
     both,
     dates,
     u32(index.sampleRate),
-    u64(sound.length),
+    u64(length),
     u32(0x10000),
     u16(0x100, 0),
     zeros(8),
@@ -107,13 +107,12 @@ function movie(index: Mp3Index, shift: number): Uint8Array {
     { version: 1, flags: enabledInMovie },
     dates,
     u32(1, 0),
-    u64(sound.length),
+    u64(length),
     zeros(8),
     u16(0, 0, 0x100, 0),
     unityMatrix,
     u32(0, 0),
   );
-  const edits = box('edts', fullBox('elst', both, u32(1), u64(sound.length, sound.start), u16(1, 0)));
   const mdhd = fullBox('mdhd', both, dates, u32(index.sampleRate), u64(mediaLength), u16(undetermined, 0));
   const hdlr = fullBox('hdlr', plain, u32(0), ascii('soun'), zeros(12), u8(0));
   const dinf = box('dinf', fullBox('dref', plain, u32(1), fullBox('url ', { version: 0, flags: 1 })));
@@ -122,11 +121,12 @@ function movie(index: Mp3Index, shift: number): Uint8Array {
     'stbl',
     sampleDescription(index),
     stts,
+    fullBox('stss', plain, u32(index.syncFrames.length), u32List(index.syncFrames.map((frame) => frame + 1))),
     ...chunkTables(index, shift),
     sampleSizes(index.sizes),
   );
   const minf = box('minf', fullBox('smhd', plain, u32(0)), dinf, stbl);
-  return box('moov', mvhd, box('trak', tkhd, edits, box('mdia', mdhd, hdlr, minf)));
+  return box('moov', mvhd, box('trak', tkhd, box('mdia', mdhd, hdlr, minf)));
 }
 
 function endOfLastFrame(index: Mp3Index): number {
@@ -135,16 +135,18 @@ function endOfLastFrame(index: Mp3Index): number {
 }
 
 /**
- * Lays the virtual MP4 of an indexed MP3 (ISO/IEC 14496-12). Encoder delay and padding become an edit list.
+ * Lays the virtual MP4 of an indexed MP3 (ISO/IEC 14496-12). Frames of encoder delay and padding are left out.
  * Valid for one configuration only: check `configurationChanges` first.
  */
-export function virtualMp4(index: Mp3Index): VirtualMp4 {
+export function virtualMp4(whole: Mp3Index): VirtualMp4 {
+  const { length } = soundOf(whole);
+  const index = cutToSound(whole);
   const fileStart = index.runs[0]?.offset ?? 0;
   const fileEnd = endOfLastFrame(index);
   const ftyp = box('ftyp', ascii('isom'), u32(512), ascii('isomiso2mp41'));
   // Offsets have a fixed width, so the length of the header does not depend on them.
-  const headerLength = ftyp.length + movie(index, 0).length + wideMdatHead;
-  const moov = movie(index, headerLength - fileStart);
+  const headerLength = ftyp.length + movie(index, length, 0).length + wideMdatHead;
+  const moov = movie(index, length, headerLength - fileStart);
   const header = new Uint8Array(headerLength);
   header.set(ftyp);
   header.set(moov, ftyp.length);
