@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { emptyQueue, foldDownload } from './download-queue.ts';
+import type { DownloadQueue, QueueEffect, QueueEvent } from './download-queue.ts';
+
+const request = (episodeId: string, host = `${episodeId}.example`) => ({
+  episodeId,
+  url: `https://${host}/${episodeId}.mp3`,
+  podcastTitle: 'Show',
+  episodeTitle: episodeId,
+  type: 'audio/mpeg',
+  feedUrl: 'https://show.example/feed',
+});
+const ask = (episodeId: string, host?: string): QueueEvent => ({
+  type: 'requested',
+  request: request(episodeId, host),
+  receivedBytes: 0,
+});
+const fail = (
+  episodeId: string,
+  code: 'network-broken' | 'http-not-found' | 'disk-full',
+  now = 0,
+): QueueEvent => ({
+  type: 'failed',
+  episodeId,
+  error: { code },
+  now,
+  jitter: 0,
+});
+
+/** Folds events one after another; the effects of the last one. */
+function run(events: readonly QueueEvent[], from: DownloadQueue = emptyQueue) {
+  let queue = from;
+  let effects: readonly QueueEffect[] = [];
+  for (const event of events) ({ queue, effects } = foldDownload(queue, event));
+  return {
+    queue,
+    effects,
+    started: effects.flatMap((effect) => (effect.type === 'start' ? [effect.episodeId] : [])),
+  };
+}
+const states = (queue: DownloadQueue): string[] => [...queue.items.values()].map(({ state }) => state);
+
+describe('foldDownload', () => {
+  it('runs three at once, two per host, in order', () => {
+    const { queue } = run([ask('a', 'h'), ask('b', 'h'), ask('c', 'h'), ask('d'), ask('e')]);
+    expect(states(queue)).toEqual(['downloading', 'downloading', 'queued', 'downloading', 'queued']);
+    const next = run([{ type: 'finished', episodeId: 'a', fileName: 'a.mp3', bytes: 1 }], queue);
+    expect(next.started).toEqual(['c']);
+  });
+
+  it('asks once however often it is asked', () => {
+    expect(run([ask('a'), ask('a')]).effects).toEqual([]);
+  });
+
+  it('waits after a passing failure and tries again when it is time', () => {
+    const { queue, effects } = run([ask('a'), fail('a', 'network-broken', 1000)]);
+    expect(effects).toContainEqual({ type: 'wake', at: 3000 });
+    expect(run([{ type: 'woken', now: 2999 }], queue).started).toEqual([]);
+    expect(run([{ type: 'woken', now: 3000 }], queue).started).toEqual(['a']);
+  });
+
+  it('gives up after eight tries without progress, and never while there is progress', () => {
+    const tries = (events: QueueEvent[], from: DownloadQueue): DownloadQueue =>
+      Array.from({ length: 8 }).reduce<DownloadQueue>(
+        (queue) => run([...events, fail('a', 'network-broken'), { type: 'woken', now: 1e9 }], queue).queue,
+        from,
+      );
+    const start = run([ask('a')]).queue;
+    expect(states(tries([], start))).toEqual(['failed']);
+    let received = 0;
+    let queue = start;
+    for (let round = 0; round < 20; round++) {
+      received += 300_000;
+      queue = run(
+        [
+          { type: 'progressed', episodeId: 'a', receivedBytes: received },
+          fail('a', 'network-broken'),
+          { type: 'woken', now: 1e9 },
+        ],
+        queue,
+      ).queue;
+    }
+    expect(states(queue)).toEqual(['downloading']);
+  });
+
+  it('does not repeat what is gone, until it is asked for again', () => {
+    const { queue } = run([ask('a'), fail('a', 'http-not-found')]);
+    expect(states(queue)).toEqual(['failed']);
+    expect(run([{ type: 'woken', now: 1e12 }], queue).started).toEqual([]);
+    expect(run([ask('a')], queue).started).toEqual(['a']);
+  });
+
+  it('holds everything on a full disk, says so once, and goes on when there is room', () => {
+    const first = run([ask('a'), ask('b'), ask('c'), ask('d'), fail('a', 'disk-full')]);
+    expect(first.effects.filter(({ type }) => type === 'disk-full')).toHaveLength(1);
+    const second = run([fail('b', 'disk-full')], first.queue);
+    expect(second.effects.some(({ type }) => type === 'disk-full')).toBe(false);
+    expect(states(second.queue)).toEqual(['paused', 'paused', 'downloading', 'queued']);
+    expect(run([{ type: 'room' }], second.queue).started).toEqual(['a', 'b']);
+  });
+
+  it('discards what is cancelled and hears no more of it', () => {
+    const { queue, effects, started } = run([
+      ask('a', 'h'),
+      ask('b', 'h'),
+      ask('c', 'h'),
+      { type: 'cancelled', episodeId: 'a' },
+    ]);
+    expect(effects).toContainEqual({ type: 'discard', episodeId: 'a' });
+    expect(started).toEqual(['c']);
+    expect(run([{ type: 'progressed', episodeId: 'a', receivedBytes: 5 }], queue).effects).toEqual([]);
+  });
+
+  it('finishes a thousand of which every third fails, in order', () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `e${at}`);
+    let { queue } = run(names.map((name) => ask(name)));
+    const done: string[] = [];
+    for (const name of names) {
+      const isBad = names.indexOf(name) % 3 === 2;
+      if (!isBad) done.push(name);
+      const end: QueueEvent = isBad
+        ? fail(name, 'http-not-found')
+        : { type: 'finished', episodeId: name, fileName: name, bytes: 1 };
+      expect(queue.items.get(name)?.state).toBe('downloading');
+      queue = run([end], queue).queue;
+    }
+    expect(done).toHaveLength(667);
+    expect(queue.items.size).toBe(333);
+  });
+});
