@@ -1,4 +1,4 @@
-import { createStore } from 'zustand/vanilla';
+import { create } from 'zustand';
 import type { DownloadSnapshot } from '../../core/download/download.ts';
 
 export interface DownloadProgress {
@@ -7,7 +7,7 @@ export interface DownloadProgress {
 }
 
 /** Bytes of the transfers under way, by episode id. Rows change with the state only. */
-export const downloadProgress = createStore<Readonly<Record<string, DownloadProgress>>>(() => ({}));
+export const useDownloadProgress = create<Readonly<Record<string, DownloadProgress>>>(() => ({}));
 
 /** However many transfers report, the screen changes this often (ms). */
 const flushEveryMs = 250;
@@ -34,8 +34,8 @@ function hold(episodeId: string, progress: DownloadProgress | null): void {
 }
 
 function flush(): void {
-  const known = Object.entries({ ...downloadProgress.getState(), ...waiting });
+  const known = Object.entries({ ...useDownloadProgress.getState(), ...waiting });
   waiting = null;
   const current = known.filter((entry): entry is [string, DownloadProgress] => entry[1] !== null);
-  downloadProgress.setState(Object.fromEntries(current), true);
+  useDownloadProgress.setState(Object.fromEntries(current), true);
 }

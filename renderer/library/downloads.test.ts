@@ -5,7 +5,7 @@ import type { DownloadSnapshot } from '../../core/download/download.ts';
 import { failure, success } from '../../core/result.ts';
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
-import { downloadProgress } from './download-progress.ts';
+import { useDownloadProgress } from './download-progress.ts';
 import { listDownloads } from './downloads.ts';
 import { followDownloads } from './follow-downloads.ts';
 import { loadTranscript } from './load-transcript.ts';
@@ -138,7 +138,7 @@ describe('following the main process', () => {
     );
     desktop.announce('download:changed', snapshot('downloading', { receivedBytes: 5, totalBytes: 9 }));
     await vi.waitFor(() =>
-      expect(downloadProgress.getState()[episodeId]).toEqual({ receivedBytes: 5, totalBytes: 9 }),
+      expect(useDownloadProgress.getState()[episodeId]).toEqual({ receivedBytes: 5, totalBytes: 9 }),
     );
     expect(await row()).toMatchObject({ receivedBytes: 1 });
     desktop.announce(
@@ -146,7 +146,7 @@ describe('following the main process', () => {
       snapshot('done', { receivedBytes: 9, totalBytes: 9, fileName: 'a.mp3' }),
     );
     await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }));
-    await vi.waitFor(() => expect(downloadProgress.getState()).not.toHaveProperty(episodeId));
+    await vi.waitFor(() => expect(useDownloadProgress.getState()).not.toHaveProperty(episodeId));
     stop();
   });
 

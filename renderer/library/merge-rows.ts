@@ -1,5 +1,5 @@
-import { episodeId } from '../../core/feed/episode-identity.ts';
-import type { ParsedFeed } from '../../core/feed/feed.ts';
+import type { ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
+import { mergeFeed } from '../../core/feed/merge-feed.ts';
 import type { EpisodeDetailRow, EpisodeRow } from './rows.ts';
 import { splitEpisode } from './split-episode.ts';
 
@@ -7,36 +7,43 @@ export interface MergeInput {
   readonly podcastId: string;
   readonly saved: readonly EpisodeRow[];
   readonly feed: ParsedFeed;
+  /** Ms since the epoch. */
   readonly now: number;
 }
 
 export interface EpisodeChanges {
-  /** Not yet marked as new. */
-  readonly added: EpisodeRow[];
+  readonly added: readonly EpisodeRow[];
   /** With what the user did with them. */
-  readonly changed: EpisodeRow[];
+  readonly changed: readonly EpisodeRow[];
   /** Details of every episode of the feed, for the cache. */
-  readonly details: EpisodeDetailRow[];
+  readonly details: readonly EpisodeDetailRow[];
+}
+
+/** The list of an episode says whether it can be read; the text itself is a detail, of which the merge knows nothing. */
+function gainsText({ saved, episode }: { saved: EpisodeRow; episode: ParsedEpisode }): boolean {
+  return saved.hasFullText !== (episode.fullTextHtml !== undefined);
 }
 
 /** What a fetched feed means for the rows of a show. Episodes that left the feed stay. */
 export function mergeRows({ podcastId, saved, feed, now }: MergeInput): EpisodeChanges {
-  const byIdentity = new Map(saved.map((row) => [row.identity, row]));
-  const changes: EpisodeChanges = { added: [], changed: [], details: [] };
-  for (const [index, episode] of feed.episodes.entries()) {
-    const { brief, detail } = splitEpisode(episode);
-    const earlier = byIdentity.get(episode.identity);
-    const id = earlier?.id ?? episodeId(podcastId, episode.identity);
-    // Feeds list the newest first: without dates that order is all there is. A date in the future would stay on top for ever.
-    const isSameDate = earlier?.publishedAt === episode.publishedAt;
-    const dated = Math.min(episode.publishedAt ?? now - index, now);
-    const sortAt = earlier !== undefined && isSameDate ? earlier.sortAt : dated;
-    const isNew = earlier?.isNew ?? 0;
-    const played = earlier?.playedAt === undefined ? {} : { playedAt: earlier.playedAt };
-    const row = { ...brief, id, podcastId, sortAt, isNew, ...played };
-    if (earlier === undefined) changes.added.push(row);
-    else if (JSON.stringify(row) !== JSON.stringify(earlier)) changes.changed.push(row);
-    changes.details.push({ ...detail, episodeId: id });
-  }
-  return changes;
+  const { added, updated, unchanged } = mergeFeed({ podcastId, saved, feed, now });
+  const withDetail = (id: string, episode: ParsedEpisode) => ({
+    ...splitEpisode(episode).detail,
+    episodeId: id,
+  });
+  return {
+    added: added.map(({ id, episode, sortAt, isNew }) => {
+      const { brief } = splitEpisode(episode);
+      return { ...brief, id, podcastId, sortAt, isNew: isNew ? 1 : 0 };
+    }),
+    changed: [...updated, ...unchanged.filter(gainsText)].map(({ saved: earlier, episode, sortAt }) => {
+      const { id, isNew, playedAt } = earlier;
+      const played = playedAt === undefined ? {} : { playedAt };
+      return { ...splitEpisode(episode).brief, id, podcastId, sortAt, isNew, ...played };
+    }),
+    details: [
+      ...added.map(({ id, episode }) => withDetail(id, episode)),
+      ...[...updated, ...unchanged].map(({ saved: { id }, episode }) => withDetail(id, episode)),
+    ],
+  };
 }

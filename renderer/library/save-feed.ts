@@ -4,7 +4,6 @@ import type { ParsedFeed } from '../../core/feed/feed.ts';
 import { withoutUndefined } from '../../core/feed/without-undefined.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
-import { chooseNew } from './choose-new.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
 import type { FetchedFeed } from './fetch-feed.ts';
@@ -99,8 +98,7 @@ async function writeUpdate(
 
 /** Writes the episodes and answers the podcast's row with its counters in step. */
 async function writeEpisodes(podcast: PodcastRow, { added, changed }: EpisodeChanges): Promise<PodcastRow> {
-  const newOnes = chooseNew(added, podcast.latestAt);
-  const rows = [...added.map((row) => (newOnes.has(row) ? { ...row, isNew: 1 as const } : row)), ...changed];
+  const rows = [...added, ...changed];
   for (let start = 0; start < rows.length; start += batchRows) {
     await library.episodes.bulkPut(rows.slice(start, start + batchRows));
   }
@@ -109,7 +107,7 @@ async function writeEpisodes(podcast: PodcastRow, { added, changed }: EpisodeCha
     ...podcast,
     ...(Number.isFinite(latestAt) ? { latestAt } : {}),
     episodeCount: podcast.episodeCount + added.length,
-    newCount: podcast.newCount + newOnes.size,
+    newCount: podcast.newCount + added.filter((row) => row.isNew === 1).length,
   };
 }
 
