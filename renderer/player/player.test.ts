@@ -1,0 +1,257 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { appError } from '../../core/app-error.ts';
+import { failure, success } from '../../core/result.ts';
+import { run } from '../library/commands.ts';
+import { cache, library } from '../library/database.ts';
+import { getEpisode } from '../library/episodes.ts';
+import { FakeDesktop } from '../library/testing/fake-desktop.ts';
+import { sampleEpisode, sampleFeed } from '../library/testing/sample-feed.ts';
+
+/** The parts of a media element the player uses. Commands take effect at once; the network and the decoder are left to the test. */
+class FakeAudio extends EventTarget {
+  src = '';
+  currentTime = 0;
+  duration = Number.NaN;
+  paused = true;
+  ended = false;
+  preload = '';
+  volume = 1;
+  playbackRate = 1;
+  defaultPlaybackRate = 1;
+  error: { code: number; message: string } | null = null;
+
+  play(): Promise<void> {
+    this.paused = false;
+    this.dispatchEvent(new Event('playing'));
+    return Promise.resolve();
+  }
+  pause(): void {
+    if (this.paused) return;
+    this.paused = true;
+    this.dispatchEvent(new Event('pause'));
+  }
+  load(): void {
+    this.currentTime = 0;
+  }
+  removeAttribute(): void {
+    this.src = '';
+  }
+  end(): void {
+    Object.assign(this, { ended: true, paused: true });
+    this.dispatchEvent(new Event('pause'));
+    this.dispatchEvent(new Event('ended'));
+    this.ended = false;
+  }
+  learnDuration(seconds: number): void {
+    this.duration = seconds;
+    this.dispatchEvent(new Event('durationchange'));
+  }
+  fail(code: number): void {
+    this.error = { code, message: 'no' };
+    this.dispatchEvent(new Event('error'));
+  }
+}
+
+const podcastId = '00000000000000aa';
+let audio: FakeAudio;
+let desktop: FakeDesktop;
+let frames: (() => void)[];
+let page: EventTarget;
+let ids: Record<string, string>;
+
+/** The player keeps its state for the life of the window; a new window is a fresh copy of its modules. */
+async function openWindow() {
+  vi.resetModules();
+  const commands = await import('./playback-commands.ts');
+  const { usePlayback } = await import('./playback-store.ts');
+  const clock = await import('./playback-clock.ts');
+  const { startPlayer } = await import('./start-player.ts');
+  await startPlayer();
+  return { ...commands, ...clock, state: () => usePlayback.getState() };
+}
+
+beforeEach(async () => {
+  frames = [];
+  page = new EventTarget();
+  desktop = new FakeDesktop({
+    'settings:change': () => failure(appError('unexpected')),
+    'media:prepare': ({ episodeId }) =>
+      success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] }),
+  });
+  const documentElement = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const mediaSession = { setActionHandler: () => undefined, setPositionState: () => undefined };
+  vi.stubGlobal('window', Object.assign(page, { desktop }));
+  vi.stubGlobal('document', documentElement);
+  vi.stubGlobal('navigator', { onLine: true, mediaSession });
+  vi.stubGlobal('Audio', function () {
+    return (audio = new FakeAudio());
+  });
+  vi.stubGlobal('MediaError', { MEDIA_ERR_NETWORK: 2 });
+  vi.stubGlobal('MediaMetadata', class {});
+  vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
+  await Promise.all([...library.tables, ...cache.tables].map((table) => table.clear()));
+  const feed = sampleFeed({ episodes: [sampleEpisode('a', { durationMs: 600_000 }), sampleEpisode('b')] });
+  await run({ kind: 'subscribe', podcastId, feedUrl: 'https://example.com/', feed, validators: {} });
+  const rows = await library.episodes.toArray();
+  ids = Object.fromEntries(rows.map((row) => [row.identity, row.id]));
+});
+
+const positionOf = async (id: string) => (await getEpisode(id))?.progress?.positionMs;
+
+describe('playing', () => {
+  it('plays what main prepared and shows what is known of it', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    expect(audio.src).toBe(`media://episode/${ids.a}`);
+    expect(player.state()).toMatchObject({
+      title: 'Episode a',
+      showTitle: 'Show',
+      state: 'playing',
+      exact: true,
+    });
+    expect(player.state().durationMs).toBe(600_000);
+    audio.learnDuration(Number.NaN);
+    expect(player.state().durationMs).toBe(600_000);
+    audio.learnDuration(601);
+    expect(player.state().durationMs).toBe(601_000);
+  });
+
+  it('keeps the position at pause and goes on from there in a new window, paused', async () => {
+    const first = await openWindow();
+    await first.play(ids.a!);
+    audio.currentTime = 42;
+    first.pause();
+    await vi.waitFor(async () => expect(await positionOf(ids.a!)).toBe(42_000));
+    const second = await openWindow();
+    expect(second.state()).toMatchObject({ episodeId: ids.a, title: 'Episode a', state: 'paused' });
+    expect(second.currentPositionMs()).toBe(42_000);
+    second.toggle();
+    await vi.waitFor(() => expect(second.state().state).toBe('playing'));
+    expect(audio.currentTime).toBe(42);
+  });
+
+  it('keeps the position although the page goes away in the middle', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    audio.currentTime = 77;
+    page.dispatchEvent(new Event('pagehide'));
+    await vi.waitFor(async () => expect((await library.progress.get(ids.a!))?.positionMs).toBe(77_000));
+  });
+
+  it('starts where it is told, and seeks before anything is open', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!, { atMs: 5_000 });
+    expect(audio.currentTime).toBe(5);
+    await player.load(ids.b!);
+    player.seekTo(9_000);
+    expect(player.currentPositionMs()).toBe(9_000);
+    player.toggle();
+    await vi.waitFor(() => expect(audio.src).toContain(ids.b!));
+    expect(audio.currentTime).toBe(9);
+  });
+
+  it('keeps seeks inside the episode', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    player.seekBy(-15_000);
+    expect(audio.currentTime).toBe(0);
+    player.seekTo(999_000_000);
+    expect(audio.currentTime).toBe(600);
+  });
+
+  it('acts on the last wish when two come quickly', async () => {
+    const player = await openWindow();
+    let answer: (() => void) | undefined;
+    desktop.answer('media:prepare', async ({ episodeId }) => {
+      if (episodeId === ids.a) await new Promise<void>((resolve) => (answer = resolve));
+      return success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] });
+    });
+    const slow = player.play(ids.a!);
+    await vi.waitFor(() => expect(player.state().state).toBe('loading'));
+    await player.play(ids.b!);
+    answer?.();
+    await slow;
+    expect(audio.src).toContain(ids.b!);
+    expect(player.state().title).toBe('Episode b');
+  });
+});
+
+describe('the end', () => {
+  it('marks the episode played and goes on with the queue', async () => {
+    const player = await openWindow();
+    await run({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
+    await player.play(ids.a!);
+    audio.currentTime = 600;
+    audio.end();
+    await vi.waitFor(() => expect(player.state()).toMatchObject({ episodeId: ids.b, state: 'playing' }));
+    const heard = await getEpisode(ids.a!);
+    expect(heard).toMatchObject({ progress: null, episode: { isNew: 0 } });
+    expect(heard?.episode.playedAt).toBeDefined();
+    await vi.waitFor(async () => expect(await library.queue.count()).toBe(0));
+  });
+
+  it('stops there when the listener wants to sleep', async () => {
+    const player = await openWindow();
+    await run({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
+    await player.play(ids.a!);
+    player.setSleepTimer('end-of-episode');
+    audio.end();
+    await vi.waitFor(() => expect(player.state()).toMatchObject({ state: 'paused', sleepTimer: null }));
+    expect(player.state().episodeId).toBe(ids.a);
+    expect(await positionOf(ids.a!)).toBeUndefined();
+  });
+});
+
+describe('failing', () => {
+  it('says why, keeps the place and tries anew', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    audio.currentTime = 33;
+    audio.fail(2);
+    expect(player.state()).toMatchObject({ state: 'failed', error: { code: 'network-broken' } });
+    player.toggle();
+    await vi.waitFor(() => expect(player.state()).toMatchObject({ state: 'playing', error: null }));
+    expect(audio.currentTime).toBe(33);
+    expect(desktop.askedFor('media:prepare')).toHaveLength(2);
+  });
+
+  it('hands over what main says', async () => {
+    const player = await openWindow();
+    desktop.answer('media:prepare', () => failure(appError('audio-missing')));
+    await player.play(ids.a!);
+    expect(player.state()).toMatchObject({ state: 'failed', error: { code: 'audio-missing' } });
+  });
+
+  it('lets go of a file that is deleted and keeps the place', async () => {
+    const player = await openWindow();
+    desktop.answer('download:remove', () => success({}));
+    await player.play(ids.a!);
+    audio.currentTime = 12;
+    const { run: runHere } = await import('../library/commands.ts');
+    await runHere({ kind: 'delete-download', episodeId: ids.a! });
+    expect(audio.src).toBe('');
+    expect(player.state()).toMatchObject({ state: 'paused', local: false });
+    expect(player.currentPositionMs()).toBe(12_000);
+  });
+});
+
+describe('the clock', () => {
+  it('tells the position at once, with every frame while playing, and no more after a pause', async () => {
+    const player = await openWindow();
+    const heard: number[] = [];
+    const stop = player.subscribeToClock((positionMs) => heard.push(positionMs));
+    expect(heard).toEqual([0]);
+    await player.play(ids.a!);
+    audio.currentTime = 1;
+    frames.shift()!();
+    expect(heard.at(-1)).toBe(1_000);
+    expect(frames).toHaveLength(1);
+    player.pause();
+    frames.shift()!();
+    expect(frames).toHaveLength(0);
+    player.seekTo(3_000);
+    expect(heard.at(-1)).toBe(3_000);
+    stop();
+  });
+});
