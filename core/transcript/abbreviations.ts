@@ -7,14 +7,20 @@ export const neverFinal: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** After these a sentence may end; the next word decides. */
+/**
+ * After these a sentence may end; the next word decides. Units and sums (тыс., руб., km) are not among them: what follows
+ * one within a sentence is hardly ever capitalised.
+ */
 export const maybeFinal: ReadonlySet<string> = new Set(
   (
-    'etc al ed eds st mt ft fr hon col rep pres vol inc ltd co corp bros jr sr esq dept est no nos jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m ' +
-    'г гг в вв н.э т.д т.п др пр проч руб коп тыс млн млрд трлн чел экз мин сек ч км см мм кг гр л шт ' +
-    'д к р п н э янв февр апр авг сент окт нояб дек'
+    'al ed eds st mt ft fr hon col rep pres vol inc ltd co corp bros jr sr esq dept est jan feb mar apr jun jul ' +
+    'aug sep sept oct nov dec a.m p.m ' +
+    'г гг в вв н.э пр проч ч д к р п н э л янв февр апр авг сент окт нояб дек'
   ).split(' '),
 );
+
+/** After these the sentence goes on only with a number: "No. 5", but "No. Never." */
+export const beforeNumber: ReadonlySet<string> = new Set(['no', 'nos', 'art', 'sec']);
 
 /** Words that, capitalised after a doubtful dot, more likely open a sentence than name someone or something. */
 export const sentenceOpeners: ReadonlySet<string> = new Set(

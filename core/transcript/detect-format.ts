@@ -27,6 +27,9 @@ const arrowLine = /^\s*(?:\d+:)?\d+:\d+(?:[.,]\d+)?\s*--?>\s*(?:\d+:)?\d+:\d+/m;
 const htmlStart =
   /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype|html|head|body|cite|time|p|div|article|section|main|span|h[1-6]|ul|ol|br|a|b|i|em|strong|figure|table|blockquote)\b/i;
 
+/** Show notes often begin with bare words. */
+const htmlWithin = /<\/(?:p|div|a|b|i|em|strong|span|li|h[1-6])>|<br\s*\/?>/i;
+
 /** The format a MIME type, else the ending of an address, announces; `undefined` when neither says anything. */
 export function declaredFormat(type: string, url: string): TranscriptFormat | undefined {
   const mime = type.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -40,5 +43,6 @@ export function sniffFormat(text: string): TranscriptFormat {
   if (/^\s*WEBVTT(?:\s|$)/.test(start)) return 'vtt';
   if (/^\s*[[{]\s*["{}[\]]/.test(start)) return 'json';
   if (htmlStart.test(start)) return 'html';
-  return arrowLine.test(start) ? 'srt' : 'text';
+  if (arrowLine.test(start)) return 'srt';
+  return htmlWithin.test(start) ? 'html' : 'text';
 }

@@ -1,5 +1,5 @@
-import { Parser } from 'htmlparser2';
 import { parseClockTime } from './clock-time.ts';
+import { readHtml, type HtmlHandler } from './html-events.ts';
 import type { StampedParagraph } from './stamps-to-turns.ts';
 import { tidyText } from './tidy-text.ts';
 
@@ -30,46 +30,50 @@ export interface ParsedHtml {
  */
 export function parseHtml(html: string): ParsedHtml {
   const reader = new HtmlReader();
-  const parser = new Parser(reader, { decodeEntities: true });
-  parser.end(html);
+  readHtml(html, reader);
+  reader.finish();
   return { paragraphs: reader.paragraphs, language: reader.language };
 }
 
-class HtmlReader {
+class HtmlReader implements HtmlHandler {
   readonly paragraphs: StampedParagraph[] = [];
   language = '';
   private silentDepth = 0;
-  private text = '';
+  private words = '';
   private speaker: string | undefined;
   private marks: { at: number; startMs: number }[] = [];
   /** Name of the element whose text is being collected apart from the words, and that text. */
   private aside: { name: 'cite' | 'time'; text: string } | undefined;
 
-  onopentag(name: string, attributes: Record<string, string>): void {
+  open(name: string, language: string): void {
     if (silent.has(name)) this.silentDepth += 1;
     if (this.silentDepth > 0) return;
-    if (name === 'html') this.language = attributes.lang ?? '';
-    if (name === 'br') this.text += '\n';
-    else if (name === 'cite' || name === 'time') this.aside = { name, text: '' };
+    if (name === 'html') this.language = language;
+    if (name === 'br') this.text('\n');
+    else if (name === 'cite' || name === 'time') this.openAside(name);
     else if (blocks.has(name)) this.finishParagraph();
   }
 
-  ontext(text: string): void {
+  text(text: string): void {
     if (this.silentDepth > 0) return;
     if (this.aside) this.aside.text += text;
-    else this.text += text;
+    else this.words += text;
   }
 
-  onclosetag(name: string): void {
-    if (silent.has(name)) this.silentDepth = Math.max(0, this.silentDepth - 1);
+  close(name: string): void {
+    if (silent.has(name)) this.silentDepth -= 1;
     else if (this.silentDepth > 0) return;
     else if (name === this.aside?.name) this.finishAside();
     else if (blocks.has(name)) this.finishParagraph();
   }
 
-  onend(): void {
-    this.finishAside();
+  finish(): void {
     this.finishParagraph();
+  }
+
+  private openAside(name: 'cite' | 'time'): void {
+    this.finishAside();
+    this.aside = { name, text: '' };
   }
 
   /** A `<cite>` inside a sentence is a title, a `<time>` that is no clock time is a date: both are words then. */
@@ -79,17 +83,18 @@ class HtmlReader {
     if (!aside) return;
     const startMs =
       aside.name === 'time' ? parseClockTime(bracketedTime.exec(aside.text.trim())?.[1] ?? '') : undefined;
-    const isBetweenParagraphs = this.text.trim() === '';
+    const isBetweenParagraphs = this.words.trim() === '';
     if (startMs !== undefined)
-      this.marks.push({ at: isBetweenParagraphs ? 0 : tidyText(this.text).length, startMs });
+      this.marks.push({ at: isBetweenParagraphs ? 0 : tidyText(this.words).length, startMs });
     else if (aside.name === 'cite' && isBetweenParagraphs)
       this.speaker = tidyText(aside.text).replace(/\s*:$/, '');
-    else this.text += aside.text;
+    else this.words += aside.text;
   }
 
   private finishParagraph(): void {
-    const text = tidyText(this.text).replaceAll('\n', ' ');
-    this.text = '';
+    this.finishAside();
+    const text = tidyText(this.words).replaceAll('\n', ' ');
+    this.words = '';
     if (text === '') return;
     const { speaker, marks } = this;
     this.paragraphs.push({ text, ...(speaker ? { speaker } : {}), marks });

@@ -78,8 +78,8 @@ function readHeader(line: string): Header | undefined {
 
 function readParagraph(block: string, header: Header): StampedParagraph {
   const stamped = stampsIn(block);
-  const said = splitSpeaker(stamped.text);
-  const speaker = said.speaker ?? header.speaker;
+  const said = header.speaker ? { ...header, text: stamped.text } : splitSpeaker(stamped.text);
+  const { speaker } = said;
   const removed = stamped.text.length - said.text.length;
   const marks = stamped.marks.map(({ at, startMs }) => ({ at: Math.max(0, at - removed), startMs }));
   if (header.startMs !== undefined && marks[0]?.at !== 0) marks.unshift({ at: 0, startMs: header.startMs });

@@ -74,7 +74,7 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
 
 const parsers: Readonly<Record<TranscriptFormat, (text: string) => Parsed | undefined>> = {
   vtt: fromVtt,
-  srt: (text) => ({ content: { kind: 'cues', cues: parseSrt(text) }, warnings: [] }),
+  srt: fromSrt,
   json: fromJson,
   html(text) {
     const { paragraphs, language } = parseHtml(text);
@@ -94,6 +94,13 @@ function fromVtt(text: string): Parsed {
       ...warning('cue-times-mended', vtt.mendedTimings),
     ],
   };
+}
+
+function fromSrt(text: string): Parsed {
+  // Voice tags are WebVTT: only its first line is missing.
+  if (!/<v[\s.]/.test(text)) return { content: { kind: 'cues', cues: parseSrt(text) }, warnings: [] };
+  const parsed = fromVtt(`WEBVTT\n\n${text}`);
+  return { ...parsed, warnings: [...parsed.warnings, ...warning('signature-missing', 1)] };
 }
 
 function fromJson(text: string): Parsed | undefined {

@@ -9,7 +9,7 @@ import { createWordClock, type WordTime } from './word-times.ts';
 const comfortableLength = 350;
 const fullLength = 650;
 /** Paragraphs that the source set itself are left alone up to this length. */
-const tooLongToKeep = 2000;
+const keptLength = 2000;
 const breathMs = 700;
 const longPauseMs = 4000;
 
@@ -27,20 +27,20 @@ interface TimedSentence {
 /** Sets what one person says into paragraphs of whole sentences. `clock` carries the last word's start from turn to turn. */
 export function setTurn(turn: Turn, clock: { lastMs: number }): Paragraph[] {
   const sentences = timedSentences(turn, clock);
+  const isKept = turn.isParagraph && turn.text.length <= keptLength;
   const paragraphs: Paragraph[] = [];
   let from = 0;
   sentences.forEach((sentence, at) => {
     const next = sentences[at + 1];
     const length = sentence.end - (sentences[from]?.start ?? 0);
-    if (next && !endsParagraph(turn.isParagraph, length, pauseMs(sentence, next))) return;
+    if (next && (isKept || !endsParagraph(length, pauseMs(sentence, next)))) return;
     paragraphs.push(toParagraph(turn, sentences.slice(from, at + 1)));
     from = at + 1;
   });
   return paragraphs;
 }
 
-function endsParagraph(isParagraph: boolean, length: number, silenceMs: number): boolean {
-  if (isParagraph) return length >= tooLongToKeep;
+function endsParagraph(length: number, silenceMs: number): boolean {
   return (
     length >= fullLength || silenceMs >= longPauseMs || (length >= comfortableLength && silenceMs >= breathMs)
   );

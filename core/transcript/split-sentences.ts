@@ -1,4 +1,4 @@
-import { maybeFinal, neverFinal, sentenceOpeners } from './abbreviations.ts';
+import { beforeNumber, maybeFinal, neverFinal, sentenceOpeners } from './abbreviations.ts';
 import type { TextRange } from './split-words.ts';
 
 /** A stop with the closing quotes and brackets after it, before white space; East Asian stops need none. */
@@ -8,7 +8,7 @@ const uppercase = /\p{Lu}/u;
 const lowercase = /^\p{Ll}/u;
 const acronym = /^(?:\p{L}\.)+\p{L}$/u;
 const initial = /^\p{Lu}$/u;
-const wordAt = /[\p{L}\p{M}'’-]+/uy;
+const wordAt = /[\p{L}\p{M}'’-]{1,40}/uy;
 
 /**
  * Sentences of `text`: in order, trimmed, together holding everything but the white space between them. Made for English
@@ -58,6 +58,7 @@ function dotEnds({ text, at, start }: Candidate, next: NextWord): boolean {
   const token = before.token.toLowerCase();
   const opens = sentenceOpeners.has(next.word.toLowerCase()) && !next.isInitial;
   if (neverFinal.has(token)) return false;
+  if (beforeNumber.has(token)) return !/\d/.test(next.first);
   if (initial.test(before.token)) return opens && !before.isFirst;
   if (maybeFinal.has(token) || acronym.test(before.token)) return opens;
   return !(before.isFirst && /^\d{1,3}$/.test(token));

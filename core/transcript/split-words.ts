@@ -4,8 +4,12 @@ export interface TextRange {
   readonly end: number;
 }
 
+/** Bounded, because the engine keeps a step back for every letter: a "word" of megabytes would exhaust its stack. */
 const letterOrDigit = String.raw`[\p{L}\p{M}\p{N}]`;
-const spacedWord = new RegExp(String.raw`${letterOrDigit}+(?:[-’'‑.,:@&_+/]${letterOrDigit}+)*[%°]?`, 'gu');
+const spacedWord = new RegExp(
+  String.raw`${letterOrDigit}{1,200}(?:[-’'‑.,:@&_+/]${letterOrDigit}{1,200}){0,50}[%°]?`,
+  'gu',
+);
 /** Scripts written without spaces between words: only there is a dictionary needed. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -83,8 +83,13 @@ class BlockReader {
   private collectCue(id: string, timingLine: number): void {
     this.at = this.endOfBlock(timingLine + 1);
     const times = this.readTimings(this.lines[timingLine] ?? '');
-    if (times)
-      this.cues.push({ id, ...times, payload: this.lines.slice(timingLine + 1, this.at).join('\n') });
+    if (!times) {
+      this.brokenTimings += 1;
+      return;
+    }
+    const { startMs, endMs } = times;
+    const payload = this.lines.slice(timingLine + 1, this.at).join('\n');
+    this.cues.push({ id, startMs, endMs, payload });
   }
 
   private endOfBlock(from: number): number {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { parseHtml } from './parse-html.ts';
+
+describe('parseHtml', () => {
+  it('reads cite, time and p', () => {
+    const html =
+      '<cite>Анна:</cite><time>0:05</time><p>Да &mdash; конечно.</p><cite>Bob</cite><time>1:02:03</time><p>No.</p>';
+    expect(parseHtml(html).paragraphs).toEqual([
+      { text: 'Да — конечно.', speaker: 'Анна', marks: [{ at: 0, startMs: 5000 }] },
+      { text: 'No.', speaker: 'Bob', marks: [{ at: 0, startMs: 3_723_000 }] },
+    ]);
+  });
+
+  it('reads an article without times, titles in it included', () => {
+    const html =
+      '<h1>Title</h1>Bare words<p>In <cite>Emma</cite>, <time datetime="1815">1815</time>,<br>she waits.</p><ul><li>one<li>two</ul>';
+    expect(parseHtml(html).paragraphs).toEqual(
+      ['Title', 'Bare words', 'In Emma, 1815, she waits.', 'one', 'two'].map((text) => ({ text, marks: [] })),
+    );
+  });
+
+  it('says nothing that is not text for people', () => {
+    const html =
+      '<html lang="ru"><head><title>t</title><style>p{}</style></head><body><script>alert("<p>no</p>")</script><nav>Menu</nav>' +
+      '<p onclick="x()">Yes<svg><text>no</text></svg><iframe src="x">no</iframe></p><template><p>no</p></template></body>';
+    expect(parseHtml(html)).toEqual({ language: 'ru', paragraphs: [{ text: 'Yes', marks: [] }] });
+  });
+
+  it('bears tags that never close and closes that never opened', () => {
+    expect(parseHtml('</script></p><p>One<p>Two<cite>three').paragraphs.map((each) => each.text)).toEqual([
+      'One',
+      'Twothree',
+    ]);
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { parseTranscript, type TranscriptOrigin } from './parse-transcript.ts';
+import { transcriptSchema, type Transcript } from './transcript.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const parse = (bytes: Uint8Array | string, origin: Partial<TranscriptOrigin> = {}) =>
+  parseTranscript(typeof bytes === 'string' ? utf8(bytes) : bytes, { kind: 'publisher', ...origin });
+
+function read(bytes: Uint8Array | string, origin: Partial<TranscriptOrigin> = {}): Transcript {
+  const result = parse(bytes, origin);
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.detail ?? ''}`);
+  return result.value;
+}
+
+/** What every caller relies on: the schema, offsets in order inside one another, word starts that never go back. */
+function checkPromises(transcript: Transcript): void {
+  transcriptSchema.parse(transcript);
+  let lastMs = 0;
+  for (const { text, sentences } of transcript.paragraphs) {
+    let from = 0;
+    for (const sentence of sentences) {
+      expect(sentence.start).toBeGreaterThanOrEqual(from);
+      expect(sentence.end).toBeGreaterThan(sentence.start);
+      from = sentence.start;
+      for (const word of sentence.words) {
+        expect(word.start).toBeGreaterThanOrEqual(from);
+        expect(word.end).toBeGreaterThan(word.start);
+        from = word.end;
+        if (word.startMs === undefined) continue;
+        expect(word.startMs).toBeGreaterThanOrEqual(lastMs);
+        expect(word.endMs).toBeGreaterThanOrEqual(word.startMs);
+        lastMs = word.startMs;
+      }
+      expect(sentence.end).toBeGreaterThanOrEqual(from);
+      from = sentence.end;
+    }
+    expect(text.length).toBe(from);
+  }
+}
+
+describe('parseTranscript', () => {
+  const vtt = 'WEBVTT\n\n00:01.000 --> 00:02.000\nHi there.';
+
+  it.each([
+    ['text/plain', vtt, 'vtt'],
+    ['text/vtt', '1\n00:00:01,000 --> 00:00:02,000\nHi', 'srt'],
+    ['text/html', '{"segments":[{"startTime":1,"body":"Hi"}]}', 'json'],
+    ['application/json', '<p>Hi</p>', 'html'],
+    ['application/x-subrip', 'Hi there.', 'text'],
+    ['', 'Bare <b>words</b> first', 'html'],
+  ])('believes the text, not the announced %s', (type, text, format) => {
+    const transcript = read(text, { type });
+    expect(transcript.source.format).toBe(format);
+    expect(transcript.warnings.map((warning) => warning.code)).toEqual(type === '' ? [] : ['format-differs']);
+  });
+
+  it('keeps where it came from', () => {
+    const origin = { url: 'https://example.com/a.vtt', rel: 'captions', language: 'en', type: 'text/vtt' };
+    expect(read(vtt, origin)).toMatchObject({
+      language: 'en',
+      source: { kind: 'publisher', url: origin.url, rel: 'captions', format: 'vtt' },
+      timing: 'cue',
+      warnings: [],
+    });
+  });
+
+  it('reads names before a colon in WebVTT without voice tags', () => {
+    expect(read('WEBVTT\n\n00:01.000 --> 00:02.000\nИван: Да.').paragraphs[0]).toMatchObject({
+      speaker: 'Иван',
+      text: 'Да.',
+    });
+  });
+
+  it('reads WebVTT whose first line is missing', () => {
+    const transcript = read('00:01.000 --> 00:02.000\n<v Ann>Hi', { type: 'text/vtt' });
+    expect(transcript.paragraphs[0]).toMatchObject({ speaker: 'Ann', text: 'Hi' });
+    expect(transcript.warnings.map((warning) => warning.code)).toContain('signature-missing');
+  });
+
+  it('reads an old Russian encoding and says it guessed', () => {
+    const windows1251 = Uint8Array.from('Добрый день, друзья.', (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0x0410 + 0xc0;
+    });
+    const transcript = read(windows1251);
+    expect(transcript.paragraphs[0]?.text).toBe('Добрый день, друзья.');
+    expect(transcript.warnings).toEqual([{ code: 'encoding-guessed', count: 1, detail: 'windows-1251' }]);
+  });
+
+  it.each([
+    ['', 'transcript-empty'],
+    ['  \n ', 'transcript-empty'],
+    ['WEBVTT', 'transcript-empty'],
+    ['WEBVTT\n\n00:01.000 --> 00:02.000\n♪', 'transcript-empty'],
+    ['{"segments":[]}', 'transcript-empty'],
+    ['{"segments":[', 'transcript-unreadable'],
+    ['<script>only()</script><p></p>', 'transcript-empty'],
+  ])('fails on %j with %s', (text, code) => {
+    const result = parse(text);
+    expect(!result.ok && result.error.code).toBe(code);
+  });
+
+  it('refuses a web page where captions were announced, and accepts one where a page was', () => {
+    const page = '<!doctype html><html><body><p>404 not found</p></body></html>';
+    expect(parse(page, { type: 'text/vtt' })).toMatchObject({
+      ok: false,
+      error: { code: 'transcript-unreadable' },
+    });
+    expect(parse(page, { type: 'text/html' }).ok).toBe(true);
+  });
+
+  it('refuses a picture', () => {
+    const png = Uint8Array.from({ length: 4000 }, (_, at) => (at * 37) % 256);
+    expect(parse(png)).toMatchObject({ ok: false, error: { code: 'transcript-unreadable' } });
+  });
+});
+
+describe('parseTranscript on hostile input', () => {
+  const long = 5_000_000;
+
+  it.each([
+    ['one cue of words', `WEBVTT\n\n00:00.000 --> 10:00.000\n${'word '.repeat(long / 5)}`],
+    ['one cue without a space', `WEBVTT\n\n00:00.000 --> 10:00.000\n${'я'.repeat(long)}`],
+    ['tags that never close', `WEBVTT\n\n00:00.000 --> 10:00.000\nx ${'<v a'.repeat(long / 4)}`],
+    ['open tags', `WEBVTT\n\n00:00.000 --> 10:00.000\nx ${'<b>'.repeat(200_000)}`],
+    ['stamps', `WEBVTT\n\n00:00.000 --> 10:00.000\nx ${'<00:01.000>y '.repeat(100_000)}`],
+    ['stops', `x ${'. '.repeat(500_000)}`],
+    ['one unbroken stop', `x${'!'.repeat(long)} ${'.'.repeat(long)} ${'»'.repeat(long)}`],
+    ['words after a stop', `x. ${'Я'.repeat(long)}. ${'-'.repeat(long)}`],
+    ['line breaks', `x${'\n'.repeat(long)}y`],
+    ['colons', `A${': '.repeat(long / 2)}`],
+    ['brackets', `<p>x${'<div>'.repeat(200_000)}`],
+    ['closes', `<p>x${'<i>'.repeat(200_000)}${'</b></i>'.repeat(200_000)}`],
+    ['entities', `<p>x${'&amp;'.repeat(long / 5)}`],
+    ['arrows', `1\n00:00:01,000 --> 00:00:02,000\nx\n${'-->\n'.repeat(long / 5)}`],
+  ])('takes megabytes of %s in its stride', (_, text) => {
+    const start = performance.now();
+    const result = parse(text);
+    expect(performance.now() - start).toBeLessThan(5000);
+    if (result.ok) checkPromises(transcriptOfFewChecks(result.value));
+  });
+
+  /** The promises hold for every paragraph alike; checking a million words one by one would only take time. */
+  function transcriptOfFewChecks(transcript: Transcript): Transcript {
+    return { ...transcript, paragraphs: transcript.paragraphs.slice(0, 50) };
+  }
+
+  it('keeps its promises on scrambled files', () => {
+    const seeds = [
+      'WEBVTT\n\nid\n00:01.000 --> 00:02.500 align:start\n<v Ann>Hi <00:01.500>there</v> Bob: «Да». — Нет?\n\n',
+      '1\n00:00:01,000 --> 00:00:02,000\nАнна: Т. е. да.\n- Yes!\n- No.\n\n',
+      '{"segments":[{"speaker":"A","startTime":1,"endTime":0.5,"body":"x. Y","words":[{"word":"Y","start":2}]}]}',
+      '<cite>A:</cite><time>0:09</time><p>Один. <b>Two</b></p><time>0:03</time><p>three 今日は</p>',
+      '[00:10] A: one. [00:05] two\n\nB 0:20\nthree',
+    ];
+    const next = pseudoRandom(20_261_122);
+    for (let round = 0; round < 600; round += 1) {
+      const source = (seeds[next(seeds.length)] ?? '').repeat(1 + next(3));
+      const characters = Array.from(source);
+      for (let change = next(12); change >= 0; change -= 1) {
+        const at = next(characters.length);
+        const junk = [
+          '\n',
+          '<',
+          '-->',
+          '00:00',
+          '{',
+          '"',
+          '.',
+          '\ud800',
+          '\u0301',
+          ' ',
+          '99:59:59.999',
+          '[',
+          '&#0;',
+          'é',
+        ];
+        characters.splice(
+          at,
+          next(4),
+          junk[next(junk.length)] ?? '',
+          ...characters.slice(next(characters.length), next(characters.length)),
+        );
+      }
+      const result = parse(utf8(characters.join('')));
+      if (result.ok) checkPromises(result.value);
+    }
+  });
+
+  it('never throws on random bytes', () => {
+    const next = pseudoRandom(7);
+    for (let round = 0; round < 500; round += 1) {
+      const bytes = Uint8Array.from({ length: next(400) }, () => next(256));
+      const result = parse(bytes);
+      if (result.ok) checkPromises(result.value);
+    }
+  });
+});
+
+/** The same numbers in every run (a linear congruential generator), so that a failure can be seen again. */
+function pseudoRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
