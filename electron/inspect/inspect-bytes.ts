@@ -1,5 +1,6 @@
 import { sniffAudio, sniffBytes, type AudioKind } from '../../core/audio/sniff-audio.ts';
 import { parseChapters } from '../../core/chapters/parse-chapters.ts';
+import { parseOpml } from '../../core/feed/opml.ts';
 import { createFeedParser } from '../../core/feed/parse-feed.ts';
 import { decodeText } from '../../core/text/decode-text.ts';
 import { parseTranscript } from '../../core/transcript/parse-transcript.ts';
@@ -20,7 +21,7 @@ export function inspectBytes(bytes: Uint8Array): Inspection {
 const readers: Readonly<Record<TextKind, (bytes: Uint8Array, text: string) => Inspection>> = {
   feed: inspectFeed,
   page: inspectFeed,
-  opml: inspectFeed,
+  opml: inspectOpml,
   chapters: inspectChapters,
   transcript: inspectTranscript,
   unknown: inspectUnknown,
@@ -35,6 +36,17 @@ function inspectFeed(bytes: Uint8Array): Inspection {
   return isPage
     ? { kind: 'page', model: { feeds: parser.announcedFeeds() }, warnings: [] }
     : { kind: 'feed', model: null, warnings: [], error: result.error };
+}
+
+function inspectOpml(bytes: Uint8Array): Inspection {
+  const result = parseOpml(bytes);
+  return result.ok
+    ? { kind: 'opml', model: result.value, warnings: rejections(result.value.rejected) }
+    : { kind: 'opml', model: null, warnings: [], error: result.error };
+}
+
+function rejections(rejected: readonly { readonly text: string; readonly reason: string }[]): unknown[] {
+  return rejected.map(({ text, reason }) => ({ code: reason, count: 1, detail: text }));
 }
 
 function inspectChapters(_bytes: Uint8Array, text: string): Inspection {
