@@ -1,5 +1,5 @@
-import { useStore } from 'zustand';
-import { downloadProgress } from '../library/download-progress.ts';
+import type { DownloadProgress } from '../library/download-progress.ts';
+import { useDownloadProgress } from '../library/download-progress.ts';
 import type { DownloadRow } from '../library/rows.ts';
 
 export type DownloadStatus =
@@ -15,10 +15,7 @@ export type DownloadStatus =
   | { readonly kind: 'done' };
 
 /** What a download row and its live bytes come to, for a button that can do one thing. */
-export function downloadStatus(
-  row: DownloadRow | null,
-  live: { readonly receivedBytes: number; readonly totalBytes?: number } | undefined,
-): DownloadStatus {
+export function downloadStatus(row: DownloadRow | null, live: DownloadProgress | undefined): DownloadStatus {
   if (row === null) return { kind: 'none' };
   if (row.state === 'done') return { kind: 'done' };
   if (row.state === 'failed' || row.state === 'missing') return { kind: 'failed' };
@@ -34,6 +31,6 @@ export function downloadStatus(
 
 /** The same, following the bytes as they arrive. */
 export function useDownloadStatus(episodeId: string, row: DownloadRow | null): DownloadStatus {
-  const live = useStore(downloadProgress, (all) => all[episodeId]);
+  const live = useDownloadProgress((all) => all[episodeId]);
   return downloadStatus(row, live);
 }
