@@ -1,0 +1,30 @@
+import { navigate } from 'wouter/use-hash-location';
+import { useTranslation } from 'react-i18next';
+import { AddShowDialog } from '../features/add-show/add-show-dialog.tsx';
+import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
+import { shortcutGroups } from './shortcut-groups.ts';
+import { closeAddShow, showShortcuts, useWindowState } from './window-state.ts';
+
+/** The dialogs that open over any screen. */
+export function Dialogs() {
+  const { t } = useTranslation();
+  const { addShow, shortcutsOpen } = useWindowState();
+  const leaveTo = (path: string) => {
+    closeAddShow();
+    navigate(path);
+  };
+  return (
+    <>
+      {addShow !== null && (
+        <AddShowDialog
+          address={addShow.address}
+          opml={addShow.opml}
+          onClose={closeAddShow}
+          onShow={(podcastId) => leaveTo(`/show/${podcastId}`)}
+          onImported={() => leaveTo('/shows')}
+        />
+      )}
+      <ShortcutsDialog open={shortcutsOpen} groups={shortcutGroups(t)} onClose={() => showShortcuts(false)} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { PlayerBar } from '../features/player-bar/player-bar.tsx';
+import { listPodcasts } from '../library/podcasts.ts';
+import { Tooltips } from '../ui/icon-button.tsx';
+import { Notices } from '../ui/notices.tsx';
+import { ScrollArea } from '../ui/scroll-area.tsx';
+import { Dialogs } from './dialogs.tsx';
+import { DropZone } from './drop-zone.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { Routes } from './routes.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { useAccent } from './use-accent.ts';
+import { useGlobalKeys } from './use-global-keys.ts';
+import { useMainProcess } from './use-main-process.ts';
+import { usePlaces } from './use-places.ts';
+import { useTheme } from './use-theme.ts';
+import './shell.css';
+
+/** The window: library left, screen in the middle, player below. */
+export function Shell() {
+  const { t } = useTranslation();
+  const [path] = useLocation();
+  useGlobalKeys();
+  useMainProcess();
+  useAccent(path, useTheme());
+  const podcasts = useLiveQuery(listPodcasts);
+  const places = usePlaces(path);
+  const isReady = podcasts !== undefined;
+  useEffect(() => {
+    if (isReady) document.documentElement.dataset['ready'] = 'true';
+  }, [isReady]);
+  return (
+    <Tooltips delayDuration={500}>
+      <div className="shell">
+        <a className="skip-link" href="#main" onClick={skipToContent}>
+          {t('nav.skip')}
+        </a>
+        <Sidebar path={path} />
+        <ScrollArea key={path} className="main" {...places}>
+          <ErrorBoundary key={path}>
+            {isReady && <Routes first={podcasts.length === 0 ? '/start' : '/new'} />}
+          </ErrorBoundary>
+        </ScrollArea>
+        <PlayerBar />
+      </div>
+      <Dialogs />
+      <DropZone />
+      <Notices closeLabel={t('common.close')} />
+    </Tooltips>
+  );
+}
+
+function skipToContent(event: { preventDefault: () => void }): void {
+  event.preventDefault();
+  document.querySelector('main')?.focus();
+}

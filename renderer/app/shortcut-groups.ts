@@ -1,0 +1,36 @@
+import type { TFunction } from 'i18next';
+import { keyBindings, keyName } from './keyboard.ts';
+
+export interface ShortcutGroup {
+  readonly title: string;
+  readonly shortcuts: readonly { readonly keys: readonly string[]; readonly label: string }[];
+}
+
+const isMac = navigator.userAgent.includes('Mac');
+
+/** All keys of the window in words, for the `?` sheet: the global ones and those of lists. */
+export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
+  const global = (group: 'playback' | 'go' | 'help') =>
+    keyBindings
+      .filter((binding) => binding.group === group)
+      .map((binding) => ({ keys: [keyName(binding, isMac)], label: t(`shortcuts.${binding.action}`) }));
+  return [
+    { title: t('shortcuts.playback'), shortcuts: global('playback') },
+    { title: t('shortcuts.go'), shortcuts: [...global('go'), ...global('help')] },
+    { title: t('shortcuts.lists'), shortcuts: listShortcuts(t) },
+  ];
+}
+
+function listShortcuts(t: TFunction): ShortcutGroup['shortcuts'] {
+  return [
+    { keys: ['↓', 'J'], label: t('shortcuts.listDown') },
+    { keys: ['↑', 'K'], label: t('shortcuts.listUp') },
+    { keys: ['Enter'], label: t('shortcuts.listOpen') },
+    { keys: ['P'], label: t('shortcuts.listPlay') },
+    { keys: ['D'], label: t('shortcuts.listDownload') },
+    { keys: ['Q'], label: t('shortcuts.listQueue') },
+    { keys: ['M'], label: t('shortcuts.listPlayed') },
+    { keys: ['Alt+↑'], label: t('shortcuts.queueUp') },
+    { keys: ['Alt+↓'], label: t('shortcuts.queueDown') },
+  ];
+}

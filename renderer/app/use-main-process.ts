@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import i18next from 'i18next';
+import type { EventPayload } from '../../core/ipc/contract.ts';
+import { listen } from '../desktop/client.ts';
+import { exportOpml } from '../library/export-opml.ts';
+import { notify } from '../ui/notices.tsx';
+import { errorWords } from '../words/error-words.ts';
+import type { GlobalAction } from './keyboard.ts';
+import { globalActions } from './run-action.ts';
+import { openAddShow } from './window-state.ts';
+
+type SystemCommand = EventPayload<'system:command'>;
+
+const actions: Readonly<Partial<Record<SystemCommand, GlobalAction>>> = {
+  'play-pause': 'playPause',
+  back: 'back',
+  forward: 'forward',
+  slower: 'slower',
+  faster: 'faster',
+  search: 'search',
+  'add-show': 'addShow',
+  settings: 'settings',
+  shortcuts: 'sheet',
+  refresh: 'refresh',
+  'import-opml': 'addShow',
+};
+
+/** Follows the menu, media keys, addresses handed over by the system, and notices of the main process. */
+export function useMainProcess(): void {
+  useEffect(() => {
+    const stops = [
+      listen('system:command', obey),
+      listen('system:add-show', ({ address }) => openAddShow({ address })),
+      listen('system:notice', ({ code }) => notify({ tone: 'failure', ...errorWords(i18next.t, { code }) })),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+function obey(command: SystemCommand): void {
+  const action = actions[command];
+  if (action !== undefined) globalActions[action]();
+  else if (command === 'export-opml') void exportOpml(i18next.t('settings.exportTitle'));
+}
