@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { Cover } from '../../episode-list/cover.tsx';
+import type { PodcastRow } from '../../library/rows.ts';
+import { Message } from '../../ui/message.tsx';
+import { errorWords } from '../../words/error-words.ts';
+import { PodcastActions } from './podcast-actions.tsx';
+import { PodcastDescription } from './podcast-description.tsx';
+
+/** What the show is and what can be done with it. */
+export function PodcastHead({ podcast }: { readonly podcast: PodcastRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <header className="podcast-head">
+        <Cover
+          className="podcast-cover"
+          imageUrl={podcast.imageUrl}
+          feedUrl={podcast.feedUrl}
+          name={podcast.title}
+        />
+        <div className="podcast-what">
+          <h1 lang={podcast.language}>{podcast.title}</h1>
+          {podcast.author !== undefined && podcast.author !== '' && (
+            <p className="podcast-author">{podcast.author}</p>
+          )}
+          {podcast.categories.length > 0 && (
+            <p className="podcast-categories">
+              {[...new Set(podcast.categories)].map((category) => (
+                <Link key={category} className="chip" href={`/category/${encodeURIComponent(category)}`}>
+                  {category}
+                </Link>
+              ))}
+            </p>
+          )}
+          <PodcastActions podcast={podcast} />
+        </div>
+      </header>
+      {podcast.refreshError !== undefined && <RefreshFailed error={podcast.refreshError} />}
+      <PodcastDescription key={podcast.id} podcast={podcast} about={t('podcast.about')} />
+    </>
+  );
+}
+
+function RefreshFailed({ error }: { readonly error: NonNullable<PodcastRow['refreshError']> }) {
+  const { t } = useTranslation();
+  const { title, advice } = errorWords(t, error);
+  return (
+    <div className="podcast-refresh-error">
+      <Message tone="failure" title={title} advice={`${advice} ${t('podcast.refreshFailed')}`} />
+    </div>
+  );
+}
