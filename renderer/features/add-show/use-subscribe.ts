@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../core/app-error.ts';
+import type { SubscribeOutcome } from '../../library/subscribe.ts';
+import { subscribe } from '../../library/subscribe.ts';
+
+export type SubscribeState =
+  | { readonly kind: 'idle' }
+  /** `isSlow` after 300 ms, `mayCancel` after 2 s: a quick answer flickers nothing. */
+  | { readonly kind: 'working'; readonly isSlow: boolean; readonly mayCancel: boolean }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'page'; readonly feeds: Extract<SubscribeOutcome, { kind: 'page' }>['feeds'] };
+
+const slowMs = 300;
+const cancelMs = 2000;
+const idle: SubscribeState = { kind: 'idle' };
+
+/** Subscribing with its stages as a person sees them. The dialog closing cancels it. */
+export function useSubscribe(onShow: (podcastId: string) => void) {
+  const [state, setState] = useState<SubscribeState>(idle);
+  const abort = useRef<AbortController>(null);
+  useEffect(() => () => abort.current?.abort(), []);
+
+  const start = async (address: string): Promise<void> => {
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    setState({ kind: 'working', isSlow: false, mayCancel: false });
+    const stage = (mayCancel: boolean) => setState({ kind: 'working', isSlow: true, mayCancel });
+    const timers = [setTimeout(() => stage(false), slowMs), setTimeout(() => stage(true), cancelMs)];
+    const result = await subscribe({ address, signal: controller.signal });
+    for (const timer of timers) clearTimeout(timer);
+    if (abort.current !== controller) return;
+    if (!result.ok) setState({ kind: 'failed', error: result.error });
+    else if (result.value.kind === 'page') setState({ kind: 'page', feeds: result.value.feeds });
+    else setState(idle);
+    if (result.ok && 'podcastId' in result.value) onShow(result.value.podcastId);
+  };
+  return { state, start, cancel: () => abort.current?.abort(), reset: () => setState(idle) };
+}
