@@ -1,0 +1,28 @@
+import { Setting } from './setting.tsx';
+
+export interface RangeSettingProps {
+  readonly label: string;
+  readonly range: { readonly min: number; readonly max: number; readonly step: number };
+  readonly value: number;
+  /** The value in words. */
+  readonly says: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A number between two others. */
+export function RangeSetting({ label, range, value, says, onChange }: RangeSettingProps) {
+  return (
+    <Setting label={label}>
+      <output>{says}</output>
+      <input
+        type="range"
+        className="range"
+        aria-label={label}
+        aria-valuetext={says}
+        {...range}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </Setting>
+  );
+}
