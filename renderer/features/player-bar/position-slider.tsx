@@ -1,0 +1,109 @@
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chapter } from '../../../core/feed/feed.ts';
+import { currentPositionMs, subscribeToClock } from '../../player/playback-clock.ts';
+import { seekBy, seekTo } from '../../player/playback-commands.ts';
+import { clock } from '../../words/format.ts';
+import { seekOfKey } from './seek-of-key.ts';
+
+export interface PositionSliderProps {
+  readonly durationMs: number;
+  readonly chapters: readonly Chapter[];
+}
+
+/** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref at every frame of the clock. */
+export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
+  const { t } = useTranslation();
+  const slider = useRef<HTMLDivElement>(null);
+  const dragged = useRef<number | null>(null);
+  const draw = (positionMs: number) =>
+    drawPosition(slider.current, { positionMs, durationMs, says: (values) => t('time.position', values) });
+  useEffect(() => subscribeToClock((positionMs) => draw(dragged.current ?? positionMs)));
+  const drag = (event: PointerEvent<HTMLDivElement>) => {
+    if (dragged.current === null) return;
+    dragged.current = placeOf(event) * durationMs;
+    draw(dragged.current);
+  };
+  const keys = (event: KeyboardEvent) => {
+    const seek =
+      event.shiftKey || event.ctrlKey || event.altKey || event.metaKey ? null : seekOfKey(event.key);
+    if (seek === null || durationMs === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (seek.kind === 'by') seekBy(seek.ms);
+    else seekTo(seek.share * durationMs);
+  };
+  return (
+    <div
+      ref={slider}
+      role="slider"
+      tabIndex={0}
+      className="position-slider"
+      aria-label={t('player.position')}
+      aria-valuemin={0}
+      aria-valuemax={Math.floor(durationMs / 1000)}
+      aria-valuenow={0}
+      aria-disabled={durationMs === 0}
+      onKeyDown={keys}
+      onPointerDown={(event) => {
+        if (event.button !== 0 || durationMs === 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        dragged.current = currentPositionMs();
+        drag(event);
+      }}
+      onPointerMove={(event) => {
+        drag(event);
+        event.currentTarget.title = hoverTitle(placeOf(event) * durationMs, chapters);
+      }}
+      onPointerUp={() => {
+        if (dragged.current !== null) seekTo(dragged.current);
+        dragged.current = null;
+      }}
+      onPointerCancel={() => {
+        dragged.current = null;
+      }}
+    >
+      <span className="position-track">
+        <span className="position-fill" />
+        {durationMs > 0 &&
+          chapters
+            .filter(({ startMs }) => startMs > 0 && startMs < durationMs)
+            .map(({ startMs }) => (
+              <span
+                key={startMs}
+                className="position-tick"
+                style={{ left: `${(startMs / durationMs) * 100}%` }}
+              />
+            ))}
+      </span>
+      <span className="position-thumb" />
+    </div>
+  );
+}
+
+interface Drawing {
+  readonly positionMs: number;
+  readonly durationMs: number;
+  readonly says: (values: { position: string; length: string }) => string;
+}
+
+function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, says }: Drawing): void {
+  if (slider === null) return;
+  const share = durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs);
+  slider.style.setProperty('--share', String(share));
+  const seconds = String(Math.floor(positionMs / 1000));
+  if (slider.getAttribute('aria-valuenow') === seconds && slider.hasAttribute('aria-valuetext')) return;
+  slider.setAttribute('aria-valuenow', seconds);
+  slider.setAttribute('aria-valuetext', says({ position: clock(positionMs), length: clock(durationMs) }));
+}
+
+function placeOf(event: PointerEvent<HTMLElement>): number {
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  return Math.min(1, Math.max(0, (event.clientX - left) / width));
+}
+
+function hoverTitle(positionMs: number, chapters: readonly Chapter[]): string {
+  const title = chapters.findLast((chapter) => chapter.startMs <= positionMs)?.title ?? '';
+  return title === '' ? clock(positionMs) : `${clock(positionMs)} ${title}`;
+}

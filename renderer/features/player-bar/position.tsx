@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Chapter } from '../../../core/feed/feed.ts';
+import { subscribeToClock } from '../../player/playback-clock.ts';
+import { usePlayback } from '../../player/playback-store.ts';
+import { clock } from '../../words/format.ts';
+import { PositionSlider } from './position-slider.tsx';
+import { useShowsRemaining } from './shows-remaining.ts';
+
+export interface PositionProps {
+  readonly chapters: readonly Chapter[];
+}
+
+/** Elapsed time, the slider, and the time in all or left. The numbers change by ref, once a second. */
+export function Position({ chapters }: PositionProps) {
+  const { t } = useTranslation();
+  const durationMs = usePlayback((playback) => playback.durationMs) ?? 0;
+  const [showsRemaining, toggleRemaining] = useShowsRemaining();
+  const elapsed = useRef<HTMLSpanElement>(null);
+  const total = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    return subscribeToClock((positionMs) => {
+      write(elapsed.current, clock(positionMs));
+      const left = `−${clock(Math.max(0, durationMs - positionMs))}`;
+      write(total.current, showsRemaining && durationMs > 0 ? left : clock(durationMs));
+    });
+  }, [durationMs, showsRemaining]);
+  return (
+    <div className="position">
+      <span ref={elapsed} className="position-time">
+        0:00
+      </span>
+      <PositionSlider durationMs={durationMs} chapters={chapters} />
+      <button
+        ref={total}
+        type="button"
+        className="position-time"
+        title={showsRemaining ? t('player.showTotal') : t('player.showRemaining')}
+        onClick={toggleRemaining}
+      >
+        0:00
+      </button>
+    </div>
+  );
+}
+
+function write(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
