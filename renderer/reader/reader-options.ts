@@ -1,10 +1,9 @@
 import type { Chapter } from '../../core/feed/feed.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 
-/** What a reader is opened with. */
+/** What a reader is opened with. Another text, or other chapters, need another reader (`key`): places in it belong to this one. */
 export interface ReaderOptions {
   readonly episodeId: string;
-  /** Give the reader another `key` for another text: its marks and measures belong to this one. */
   readonly transcript: Transcript;
   readonly chapters: readonly Chapter[];
   /** The element that scrolls the page the text stands in. */

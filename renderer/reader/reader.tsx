@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { BackToVoice } from './back-to-voice.tsx';
@@ -7,6 +7,7 @@ import { paragraphsInView } from './paragraphs-in-view.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import type { ReaderOptions } from './reader-options.ts';
 import { ReaderText } from './reader-text.tsx';
+import { splitAtChapters } from './split-at-chapters.ts';
 import { windowBand } from './text-view.ts';
 import { useCaret } from './use-caret.ts';
 import { useFind, useFoundHighlights } from './use-find.ts';
@@ -22,7 +23,12 @@ export interface ReaderProps extends ReaderOptions {
 }
 
 /** The words of an episode as an article that keeps step with its sound. */
-export function Reader(props: ReaderProps): ReactNode {
+export function Reader({ transcript, chapters, ...rest }: ReaderProps): ReactNode {
+  const split = useMemo(() => splitAtChapters(transcript, chapters), [transcript, chapters]);
+  return <OpenReader transcript={split} chapters={chapters} {...rest} />;
+}
+
+function OpenReader(props: ReaderProps): ReactNode {
   const { transcript, scroller } = props;
   const text = useText(props);
   const reading = useReading(props, text);

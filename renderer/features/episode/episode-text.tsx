@@ -40,7 +40,7 @@ export function EpisodeText({ view, transcripts, chapters, floor }: EpisodeTextP
   const names = transcripts.map((each) => variantName(each, i18n.language));
   return (
     <Reader
-      key={chosen}
+      key={`${chosen} ${chapters.length}`}
       episodeId={episode.id}
       transcript={transcript}
       chapters={chapters}
