@@ -2,11 +2,13 @@ import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { serveApp } from './app-protocol.ts';
-import { createCancellations } from './ipc/cancellations.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
 import { languageInForce } from './ipc/system-handlers.ts';
+import { serveMedia } from './media/media-protocol.ts';
+import { serveArt } from './pictures/art-protocol.ts';
+import { createServices } from './services.ts';
 import type { Logger } from './logger.ts';
 import type { Paths } from './paths.ts';
 import { openSettings } from './settings/settings-store.ts';
@@ -36,9 +38,11 @@ export function start(paths: Paths, log: Logger): void {
     await app.whenReady();
     denyPermissions();
     serveApp(paths.renderer);
-    const cancellations = createCancellations();
+    const services = await createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
+    serveMedia(services.media);
+    serveArt(services.pictures);
     registerHandlers(
-      createHandlers({ settings, log, window: () => window, cancellations, downloadFolder }),
+      createHandlers({ ...services, settings, log, window: () => window, downloadFolder }),
       () => window,
       log,
     );

@@ -1,8 +1,9 @@
-import { appError } from '../../core/app-error.ts';
+import { parseOpml } from '../../core/feed/opml.ts';
 import type { WorkerArgs, WorkerResult } from '../../core/ipc/worker-contract.ts';
-import { failure } from '../../core/result.ts';
+import { success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 
-export function parseOpmlFile(_args: WorkerArgs<'opml:parse'>): Result<WorkerResult<'opml:parse'>> {
-  return failure(appError('opml-unreadable'));
+export function parseOpmlFile({ bytes }: WorkerArgs<'opml:parse'>): Result<WorkerResult<'opml:parse'>> {
+  const list = parseOpml(bytes);
+  return list.ok ? success({ outlines: list.value.outlines, rejected: [...list.value.rejected] }) : list;
 }

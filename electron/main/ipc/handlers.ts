@@ -1,16 +1,19 @@
-import { appError } from '../../../core/app-error.ts';
-import { requestChannels } from '../../../core/ipc/channels.ts';
-import { failure } from '../../../core/result.ts';
 import type { Handlers } from './answer-request.ts';
+import { downloadHandlers } from './download-handlers.ts';
+import type { DownloadNeeds } from './download-handlers.ts';
+import { networkHandlers } from './network-handlers.ts';
+import type { NetworkNeeds } from './network-handlers.ts';
+import { opmlHandlers } from './opml-handlers.ts';
+import type { OpmlNeeds } from './opml-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import type { SystemNeeds } from './system-handlers.ts';
 
-export function createHandlers(needs: SystemNeeds): Handlers {
-  const absent = Object.fromEntries(
-    requestChannels.map((channel) => [
-      channel,
-      () => Promise.resolve(failure(appError('unexpected', 'not built yet'))),
-    ]),
-  ) as unknown as Handlers;
-  return { ...absent, ...systemHandlers(needs) };
+/** Every request of the contract: a channel without a handler does not compile. */
+export function createHandlers(needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds): Handlers {
+  return {
+    ...systemHandlers(needs),
+    ...networkHandlers(needs),
+    ...opmlHandlers(needs),
+    ...downloadHandlers(needs),
+  };
 }

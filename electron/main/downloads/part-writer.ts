@@ -1,0 +1,86 @@
+import type { FileHandle } from 'node:fs/promises';
+
+/** What is written at a time: large pieces keep up with a fast line at little cost. */
+const pieceBytes = 1024 * 1024;
+const durableEveryBytes = 64 * 1024 * 1024;
+const durableEveryMs = 2000;
+
+export interface PartWriterNeeds {
+  readonly handle: Pick<FileHandle, 'write' | 'datasync'>;
+  readonly offset: number;
+  /** Told how much is certainly on the disk, now and then. */
+  readonly onDurable: (offset: number) => Promise<void>;
+}
+
+/** Writes a body while more of it arrives: one piece is on its way to the disk, the next is being gathered. */
+export class PartWriter {
+  private gathered: Uint8Array[] = [];
+  private gatheredBytes = 0;
+  private position: number;
+  private writing: Promise<void> = Promise.resolve();
+  private syncing: Promise<void> | null = null;
+  private durable: { offset: number; at: number };
+
+  constructor(private readonly needs: PartWriterNeeds) {
+    this.position = needs.offset;
+    this.durable = { offset: needs.offset, at: performance.now() };
+  }
+
+  /** Rejects with Node's error of this or an earlier piece. */
+  async write(chunk: Uint8Array): Promise<void> {
+    this.gathered.push(chunk);
+    this.gatheredBytes += chunk.byteLength;
+    if (this.gatheredBytes >= pieceBytes) await this.pushPiece();
+  }
+
+  /** Puts all that was given on the disk; the size of the part. */
+  async finish(): Promise<number> {
+    await this.pushPiece();
+    await this.writing;
+    await this.syncing;
+    await this.needs.handle.datasync();
+    return this.position;
+  }
+
+  private async pushPiece(): Promise<void> {
+    await this.writing;
+    if (this.gatheredBytes === 0) return;
+    const piece =
+      this.gathered.length === 1 ? this.gathered[0]! : Buffer.concat(this.gathered, this.gatheredBytes);
+    this.gathered = [];
+    this.gatheredBytes = 0;
+    this.writing = this.writeWhole(piece);
+    // Its failure is met by the next call; until then it must not count as unhandled.
+    this.writing.catch(() => undefined);
+  }
+
+  private async writeWhole(piece: Uint8Array): Promise<void> {
+    let done = 0;
+    while (done < piece.byteLength) {
+      const { bytesWritten } = await this.needs.handle.write(
+        piece,
+        done,
+        piece.byteLength - done,
+        this.position + done,
+      );
+      done += bytesWritten;
+    }
+    this.position += done;
+    this.syncNowAndThen();
+  }
+
+  private syncNowAndThen(): void {
+    const isDue =
+      this.position - this.durable.offset >= durableEveryBytes ||
+      performance.now() - this.durable.at >= durableEveryMs;
+    if (!isDue || this.syncing !== null) return;
+    const offset = this.position;
+    this.durable = { offset, at: performance.now() };
+    // Beside the writing, not before it. A failure here shows again where it matters, in `finish`.
+    this.syncing = this.needs.handle
+      .datasync()
+      .then(() => this.needs.onDurable(offset))
+      .catch(() => undefined)
+      .finally(() => (this.syncing = null));
+  }
+}

@@ -1,0 +1,178 @@
+import { statfs } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { appError } from '../../../core/app-error.ts';
+import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
+import {
+  acceptResponse,
+  resumableValidators,
+  resumeHeaders,
+} from '../../../core/download/accept-response.ts';
+import { readRetryAfter } from '../../../core/network/retry-after.ts';
+import { AppFailure } from '../app-failure.ts';
+import { errorFromNode, errorFromStatus } from '../network/network-error.ts';
+import type { NetworkLimits, OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import type { PartFile } from './part-file.ts';
+import { PartWriter } from './part-writer.ts';
+
+export interface TransferNeeds {
+  readonly openUrl: OpenUrl;
+  readonly now: () => number;
+  readonly limits?: NetworkLimits;
+  /** Bytes free where the folder lies. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Opens the part; the disk itself unless a test stands in for it. */
+  readonly openPart?: (part: PartFile, offset: number) => Promise<FileHandle>;
+}
+
+export interface Transfer {
+  readonly part: PartFile;
+  readonly signal: AbortSignal;
+  readonly onProgress: (receivedBytes: number, totalBytes: number | undefined) => void;
+}
+
+const usualLimits: NetworkLimits = { maximumBytes: 64 * 1024 ** 3, connectMs: 30_000, idleMs: 30_000 };
+/** Left free for everything else this computer does. */
+export const diskReserve = 500 * 1024 * 1024;
+
+export async function freeBytesAt(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/**
+ * One try to bring the rest of a file into its part. Resolves with its size when everything announced is on the disk;
+ * rejects with AppFailure or AbortError, and what arrived until then is kept for the next try.
+ */
+export async function transfer(needs: TransferNeeds, task: Transfer): Promise<number> {
+  const { part } = task;
+  let asked = resumeHeaders(part.journal.offset, part.journal);
+  for (;;) {
+    const offset = asked === null ? 0 : part.journal.offset;
+    const opened = await needs.openUrl(requestFor(needs, task, asked));
+    const acceptance = acceptResponse(factsOf(opened), offset, part.journal);
+    switch (acceptance.kind) {
+      case 'complete':
+        opened.close();
+        return offset;
+      case 'append':
+        return receive(needs, task, { opened, offset, total: acceptance.total });
+      case 'restart':
+        return receive(needs, task, { opened, offset: 0, total: acceptance.total });
+      case 'ask-again':
+        opened.close();
+        asked = null;
+        await part.save({ offset: 0, expectedTotal: undefined });
+        continue;
+      case 'refuse':
+        opened.close();
+        throw new AppFailure(refusalOf(opened, needs.now()) ?? acceptance.error);
+    }
+  }
+}
+
+function requestFor(
+  needs: TransferNeeds,
+  { part, signal }: Transfer,
+  asked: Record<string, string> | null,
+): Parameters<OpenUrl>[0] {
+  const { url, feedUrl } = part.journal.request;
+  return {
+    url,
+    signal,
+    limits: needs.limits ?? usualLimits,
+    allowPrivateFrom: feedUrl,
+    allowPlain: true,
+    headers: { 'accept-encoding': 'identity', ...asked },
+  };
+}
+
+function factsOf({ status, headers }: OpenedUrl): Parameters<typeof acceptResponse>[0] {
+  return {
+    status,
+    contentRange: headers['content-range'],
+    contentLength: headers['content-length'],
+    contentEncoding: headers['content-encoding'],
+  };
+}
+
+function refusalOf({ status, headers }: OpenedUrl, now: number): ReturnType<typeof errorFromStatus> | null {
+  return status >= 400 && status !== 416
+    ? errorFromStatus(status, readRetryAfter(headers['retry-after'], now))
+    : null;
+}
+
+interface Incoming {
+  readonly opened: OpenedUrl;
+  readonly offset: number;
+  readonly total: number | undefined;
+}
+
+async function receive(
+  needs: TransferNeeds,
+  task: Transfer,
+  { opened, offset, total }: Incoming,
+): Promise<number> {
+  const { part } = task;
+  try {
+    await requireRoom(needs, part, (total ?? 0) - offset);
+    await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, offset });
+    const handle = await (needs.openPart ?? ((file, at) => file.openAt(at)))(part, offset);
+    try {
+      return await fill(handle, task, { opened, offset, total });
+    } finally {
+      await handle.close();
+    }
+  } catch (cause) {
+    opened.close();
+    if (task.signal.aborted) throw cause;
+    throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+  }
+}
+
+async function fill(
+  handle: FileHandle,
+  task: Transfer,
+  { opened, offset, total }: Incoming,
+): Promise<number> {
+  const { part } = task;
+  const writer = new PartWriter({ handle, offset, onDurable: (durable) => part.save({ offset: durable }) });
+  let received = offset;
+  task.onProgress(received, total);
+  try {
+    for await (const chunk of opened.body) {
+      if (received === 0) requireAudio(chunk);
+      received += chunk.byteLength;
+      if (total !== undefined && received > total)
+        throw new AppFailure(appError('audio-incomplete', 'more bytes than announced'));
+      await writer.write(chunk);
+      task.onProgress(received, total);
+    }
+  } finally {
+    await part.save({ offset: await writer.finish() });
+  }
+  if (total !== undefined && received !== total)
+    throw new AppFailure(appError('audio-incomplete', `${received} of ${total} bytes`));
+  return received;
+}
+
+/** A page in the place of audio is told at its first bytes, not after megabytes of it. */
+function requireAudio(head: Uint8Array): void {
+  const kind = sniffAudio(head.subarray(0, sniffBytes));
+  if (kind === 'html' || kind === 'text')
+    throw new AppFailure(appError('audio-not-audio', `the server sent ${kind}`));
+}
+
+function validatorsOf({ headers }: OpenedUrl): {
+  etag: string | undefined;
+  lastModified: string | undefined;
+} {
+  const { etag, 'last-modified': lastModified, date } = headers;
+  const kept = resumableValidators({ etag, lastModified, date });
+  return { etag: kept.etag, lastModified: kept.lastModified };
+}
+
+async function requireRoom(needs: TransferNeeds, part: PartFile, bytes: number): Promise<void> {
+  const free = await (needs.freeBytes ?? freeBytesAt)(part.folder);
+  if (free < bytes + diskReserve)
+    throw new AppFailure(appError('disk-full', `${free} bytes free, ${bytes} needed`));
+}

@@ -1,0 +1,52 @@
+import { success } from '../../../core/result.ts';
+import type { FeedFetcher } from '../feeds/feed-fetcher.ts';
+import type { MediaService } from '../media/media-service.ts';
+import type { PictureService } from '../pictures/picture-service.ts';
+import type { TranscriptService } from '../transcripts/transcript-service.ts';
+import { isCancellation } from '../unexpected-error.ts';
+import type { Handlers } from './answer-request.ts';
+import type { Cancellations } from './cancellations.ts';
+
+export interface NetworkNeeds {
+  readonly cancellations: Cancellations;
+  readonly feeds: FeedFetcher;
+  readonly media: MediaService;
+  readonly pictures: PictureService;
+  readonly transcripts: TranscriptService;
+}
+
+type NetworkHandlers = Pick<
+  Handlers,
+  'feed:fetch' | 'transcript:load' | 'chapters:load' | 'artwork:load' | 'media:prepare'
+>;
+
+/** What is given up has nothing to say: the window that gave it up no longer listens. */
+function emptyIfCancelled<Value>(empty: Value): (cause: unknown) => { ok: true; value: Value } {
+  return (cause) => {
+    if (!isCancellation(cause)) throw cause;
+    return success(empty);
+  };
+}
+
+export function networkHandlers({
+  cancellations,
+  feeds,
+  media,
+  pictures,
+  transcripts,
+}: NetworkNeeds): NetworkHandlers {
+  return {
+    'feed:fetch': ({ requestId, ...asked }) =>
+      cancellations.run(requestId, (signal) => feeds.fetch(asked, signal)),
+    'transcript:load': ({ requestId, ...asked }) =>
+      cancellations
+        .run(requestId, (signal) => transcripts.load(asked, signal))
+        .catch(emptyIfCancelled({ transcripts: [], failed: [] })),
+    'chapters:load': ({ requestId, ...asked }) =>
+      cancellations
+        .run(requestId, (signal) => transcripts.loadChapters(asked, signal))
+        .catch(emptyIfCancelled([])),
+    'artwork:load': (asked) => pictures.load(asked),
+    'media:prepare': (asked) => media.prepare(asked),
+  };
+}

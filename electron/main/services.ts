@@ -1,0 +1,53 @@
+import { DownloadService } from './downloads/download-service.ts';
+import { FeedFetcher } from './feeds/feed-fetcher.ts';
+import { createCancellations } from './ipc/cancellations.ts';
+import type { SendEvent } from './ipc/send-event.ts';
+import type { Logger } from './logger.ts';
+import { MediaService } from './media/media-service.ts';
+import { createOpenRemote } from './network/open-remote.ts';
+import { withSample } from './network/open-sample.ts';
+import { createOpenUrl } from './network/open-url.ts';
+import type { Paths } from './paths.ts';
+import { PictureService } from './pictures/picture-service.ts';
+import { forkWorker } from './system/fork-worker.ts';
+import { TranscriptService } from './transcripts/transcript-service.ts';
+import { WorkerHost } from './worker/worker-host.ts';
+
+/** Composition of what works behind the window: each service is made once and given what it needs. */
+export async function createServices(given: {
+  paths: Paths;
+  log: Logger;
+  send: SendEvent;
+  version: string;
+  downloadFolder: () => string;
+}) {
+  const { paths, log, send, version } = given;
+  const now = (): number => Date.now();
+  const userAgent = `Earmark/${version} (podcast player; ${process.platform})`;
+  const openUrl = withSample(paths.sample, createOpenUrl(userAgent));
+  const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
+  const downloads = await DownloadService.open({
+    openUrl,
+    now,
+    log,
+    random: Math.random,
+    folder: given.downloadFolder,
+    foldersFile: paths.downloadFolders,
+    announce: (snapshot) => send('download:changed', snapshot),
+    notice: (code) => send('system:notice', { code }),
+  });
+  return {
+    now,
+    downloads,
+    runJob: worker.run,
+    cancellations: createCancellations(),
+    feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
+    media: new MediaService({
+      findFile: (episodeId) => downloads.findFile(episodeId),
+      indexAudio: (args) => worker.run('audio:index', args),
+      openRemote: createOpenRemote(openUrl),
+    }),
+    pictures: new PictureService({ openUrl, folder: paths.pictures }),
+    transcripts: new TranscriptService({ openUrl, runJob: worker.run }),
+  };
+}

@@ -1,0 +1,101 @@
+import { appError } from '../../../core/app-error.ts';
+import type { AppError } from '../../../core/app-error.ts';
+import type { Chapter, TranscriptLink } from '../../../core/feed/feed.ts';
+import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
+import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
+import { failure, success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import { rankTranscripts } from '../../../core/transcript/choose-transcript.ts';
+import type { Transcript } from '../../../core/transcript/transcript.ts';
+import { toResult } from '../app-failure.ts';
+import { fetchBytes } from '../network/fetch-bytes.ts';
+import type { NetworkLimits, OpenUrl } from '../network/open-url.ts';
+
+export interface TranscriptServiceNeeds {
+  readonly openUrl: OpenUrl;
+  readonly runJob: RunWorkerJob;
+}
+
+type Asked = Omit<RequestArgs<'transcript:load'>, 'requestId'>;
+type Loaded = RequestResult<'transcript:load'>;
+
+const patience = { connectMs: 20_000, idleMs: 20_000, totalMs: 120_000 };
+const textLimits: NetworkLimits = { ...patience, maximumBytes: 20 * 1024 * 1024 };
+const chapterLimits: NetworkLimits = { ...patience, maximumBytes: 5 * 1024 * 1024 };
+
+/** Fetches texts and chapters and has the worker read them. */
+export class TranscriptService {
+  constructor(private readonly needs: TranscriptServiceNeeds) {}
+
+  /** Every variant at once; those that fail are named, the others come best first. Rejects with AbortError on cancellation. */
+  async load(asked: Asked, signal: AbortSignal): Promise<Result<Loaded>> {
+    const outcomes = await Promise.all([
+      ...asked.variants.map(async (link) => ({
+        url: link.url,
+        read: await this.loadVariant(link, asked, signal),
+      })),
+      ...(asked.feedTextHtml === undefined ? [] : [this.readFeedText(asked.feedTextHtml, asked)]),
+    ]);
+    const transcripts: Transcript[] = [];
+    const failed: { url: string; error: AppError }[] = [];
+    for (const { url, read } of outcomes) {
+      if (read.ok) transcripts.push(read.value);
+      else failed.push({ url, error: read.error });
+    }
+    return success({ transcripts: rankTranscripts(transcripts, asked.feedLanguage), failed });
+  }
+
+  /** The chapters file a feed links to. */
+  async loadChapters(
+    asked: { url: string; feedUrl: string },
+    signal: AbortSignal,
+  ): Promise<Result<Chapter[]>> {
+    const fetched = await toResult(() =>
+      fetchBytes(this.needs.openUrl, {
+        url: asked.url,
+        signal,
+        limits: chapterLimits,
+        allowPrivateFrom: asked.feedUrl,
+      }),
+    );
+    if (!fetched.ok) return fetched;
+    const { bytes, contentType } = fetched.value;
+    return this.needs.runJob('chapters:parse', { bytes, contentType });
+  }
+
+  private async loadVariant(
+    link: TranscriptLink,
+    asked: Asked,
+    signal: AbortSignal,
+  ): Promise<Result<Transcript>> {
+    const fetched = await toResult(() =>
+      fetchBytes(this.needs.openUrl, {
+        url: link.url,
+        signal,
+        limits: textLimits,
+        allowPrivateFrom: asked.feedUrl,
+      }),
+    );
+    if (!fetched.ok) return fetched;
+    const { bytes, contentType } = fetched.value;
+    if (bytes.byteLength === 0) return failure(appError('transcript-empty'));
+    const { url, type, language, rel } = link;
+    const origin = {
+      kind: 'publisher',
+      url,
+      type,
+      rel,
+      language: language ?? asked.feedLanguage,
+      contentType,
+    } as const;
+    return this.needs.runJob('transcript:parse', { content: bytes, origin });
+  }
+
+  private async readFeedText(html: string, asked: Asked): Promise<{ url: string; read: Result<Transcript> }> {
+    const origin = { kind: 'feed', type: 'text/html', language: asked.feedLanguage } as const;
+    return {
+      url: asked.feedUrl,
+      read: await this.needs.runJob('transcript:parse', { content: html, origin }),
+    };
+  }
+}
