@@ -10,8 +10,6 @@ import { getEpisode } from './episodes.ts';
 import type { EpisodeView, TextRow } from './rows.ts';
 import { shareFlights } from './share-flights.ts';
 
-export { loadChapters } from './load-chapters.ts';
-
 export interface LoadedTranscripts {
   /** Best first; empty when the show gives no text. */
   readonly transcripts: Transcript[];

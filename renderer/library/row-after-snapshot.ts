@@ -5,6 +5,9 @@ import type { DownloadRow } from './rows.ts';
 export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, now: number): DownloadRow {
   const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
   const { requestedAt } = row;
+  // A file on a drive that comes back was still finished when it was.
+  const kept = state === 'missing' ? row.doneAt : undefined;
+  const doneAt = state === 'done' ? (row.doneAt ?? now) : kept;
   return {
     episodeId,
     state,
@@ -14,7 +17,7 @@ export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, n
     ...(error === undefined ? {} : { error }),
     ...(retryAt === undefined ? {} : { retryAt }),
     ...(fileName === undefined ? {} : { fileName }),
-    ...(state === 'done' ? { doneAt: row.doneAt ?? now } : {}),
+    ...(doneAt === undefined ? {} : { doneAt }),
   };
 }
 

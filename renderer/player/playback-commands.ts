@@ -29,13 +29,6 @@ export async function play(episodeId: string, { atMs }: { readonly atMs?: number
   await startPlaying(mine, atMs === undefined);
 }
 
-/** Puts an episode into the player where it was left, without playing it. */
-export async function load(episodeId: string): Promise<void> {
-  wish += 1;
-  await leaveEpisode();
-  await loadEpisode(episodeId);
-}
-
 export function pause(): void {
   wish += 1;
   audioPlayer().pause();

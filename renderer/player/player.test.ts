@@ -140,13 +140,14 @@ describe('playing', () => {
   });
 
   it('starts where it is told, and seeks before anything is open', async () => {
-    const player = await openWindow();
-    await player.play(ids.a!, { atMs: 5_000 });
+    const first = await openWindow();
+    await first.play(ids.b!, { atMs: 5_000 });
     expect(audio.currentTime).toBe(5);
-    await player.load(ids.b!);
-    player.seekTo(9_000);
-    expect(player.currentPositionMs()).toBe(9_000);
-    player.toggle();
+    const second = await openWindow();
+    second.seekTo(9_000);
+    expect(second.currentPositionMs()).toBe(9_000);
+    expect(audio.src).toBe('');
+    second.toggle();
     await vi.waitFor(() => expect(audio.src).toContain(ids.b!));
     expect(audio.currentTime).toBe(9);
   });
