@@ -20,12 +20,17 @@ const thisMachine = /^(?:localhost|127\.|\[::1\])/i;
  * Fails with `address-invalid`, or `address-scheme` for anything but http(s).
  */
 export function normaliseAddress(typed: string): Result<string> {
-  const text = typed.trim().replace(/^<(.*)>$/, '$1').trim();
+  const text = typed
+    .trim()
+    .replace(/^<(.*)>$/, '$1')
+    .trim();
   if (text === sampleAddress) return success(text);
   const address = text.replace(podcastPrefix, '').replace(brokenWebScheme, '$1://');
   if (!webScheme.test(address) && anyScheme.test(address)) return failure(appError('address-scheme'));
   if (!webScheme.test(address) && !bareHost.test(address)) return failure(appError('address-invalid'));
-  return parse(webScheme.test(address) ? address : `${thisMachine.test(address) ? 'http' : 'https'}://${address}`);
+  return parse(
+    webScheme.test(address) ? address : `${thisMachine.test(address) ? 'http' : 'https'}://${address}`,
+  );
 }
 
 function parse(address: string): Result<string> {
