@@ -91,7 +91,7 @@ export class FeedReader implements XmlHandler {
       this.#openTooDeep += 1;
       return;
     }
-    if (attributes.names.length > 0) this.#enter(attributes);
+    if (attributes.hasReserved) this.#enter(attributes);
     const canonical = this.#canonicalName(name);
     this.#closeWhatCannotContain(canonical);
     const frame = this.#frames[this.#frames.length - 1];

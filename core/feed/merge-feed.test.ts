@@ -32,7 +32,7 @@ interface Row extends SavedEpisode {
 }
 
 /** What a library keeps of a merge. */
-function save(episodes: readonly ParsedEpisode[], saved: readonly Row[] = []): Row[] {
+function save(episodes: ParsedEpisode[], saved: readonly Row[] = []): Row[] {
   const { added, updated, unchanged, gone } = mergeFeed({ podcastId, saved, feed: { episodes }, now });
   return [
     ...added.map((entry): Row => ({ ...entry.episode, id: entry.id, sortAt: entry.sortAt })),
@@ -42,7 +42,7 @@ function save(episodes: readonly ParsedEpisode[], saved: readonly Row[] = []): R
   ];
 }
 
-const merge = (saved: readonly Row[], episodes: readonly ParsedEpisode[], at = now) =>
+const merge = (saved: readonly Row[], episodes: ParsedEpisode[], at = now) =>
   mergeFeed({ podcastId, saved, feed: { episodes }, now: at });
 
 describe('mergeFeed', () => {

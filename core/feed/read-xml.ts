@@ -6,7 +6,11 @@ export class Attributes {
   readonly names: string[] = [];
   readonly values: string[] = [];
 
+  /** Whether `xmlns…` or `xml:…` is among them: few tags have these, and all would be searched for them. */
+  hasReserved = false;
+
   add(name: string, value: string): void {
+    if (name.startsWith('xml')) this.hasReserved = true;
     this.names.push(name);
     this.values.push(value);
   }
@@ -36,117 +40,180 @@ const noAttributes = new Attributes();
 /** More than any real tag has; an attacker's million is not worth keeping. */
 const mostAttributes = 200;
 
+const cdata = { start: '<![CDATA[', end: ']]>' };
+const comment = { start: '<!--', end: '-->' };
+const plainName = /^[A-Za-z_][\w:.-]*$/;
+type Section = typeof cdata;
+
 /**
  * Streaming reader of XML as it is found in the wild: htmlparser2's tokenizer in XML mode, without its tree of open
- * elements (ours is in `feed-reader.ts`, bounded in depth) and without entity expansion of any kind.
+ * elements (ours is in `feed-reader.ts`, bounded in depth) and without entity expansion of any kind. Nine tenths of a feed
+ * are text and CDATA, whose ends `indexOf` finds many times faster: the tokenizer is given the tags between.
  */
 export function createXmlReader(handler: XmlHandler): XmlReader {
-  const events = new XmlEvents(handler);
-  const tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, events);
-  return {
-    write: (text) => {
-      events.addText(text);
-      tokenizer.write(text);
-      events.dropRead();
-    },
-    end: () => {
-      tokenizer.end();
-      return events.finish();
-    },
-  };
+  return new ChunkedXmlReader(handler);
 }
 
-class XmlEvents implements TokenizerCallbacks {
+class ChunkedXmlReader implements XmlReader {
   readonly #handler: XmlHandler;
-  /** Text given and not yet passed over; sections may begin in one piece and end in a later one. */
-  #pieces: string[] = [];
-  /** Index in the document of the first kept piece, and of the end of the last. */
+  readonly #tags: TagEvents;
+  readonly #tokenizer: Tokenizer;
+  /** The end of a piece whose meaning the next piece decides. */
+  #held = '';
+  /** The CDATA section or comment that is open. */
+  #section: Section | undefined;
+
+  constructor(handler: XmlHandler) {
+    this.#handler = handler;
+    this.#tags = new TagEvents(handler);
+    this.#tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, this.#tags);
+  }
+
+  write(text: string): void {
+    const piece = this.#held === '' ? text : this.#held + text;
+    this.#held = '';
+    let at = 0;
+    while (at < piece.length) {
+      if (this.#section) at = this.#readSection(this.#section, piece, at);
+      else if (this.#tags.isInTag) at = this.#readRest(piece, at);
+      else if (piece.charCodeAt(at) === 0x3c) at = this.#readTag(piece, at);
+      else at = this.#readText(piece, at);
+    }
+  }
+
+  end(): boolean {
+    const isCut = this.#section !== undefined || this.#tags.isInTag || this.#held.startsWith('<');
+    if (this.#held !== '' && this.#section !== comment && this.#handler.wantsText)
+      this.#handler.onText(this.#held);
+    if (this.#tags.isInTag) this.#tokenizer.end();
+    return isCut;
+  }
+
+  #readText(piece: string, start: number): number {
+    const found = piece.indexOf('<', start);
+    const end = found < 0 ? piece.length : found;
+    if (!this.#handler.wantsText) return end;
+    let text = piece.slice(start, end);
+    if (found < 0) {
+      const ampersand = text.lastIndexOf('&');
+      if (ampersand >= 0 && text.length - ampersand <= longestReference && !text.includes(';', ampersand)) {
+        this.#held = text.slice(ampersand);
+        text = text.slice(0, ampersand);
+      }
+    }
+    this.#handler.onText(decodeEntities(text));
+    return end;
+  }
+
+  #readTag(piece: string, start: number): number {
+    if (piece.charCodeAt(start + 1) === 0x21 || piece.length - start < 2) {
+      for (const section of [cdata, comment]) {
+        if (piece.startsWith(section.start, start)) {
+          this.#section = section;
+          return start + section.start.length;
+        }
+        if (section.start.startsWith(piece.slice(start))) {
+          this.#held = piece.slice(start);
+          return piece.length;
+        }
+      }
+    }
+    const close = piece.indexOf('>', start);
+    const end = close < 0 ? piece.length : close + 1;
+    if (close < 0 || !this.#readPlainTag(piece, start, close)) this.#give(piece.slice(start, end));
+    return end;
+  }
+
+  /** `<name>` and `</name>` are four tags of five, and nothing in them needs a tokenizer. */
+  #readPlainTag(piece: string, start: number, close: number): boolean {
+    const isEnd = piece.charCodeAt(start + 1) === 0x2f;
+    const name = piece.slice(isEnd ? start + 2 : start + 1, close);
+    if (!plainName.test(name)) return false;
+    if (isEnd) this.#handler.onClose(name);
+    else this.#handler.onOpen(name, noAttributes);
+    return true;
+  }
+
+  /**
+   * A tag whose end the next piece brings ends at its first `>`; one that does not end there is rare (`>` in an attribute),
+   * and the tokenizer takes all there is.
+   */
+  #readRest(piece: string, start: number): number {
+    const end = start === 0 ? piece.indexOf('>') + 1 || piece.length : piece.length;
+    this.#give(piece.slice(start, end));
+    return end;
+  }
+
+  #give(text: string): void {
+    this.#tags.begin(text);
+    this.#tokenizer.write(text);
+    this.#tags.pause();
+  }
+
+  #readSection(section: Section, piece: string, start: number): number {
+    const found = piece.indexOf(section.end, start);
+    // The end may itself be cut: its last two characters wait for the next piece.
+    const end = found < 0 ? Math.max(start, piece.length - section.end.length + 1) : found;
+    if (section === cdata && end > start && this.#handler.wantsText)
+      this.#handler.onText(piece.slice(start, end));
+    if (found < 0) {
+      this.#held = piece.slice(end);
+      return piece.length;
+    }
+    this.#section = undefined;
+    return end + section.end.length;
+  }
+}
+
+/** Makes elements of what the tokenizer finds in the text it is given; indexes count only that text. */
+class TagEvents implements TokenizerCallbacks {
+  /** Whether the text given so far stops inside a tag. */
+  isInTag = false;
+  readonly #handler: XmlHandler;
+  readonly #lowerNames = new Map<string, string>();
+  /** Text given and not yet delivered, and the index at which it begins. */
+  #given = '';
   #start = 0;
-  #end = 0;
   /** Everything before this index has been delivered. */
   #done = 0;
   #name = '';
   #attributes = noAttributes;
   #attributeName = '';
   #attributeValue = '';
-  /** An `&` at the very end of a piece of text waits here for the rest of its reference. */
-  #splitReference = '';
-  /** The tokenizer gives the rest of an unclosed comment or CDATA section without the end it would otherwise name. */
-  #isCutShort = false;
-  readonly #lowerNames = new Map<string, string>();
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
   }
 
-  addText(text: string): void {
-    this.#pieces.push(text);
-    this.#end += text.length;
+  begin(text: string): void {
+    this.#given = this.#given === '' ? text : this.#given + text;
   }
 
-  dropRead(): void {
-    while (this.#pieces.length > 0) {
-      const length = this.#pieces[0]!.length;
-      if (this.#start + length > this.#done) return;
-      this.#pieces.shift();
-      this.#start += length;
-    }
+  pause(): void {
+    const end = this.#start + this.#given.length;
+    this.isInTag = this.#done < end || this.#isInValue;
+    if (this.#done < end) return;
+    this.#given = '';
+    this.#start = end;
   }
 
-  finish(): boolean {
-    this.#flushReference();
-    return this.#isCutShort || this.#done < this.#end;
-  }
+  #isInValue = false;
 
   #slice(start: number, end: number): string {
-    if (this.#pieces.length === 1) return this.#pieces[0]!.slice(start - this.#start, end - this.#start);
-    let text = '';
-    let pieceStart = this.#start;
-    for (const piece of this.#pieces) {
-      const pieceEnd = pieceStart + piece.length;
-      if (pieceEnd > start && pieceStart < end) {
-        text += piece.slice(Math.max(0, start - pieceStart), end - pieceStart);
-      }
-      pieceStart = pieceEnd;
-    }
-    return text;
+    return this.#given.slice(start - this.#start, end - this.#start);
   }
 
   ontext(start: number, end: number): void {
     this.#done = end;
-    if (!this.#handler.wantsText) return;
-    let text = this.#slice(start, end);
-    if (this.#splitReference !== '') {
-      text = this.#splitReference + text;
-      this.#splitReference = '';
-    }
-    if (end === this.#end) {
-      const ampersand = text.lastIndexOf('&');
-      if (ampersand >= 0 && text.length - ampersand <= longestReference && !text.includes(';', ampersand)) {
-        this.#splitReference = text.slice(ampersand);
-        text = text.slice(0, ampersand);
-      }
-    }
-    this.#handler.onText(decodeEntities(text));
-  }
-
-  #flushReference(): void {
-    if (this.#splitReference === '') return;
-    const text = this.#splitReference;
-    this.#splitReference = '';
-    if (this.#handler.wantsText) this.#handler.onText(text);
+    if (this.#handler.wantsText) this.#handler.onText(decodeEntities(this.#slice(start, end)));
   }
 
   oncdata(start: number, end: number, endOffset: number): void {
-    this.#flushReference();
     this.#done = end + 1;
-    this.#isCutShort = endOffset === 0;
     if (this.#handler.wantsText) this.#handler.onText(this.#slice(start, end - endOffset));
   }
 
   onopentagname(start: number, end: number): void {
-    this.#flushReference();
-    this.#done = end;
     this.#name = this.#slice(start, end);
     this.#attributes = noAttributes;
   }
@@ -160,20 +227,21 @@ class XmlEvents implements TokenizerCallbacks {
     }
     this.#attributeName = lower;
     this.#attributeValue = '';
-    this.#done = end;
+    this.#isInValue = true;
   }
 
   onattribdata(start: number, end: number): void {
-    this.#attributeValue += this.#slice(start, end);
+    const data = this.#slice(start, end);
+    this.#attributeValue = this.#attributeValue === '' ? data : this.#attributeValue + data;
     this.#done = end;
   }
 
-  onattribend(_quote: number, end: number): void {
+  onattribend(): void {
     if (this.#attributes === noAttributes) this.#attributes = new Attributes();
     if (this.#attributes.names.length < mostAttributes) {
       this.#attributes.add(this.#attributeName, decodeEntities(this.#attributeValue));
     }
-    this.#done = end;
+    this.#isInValue = false;
   }
 
   onopentagend(end: number): void {
@@ -188,14 +256,12 @@ class XmlEvents implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.#flushReference();
     this.#done = end + 1;
     this.#handler.onClose(this.#slice(start, end).trimEnd());
   }
 
-  oncomment(_start: number, end: number, endOffset: number): void {
+  oncomment(_start: number, end: number): void {
     this.#done = end + 1;
-    this.#isCutShort = endOffset === 0;
   }
 
   ondeclaration(_start: number, end: number): void {
@@ -203,7 +269,7 @@ class XmlEvents implements TokenizerCallbacks {
   }
 
   onprocessinginstruction(_start: number, end: number): void {
-    this.#done = end + 1;
+    this.#done = end + '?>'.length;
   }
 
   onattribentity(): void {
@@ -215,6 +281,6 @@ class XmlEvents implements TokenizerCallbacks {
   }
 
   onend(): void {
-    // finish() looks at what is left.
+    // ChunkedXmlReader.end() knows whether anything was cut.
   }
 }
