@@ -48,7 +48,7 @@ function OpenReader(props: ReaderProps): ReactNode {
   const hasWayBack = isTimed && reading.isInPlayer && reading.follow === 'released';
   return (
     <div className="reader">
-      <div className="reader-head">
+      <div ref={text.setHead} className="reader-head">
         <ReaderBar
           source={props.source}
           isTimed={isTimed}

@@ -2,7 +2,7 @@ import { glide } from './glide.ts';
 import { textRange } from './text-range.ts';
 import type { TextSpan } from './text-range.ts';
 
-/** The part of the window a span may stand in, as shares of its height from the top, and where it is put when it does not. */
+/** The part of the free window, below what sticks to its top, a span may stand in, as shares of its height, and where it is put when it does not. */
 export interface Band {
   readonly top: number;
   readonly bottom: number;
@@ -10,18 +10,20 @@ export interface Band {
 }
 
 /** Following the voice: the words stay in the upper third. */
-export const voiceBand: Band = { top: 0.06, bottom: 0.42, rest: 0.24 };
+export const voiceBand: Band = { top: 0.01, bottom: 0.38, rest: 0.2 };
 /** Anything else brought into view: only when it is out of sight. */
-export const windowBand: Band = { top: 0.06, bottom: 0.94, rest: 0.3 };
+export const windowBand: Band = { top: 0.01, bottom: 0.95, rest: 0.3 };
 
 /** A page opened again where it was left. */
-export const topBand: Band = { top: 0.06, bottom: 0.06, rest: 0.06 };
+export const topBand: Band = { top: 0.02, bottom: 0.02, rest: 0.02 };
 
 const framesToSettle = 6;
 
 interface Surroundings {
   readonly root: HTMLElement;
   readonly scroller: HTMLElement;
+  /** How much of the window's top is covered, px. */
+  readonly coveredTop: () => number;
   /** Where a paragraph begins, px from the top of what scrolls; an estimate while it has never been shown. */
   readonly paragraphTop: (paragraph: number) => number;
 }
@@ -58,19 +60,19 @@ export class TextView {
   /** Heights are estimates until shown, so a jump corrects itself over the next frames. */
   #jump(span: TextSpan, band: Band): void {
     const { scroller, paragraphTop } = this.#at;
-    scroller.scrollTop = paragraphTop(span.paragraph) - scroller.clientHeight * band.rest;
+    const move = (): void => {
+      const left = this.#distance(span, { ...band, top: band.rest, bottom: band.rest });
+      if (left !== null) scroller.scrollTop += left;
+      else scroller.scrollTop = paragraphTop(span.paragraph) - this.#free().height * band.rest;
+    };
     let frames = framesToSettle;
     let frame = 0;
     const settle = (): void => {
-      const left = this.#distance(span, { ...band, top: band.rest, bottom: band.rest });
-      scroller.scrollTop =
-        left === null
-          ? paragraphTop(span.paragraph) - scroller.clientHeight * band.rest
-          : scroller.scrollTop + left;
+      move();
       frames -= 1;
       if (frames > 0) frame = requestAnimationFrame(settle);
     };
-    frame = requestAnimationFrame(settle);
+    settle();
     this.#stop = () => cancelAnimationFrame(frame);
   }
 
@@ -79,9 +81,15 @@ export class TextView {
     const range = textRange(this.#at.root, span);
     if (range === null) return null;
     const box = range.getClientRects()[0] ?? range.getBoundingClientRect();
-    const frame = this.#at.scroller.getBoundingClientRect();
-    const top = box.top - frame.top;
-    const isInside = top >= frame.height * band.top && box.bottom - frame.top <= frame.height * band.bottom;
-    return isInside ? 0 : top - frame.height * band.rest;
+    const { top, height } = this.#free();
+    const isInside = box.top - top >= height * band.top && box.bottom - top <= height * band.bottom;
+    return isInside ? 0 : box.top - top - height * band.rest;
+  }
+
+  /** The window without what covers its top. */
+  #free(): { top: number; height: number } {
+    const { scroller, coveredTop } = this.#at;
+    const covered = coveredTop();
+    return { top: scroller.getBoundingClientRect().top + covered, height: scroller.clientHeight - covered };
   }
 }

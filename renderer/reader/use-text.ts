@@ -18,6 +18,8 @@ export interface Text {
   /** The element of the rows, once it exists, with what marks and scrolls in it. */
   readonly root: HTMLElement | null;
   readonly setRoot: (root: HTMLElement | null) => void;
+  /** For what sticks to the top of the window over the text. */
+  readonly setHead: (head: HTMLElement | null) => void;
   readonly marker: PlaceMarker | null;
   readonly view: TextView | null;
   /** The paragraph the Tab key goes to. */
@@ -46,14 +48,13 @@ export function useText({ transcript, chapters, scroller }: ReaderOptions): Text
       rows.measurementsCache[blockOfParagraph[paragraph] ?? 0]?.start ?? 0;
   }, [rows, blockOfParagraph]);
   const marker = useMemo(() => (root === null ? null : new PlaceMarker(root)), [root]);
-  const view = useMemo(
-    () =>
-      root === null
-        ? null
-        : new TextView({ root, scroller, paragraphTop: (paragraph) => paragraphTop.current(paragraph) }),
-    [root, scroller],
-  );
+  const [head, setHead] = useState<HTMLElement | null>(null);
+  const view = useMemo(() => {
+    if (root === null) return null;
+    const coveredTop = (): number => head?.offsetHeight ?? 0;
+    return new TextView({ root, scroller, coveredTop, paragraphTop: (index) => paragraphTop.current(index) });
+  }, [root, scroller, head]);
   useLayoutEffect(() => marker?.refresh());
   useLayoutEffect(() => () => view?.stop(), [view]);
-  return { blocks, rows, typography, root, setRoot, marker, view, tabStop, setTabStop };
+  return { blocks, rows, typography, root, setRoot, setHead, marker, view, tabStop, setTabStop };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
+import type { CueIndex } from '../../core/transcript/cue-at.ts';
 import { buildCueIndex } from '../../core/transcript/cue-at.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { subscribeToClock } from '../player/playback-clock.ts';
@@ -22,17 +23,19 @@ interface VoiceOptions {
  */
 export function useVoice(options: VoiceOptions): () => VoicePlace | null {
   const { transcript, marker, playback, listenedMs, onMove } = options;
-  const index = useMemo(() => buildCueIndex(transcript), [transcript]);
   const openingMs = playback === 'absent' ? listenedMs : 0;
   const place = useRef<VoicePlace | null>(null);
+  // Built after the first drawing: for a day of speech it takes longer than the drawing itself.
+  const index = useRef<CueIndex | null>(null);
   const tell = useRef(onMove);
   useEffect(() => {
     tell.current = onMove;
   });
   useEffect(() => {
     if (marker === null) return;
+    const times = (index.current ??= buildCueIndex(transcript));
     const hear = (positionMs: number): void => {
-      const next = voicePlace(transcript, index, positionMs);
+      const next = voicePlace(transcript, times, positionMs);
       if (isSameVoicePlace(next, place.current)) return;
       place.current = next;
       marker.markVoice(next);
@@ -51,6 +54,6 @@ export function useVoice(options: VoiceOptions): () => VoicePlace | null {
     }
     if (openingMs > 0) hear(openingMs);
     return silence;
-  }, [transcript, index, marker, playback, openingMs]);
+  }, [transcript, marker, playback, openingMs]);
   return useMemo(() => () => place.current, []);
 }

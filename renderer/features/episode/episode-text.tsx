@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chapter } from '../../../core/feed/feed.ts';
@@ -31,12 +31,12 @@ export function EpisodeText({ view, transcripts, chapters, floor }: EpisodeTextP
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.state !== 'idle' && !now.exact);
   const transcript = transcripts[chosen] ?? transcripts[0];
+  const wholeMs = durationMs ?? episode.durationMs ?? null;
+  const source = useMemo(
+    () => (transcript === undefined ? '' : sourceWords(t, { transcript, durationMs: wholeMs, isInexact })),
+    [t, transcript, wholeMs, isInexact],
+  );
   if (transcript === undefined || scroller === null) return null;
-  const source = sourceWords(t, {
-    transcript,
-    durationMs: durationMs ?? episode.durationMs ?? null,
-    isInexact: isInexact && transcript.timing !== 'none',
-  });
   const names = transcripts.map((each) => variantName(each, i18n.language));
   return (
     <Reader

@@ -24,7 +24,7 @@ export function sourceWords(t: TFunction, { transcript, durationMs, isInexact }:
       parts.push(t('episode.covers', { part: minutes(covered), whole: minutes(durationMs) }));
     }
   }
-  if (isInexact) parts.push(t('episode.inexact'));
+  if (isInexact && timing !== 'none') parts.push(t('episode.inexact'));
   return parts.join(' · ');
 }
 
