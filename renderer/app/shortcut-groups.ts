@@ -18,6 +18,7 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
     { title: t('shortcuts.playback'), shortcuts: global('playback') },
     { title: t('shortcuts.go'), shortcuts: [...global('go'), ...global('help')] },
     { title: t('shortcuts.lists'), shortcuts: listShortcuts(t) },
+    { title: t('shortcuts.reader'), shortcuts: readerShortcuts(t) },
   ];
 }
 
@@ -32,5 +33,17 @@ function listShortcuts(t: TFunction): ShortcutGroup['shortcuts'] {
     { keys: ['M'], label: t('shortcuts.listPlayed') },
     { keys: ['Alt+↑'], label: t('shortcuts.queueUp') },
     { keys: ['Alt+↓'], label: t('shortcuts.queueDown') },
+  ];
+}
+
+function readerShortcuts(t: TFunction): ShortcutGroup['shortcuts'] {
+  const ctrl = isMac ? '⌘' : 'Ctrl+';
+  return [
+    { keys: ['←', '→'], label: t('shortcuts.readerWord') },
+    { keys: [`${ctrl}←`, `${ctrl}→`], label: t('shortcuts.readerSentence') },
+    { keys: ['↑', '↓'], label: t('shortcuts.readerParagraph') },
+    { keys: ['Enter'], label: t('shortcuts.readerPlay') },
+    { keys: ['Esc'], label: t('reader.backToVoice') },
+    { keys: [`${ctrl}F`], label: t('reader.find') },
   ];
 }

@@ -3,6 +3,7 @@ import i18next from 'i18next';
 import type { EventPayload } from '../../core/ipc/contract.ts';
 import { listen } from '../desktop/client.ts';
 import { exportOpml } from '../library/export-opml.ts';
+import { requestFind } from '../reader/find-request.ts';
 import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import type { GlobalAction } from './keyboard.ts';
@@ -42,5 +43,6 @@ export function useMainProcess(): void {
 function obey(command: SystemCommand): void {
   const action = actions[command];
   if (action !== undefined) globalActions[action]();
+  else if (command === 'find') requestFind();
   else if (command === 'export-opml') void exportOpml(i18next.t('settings.exportTitle'));
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { BackToVoice } from './back-to-voice.tsx';
 import { FindBar } from './find-bar.tsx';
+import { onFindRequest } from './find-request.ts';
 import { paragraphsInView } from './paragraphs-in-view.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import type { ReaderOptions } from './reader-options.ts';
@@ -67,16 +68,19 @@ function OpenReader(props: ReaderProps): ReactNode {
   );
 }
 
-/** Ctrl+F (or Cmd+F) anywhere in the window. */
+/** Ctrl+F (or Cmd+F) anywhere in the window, or the menu. */
 function useFindKey(onFind: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.code !== 'KeyF' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
-        return;
+      if (event.code !== 'KeyF' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
       event.preventDefault();
       onFind();
     };
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    const unsubscribe = onFindRequest(onFind);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      unsubscribe();
+    };
   });
 }
