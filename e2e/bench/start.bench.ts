@@ -1,0 +1,143 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { chromium } from '@playwright/test';
+import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import { launchCommand } from '../fixtures/launch-command.ts';
+import { addSampleShow } from '../fixtures/screens.ts';
+
+/**
+ * First window with content against an empty sandboxed window on the same runtime: time from the start of the process to the
+ * paint of the largest content (the list of episodes; the empty window's one word), and memory of all processes at rest. Runs take turns; medians.
+ */
+const rounds = Number(process.env.EARMARK_ROUNDS ?? 7);
+const restMs = 3_000;
+
+interface Start {
+  readonly ms: number;
+  /** Proportional set size of all processes; MiB. */
+  readonly memory: number;
+}
+
+interface Candidate {
+  /** Folder of the app, and its data folder. */
+  readonly app: string;
+  readonly data: string;
+  /** What is on the first screen when it has content. */
+  readonly firstContent: string;
+}
+
+const emptyMain = `const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => new BrowserWindow({ webPreferences: { sandbox: true } }).loadFile('index.html'));`;
+const emptyPage = '<!doctype html><html><title>Empty</title><p>Empty</p></html>';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'earmark-start-'));
+const { executable, args } = launchCommand('built');
+const switches = args.slice(0, -1);
+const inFolder = (name: string): string => path.join(folder, name);
+const emptyApp: Candidate = { app: inFolder('empty'), data: inFolder('empty-data'), firstContent: 'p' };
+const ourApp: Candidate = {
+  app: args.at(-1)!,
+  data: inFolder('data'),
+  firstContent: 'main [role="list"] [role="listitem"], main ul li',
+};
+
+try {
+  await prepare();
+  const empty: Start[] = [];
+  const earmark: Start[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    empty.push(await start(emptyApp));
+    earmark.push(await start(ourApp));
+  }
+  report('time', 'ms', [empty.map(({ ms }) => ms), earmark.map(({ ms }) => ms)]);
+  report('memory', 'MiB', [empty.map(({ memory }) => memory), earmark.map(({ memory }) => memory)]);
+} finally {
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** An app with nothing in it, and an Earmark whose library holds the sample show. */
+async function prepare(): Promise<void> {
+  await mkdir(emptyApp.app);
+  await writeFile(path.join(emptyApp.app, 'package.json'), '{ "name": "empty", "main": "index.cjs" }');
+  await writeFile(path.join(emptyApp.app, 'index.cjs'), emptyMain);
+  await writeFile(path.join(emptyApp.app, 'index.html'), emptyPage);
+  const app = new EarmarkApp({
+    form: 'built',
+    dataFolder: ourApp.data,
+    language: 'en',
+    launchArguments: [],
+    environment: {},
+  });
+  await addSampleShow(await app.start());
+  await app.quit();
+}
+
+async function start({ app, data, firstContent }: Candidate): Promise<Start> {
+  const startedAt = Date.now();
+  const child = spawn(
+    executable,
+    [...switches, app, `--user-data-dir=${data}`, '--remote-debugging-port=0'],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const context = browser.contexts()[0]!;
+  const page = context.pages()[0] ?? (await context.waitForEvent('page'));
+  await page.waitForSelector(firstContent, { state: 'attached' });
+  await new Promise((resolve) => setTimeout(resolve, restMs));
+  const shownAt = await page.evaluate(paintedAt);
+  const memory = await memoryOfTree(child.pid!);
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+  await browser.close();
+  return { ms: shownAt - startedAt, memory };
+}
+
+/**
+ * Runs in the page: when its largest content was painted, ms since the epoch. Taken from the browser's own record, so that
+ * looking later does not make it later.
+ */
+function paintedAt(): Promise<number> {
+  return new Promise((resolve) => {
+    new PerformanceObserver((list) => {
+      resolve(performance.timeOrigin + list.getEntries().at(-1)!.startTime);
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+  });
+}
+
+function debuggingAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.once('exit', () => reject(new Error(said)));
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+}
+
+/** Shared pages count by share, so that the sum is what the machine gives. MiB; Linux only. */
+async function memoryOfTree(pid: number): Promise<number> {
+  const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+  const own = Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024;
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '');
+  const below = await Promise.all(children.split(' ').filter(Boolean).map(Number).map(memoryOfTree));
+  return below.reduce((sum, memory) => sum + memory, own);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+function report(what: string, unit: string, [empty, earmark]: readonly [number[], number[]]): void {
+  const [floor, ours] = [median(empty), median(earmark)];
+  console.log(
+    `${what}: Earmark ${ours.toFixed(0)} ${unit}, empty window ${floor.toFixed(0)} ${unit}, ratio ${(ours / floor).toFixed(2)} (median of ${rounds})`,
+  );
+}
