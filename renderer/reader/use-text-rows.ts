@@ -41,6 +41,8 @@ export function useTextRows({ blocks, scroller, list, typography, pinned }: Text
   });
   useLayoutEffect(() => {
     rows.measure();
+    // Rows that keep their height would keep the estimate: only a change of size is observed.
+    for (const element of rows.elementsCache.values()) rows.measureElement(element);
   }, [rows, blocks, typography, columnWidth]);
   return rows;
 }
