@@ -37,8 +37,7 @@ describe('episodeFileName', () => {
     for (const title of ['Очень длинное название выпуска '.repeat(20), '🎧'.repeat(300)]) {
       const [, file = ''] = name(title, { podcastTitle: title }).split('/');
       expect(bytes(file)).toBeLessThanOrEqual(255);
-      expect(file).not.toContain('\uFFFD');
-      expect(file.isWellFormed()).toBe(true);
+      expect(new TextDecoder().decode(new TextEncoder().encode(file))).toBe(file);
     }
   });
 

@@ -9,6 +9,6 @@ it.each([
   ['', 'system', ['de-DE'], 'en'],
   ['', 'system', [], 'en'],
   ['fr', 'ru', ['ru'], 'en'],
-] as const)('--lang=%j, setting %s, system %j: %s', (commandLine, setting, system, expected) => {
+] as const)('--lang=%j, setting %s, system %j: %s', (...[commandLine, setting, system, expected]) => {
   expect(chooseLanguage({ commandLine, setting, system })).toBe(expected);
 });

@@ -30,6 +30,8 @@ export interface DownloadServiceNeeds extends TransferNeeds {
   readonly announce: (snapshot: DownloadSnapshot) => void;
   readonly notice: (code: AppErrorCode) => void;
   readonly log: Logger;
+  /** A timer by the same clock as `now`; returns what stops it. */
+  readonly after?: (ms: number, work: () => void) => () => void;
   /** How often a full disk is looked at again, ms. */
   readonly roomEveryMs?: number;
 }
@@ -41,7 +43,9 @@ export class DownloadService {
   private queue = emptyQueue;
   private readonly parts = new Map<string, PartFile>();
   private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
-  private wakeTimer: NodeJS.Timeout | undefined;
+  private stopWaking: () => void = () => undefined;
+  /** Files are named one at a time: two at once could choose the same name. */
+  private naming: Promise<unknown> = Promise.resolve();
   private roomTimer: NodeJS.Timeout | undefined;
 
   private constructor(
@@ -117,7 +121,7 @@ export class DownloadService {
 
   /** Ends all transfers, keeping what arrived. */
   async close(): Promise<void> {
-    clearTimeout(this.wakeTimer);
+    this.stopWaking();
     clearInterval(this.roomTimer);
     const all = [...this.running.values()];
     for (const { controller } of all) controller.abort();
@@ -163,18 +167,23 @@ export class DownloadService {
   private run(effect: QueueEffect): void {
     switch (effect.type) {
       case 'announce':
-        return this.needs.announce(effect.snapshot);
+        this.needs.announce(effect.snapshot);
+        break;
       case 'start':
-        return this.startTransfer(effect.episodeId);
+        this.startTransfer(effect.episodeId);
+        break;
       case 'discard':
-        return this.discard(effect.episodeId);
+        this.discard(effect.episodeId);
+        break;
       case 'wake':
-        return this.wakeAt(effect.at);
+        this.wakeAt(effect.at);
+        break;
       case 'disk-full':
         this.needs.notice('disk-full');
-        return this.watchForRoom();
+        this.watchForRoom();
+        break;
       default:
-        return assertNever(effect, 'download effect');
+        assertNever(effect, 'download effect');
     }
   }
 
@@ -207,9 +216,17 @@ export class DownloadService {
       if (!signal.aborted) tell(part.journal.offset, part.journal.expectedTotal);
     });
     this.fold({ type: 'verifying', episodeId });
-    const entry = await finishDownload(part, bytes, await this.folders.use(part.folder));
+    const entry = await this.nameAlone(async () =>
+      finishDownload(part, bytes, await this.folders.use(part.folder)),
+    );
     this.parts.delete(episodeId);
     this.fold({ type: 'finished', episodeId, fileName: entry.fileName, bytes });
+  }
+
+  private nameAlone<Value>(work: () => Promise<Value>): Promise<Value> {
+    const done = this.naming.then(work);
+    this.naming = done.catch(() => undefined);
+    return done;
   }
 
   private discard(episodeId: string): void {
@@ -231,15 +248,12 @@ export class DownloadService {
       state === 'waiting' ? [retryAt ?? at] : [],
     );
     const next = Math.min(at, ...times);
-    clearTimeout(this.wakeTimer);
-    this.wakeTimer = setTimeout(
-      () => {
-        this.fold({ type: 'woken', now: this.needs.now() });
-        if ([...this.queue.items.values()].some(({ state }) => state === 'waiting'))
-          this.wakeAt(Number.POSITIVE_INFINITY);
-      },
-      Math.max(0, next - this.needs.now()),
-    );
+    this.stopWaking();
+    this.stopWaking = (this.needs.after ?? realTimer)(Math.max(0, next - this.needs.now()), () => {
+      this.fold({ type: 'woken', now: this.needs.now() });
+      const isWaiting = [...this.queue.items.values()].some(({ state }) => state === 'waiting');
+      if (isWaiting) this.wakeAt(Number.POSITIVE_INFINITY);
+    });
   }
 
   private watchForRoom(): void {
@@ -259,6 +273,11 @@ export class DownloadService {
     const free = await (this.needs.freeBytes ?? freeBytesAt)(this.needs.folder()).catch(() => 0);
     return free >= Math.min(...rest, Number.MAX_SAFE_INTEGER) + diskReserve;
   }
+}
+
+function realTimer(ms: number, work: () => void): () => void {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
 }
 
 function doneSnapshot({

@@ -29,7 +29,7 @@ type SystemHandlers = Pick<
   | 'request:cancel'
 >;
 
-const platforms = { win32: 'windows', darwin: 'mac' } as const;
+const platforms: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
 
 export function languageInForce(settings: SettingsStore): Language {
   return chooseLanguage({
@@ -69,7 +69,7 @@ export function systemHandlers({
       Promise.resolve(
         success({
           version: app.getVersion(),
-          platform: platforms[process.platform as keyof typeof platforms] ?? 'linux',
+          platform: platforms[process.platform] ?? 'linux',
           language: languageInForce(settings),
           downloadFolder: downloadFolder(),
           notices: settings.damaged ? ['settings-damaged' as const] : [],

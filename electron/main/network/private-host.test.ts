@@ -40,7 +40,7 @@ describe('mayConnect', () => {
     ['this computer, for a public feed', 'localhost', '127.0.0.1', 'host.example', false],
     ['a name rebound to this computer', 'host.example', '127.0.0.1', 'host.example', false],
     ['a name rebound to cloud metadata', 'host.example', '169.254.169.254', 'host.example', false],
-  ])('%s', (_what, host, address, home, expected) => {
+  ])('%s', (...[, host, address, home, expected]) => {
     expect(mayConnect({ host, address, home })).toBe(expected);
   });
 });

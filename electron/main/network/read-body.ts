@@ -5,6 +5,8 @@ import { createBrotliDecompress, createUnzip } from 'node:zlib';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
 import { errorFromNode } from './network-error.ts';
+import { queueChunks } from './queue-chunks.ts';
+import type { QueuedChunks } from './queue-chunks.ts';
 
 export interface BodyLimits {
   /** Ends the transfer: given up by the asker (AbortError), or out of time (TimeoutError). */
@@ -23,18 +25,25 @@ const ratioFreeBytes = 10 * 1024 * 1024;
  * The body of an answer, decoded, piece by piece. Throws AppFailure when it is cut short, endless, dead or a
  * decompression bomb; ends the connection when the reader stops early.
  */
-export async function* readBody(
+export function readBody(response: IncomingMessage, limits: BodyLimits): AsyncIterable<Uint8Array> {
+  const { decoded, encodedBytes } = decode(response);
+  return checked(response, { chunks: queueChunks(decoded), encodedBytes }, limits);
+}
+
+async function* checked(
   response: IncomingMessage,
+  { chunks, encodedBytes }: { chunks: QueuedChunks; encodedBytes: () => number },
   limits: BodyLimits,
 ): AsyncGenerator<Uint8Array, void, void> {
-  const { decoded, encodedBytes } = decode(response);
-  const idle = setTimeout(
-    () => response.destroy(new AppFailure(appError('network-timeout', 'the server stopped sending'))),
-    limits.idleMs,
-  );
+  const stop = (): void => {
+    // A slow reader is no dead server.
+    if (chunks.waitingBytes() > 0) idle.refresh();
+    else response.destroy(new AppFailure(appError('network-timeout', 'the server stopped sending')));
+  };
+  const idle = setTimeout(stop, limits.idleMs);
   let bytes = 0;
   try {
-    for await (const chunk of decoded as AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
       idle.refresh();
       bytes += chunk.byteLength;
       if (bytes > limits.maximumBytes)

@@ -57,12 +57,15 @@ export function requestOnce(request: OnceRequest): Promise<http.IncomingMessage>
 function guardedLookup(home: string | null): LookupFunction {
   return (host, options, answer) => {
     lookup(host, { ...options, all: true }, (cause, addresses) => {
-      if (cause) return answer(cause, '', 0);
+      if (cause) {
+        answer(cause, '', 0);
+        return;
+      }
       const allowed = addresses.filter(({ address }) => mayConnect({ host, address, home }));
       const [first] = allowed;
-      if (first === undefined) return answer(refusal(host), '', 0);
-      if (options.all === true) return answer(null, allowed);
-      answer(null, first.address, first.family);
+      if (first === undefined) answer(refusal(host), '', 0);
+      else if (options.all === true) answer(null, allowed);
+      else answer(null, first.address, first.family);
     });
   };
 }

@@ -54,9 +54,11 @@ export class WorkerHost {
     return failure(appError('worker-failed', `${job}: unexpected answer`));
   };
 
-  /** Ends the process; what was under way fails. */
+  /** Ends the process on purpose; what was under way is not answered. */
   stop(): void {
-    this.process?.kill();
+    const last = this.process;
+    this.process = null;
+    last?.kill();
   }
 
   private send(waiting: Waiting): void {
@@ -78,10 +80,13 @@ export class WorkerHost {
   private receive(message: unknown): void {
     const reply = workerReplySchema.safeParse(message);
     const waiting = reply.success ? this.waiting.get(reply.data.id) : undefined;
-    if (!reply.success || waiting === undefined) return this.needs.log.warn('Worker said something unasked');
+    if (!reply.success || waiting === undefined) {
+      this.needs.log.warn('Worker said something unasked');
+      return;
+    }
     this.waiting.delete(reply.data.id);
     this.watchOldest();
-    waiting.answer(reply.data.outcome as Result<unknown>);
+    waiting.answer(reply.data.outcome);
   }
 
   /** Parsing is done in order, so the clock runs for the oldest only; indexing goes on beside it and is timed last. */
