@@ -39,7 +39,7 @@ export function Shell() {
           {t('nav.skip')}
         </a>
         <Sidebar path={path} />
-        <ScrollArea key={path} className="main" {...places}>
+        <ScrollArea key={path} id="main" className="main" {...places}>
           <ErrorBoundary key={path}>
             {isReady && <Routes first={podcasts.length === 0 ? '/start' : '/new'} />}
           </ErrorBoundary>
@@ -48,7 +48,7 @@ export function Shell() {
       </div>
       <Dialogs />
       <DropZone />
-      <Notices closeLabel={t('common.close')} />
+      <Notices label={t('nav.notices')} closeLabel={t('common.close')} />
     </Tooltips>
   );
 }

@@ -77,7 +77,7 @@ interface PlaceProps {
   readonly says?: string;
 }
 
-/** The count describes the link and is not part of its name: the name stays the same whatever arrives. */
+/** The count is drawn by CSS and described, never part of the name: the name stays the same whatever arrives. */
 function Place({ path, to, icon, name, count = 0, says }: PlaceProps) {
   const id = useId();
   return (
@@ -88,16 +88,14 @@ function Place({ path, to, icon, name, count = 0, says }: PlaceProps) {
       aria-label={name}
       aria-current={path === to ? 'page' : undefined}
       aria-describedby={count > 0 ? id : undefined}
+      data-count={count > 0 ? count : undefined}
     >
       {icon}
       <span>{name}</span>
       {count > 0 && (
-        <>
-          <b aria-hidden="true">{count}</b>
-          <span id={id} hidden>
-            {says}
-          </span>
-        </>
+        <span id={id} hidden>
+          {says}
+        </span>
       )}
     </Link>
   );
@@ -111,10 +109,10 @@ function Show({ podcast, isOpen }: { readonly podcast: PodcastRow; readonly isOp
       title={podcast.title}
       aria-label={podcast.title}
       aria-current={isOpen ? 'page' : undefined}
+      data-count={podcast.newCount > 0 ? podcast.newCount : undefined}
     >
       <Cover imageUrl={podcast.imageUrl} feedUrl={podcast.feedUrl} name={podcast.title} />
       <span>{podcast.title}</span>
-      {podcast.newCount > 0 && <b aria-hidden="true">{podcast.newCount}</b>}
     </Link>
   );
 }

@@ -2,8 +2,8 @@ import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
 import './dialog.css';
+import './icon-button.css';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -31,14 +31,13 @@ export function Dialog({
         <div className="dialog-veil" />
         <Radix.Content
           className={classNames('dialog', wide && 'dialog-wide')}
+          onOpenAutoFocus={focusDialogItself}
           {...(description === undefined && { 'aria-describedby': undefined })}
         >
           <header className="dialog-head">
             <Radix.Title className="dialog-title">{title}</Radix.Title>
-            <Radix.Close asChild>
-              <IconButton label={closeLabel}>
-                <X />
-              </IconButton>
+            <Radix.Close className="icon-button" aria-label={closeLabel} title={closeLabel}>
+              <X />
             </Radix.Close>
           </header>
           {description !== undefined && (
@@ -49,4 +48,10 @@ export function Dialog({
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+/** A field with `autoFocus` has the focus already; else the dialog takes it, so that it is read from its start and keys scroll it. */
+function focusDialogItself(event: Event): void {
+  event.preventDefault();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
 }

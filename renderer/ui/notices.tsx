@@ -39,14 +39,15 @@ function subscribe(listener: () => void): () => void {
 const dismiss = (id: number) => change(shown.filter((notice) => notice.id !== id));
 
 /** Where notices appear; once in the window. */
-export function Notices({ closeLabel }: { readonly closeLabel: string }) {
+export function Notices({ label, closeLabel }: { readonly label: string; readonly closeLabel: string }) {
   const notices = useSyncExternalStore(subscribe, () => shown);
+  if (notices.length === 0) return null;
   return (
-    <div className="notices">
+    <section className="notices" aria-label={label}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} closeLabel={closeLabel} />
       ))}
-    </div>
+    </section>
   );
 }
 

@@ -42,9 +42,9 @@ export function SleepMenu() {
       aria-description={timer === null ? undefined : says}
       title={says}
       data-on={timer !== null || undefined}
+      data-minutes={left === null ? undefined : Math.ceil(left / 60_000)}
     >
       <Moon />
-      {left !== null && <small aria-hidden="true">{Math.ceil(left / 60_000)}</small>}
     </button>
   );
   return <Menu label={t('player.sleep')} side="top" items={items} trigger={trigger} />;

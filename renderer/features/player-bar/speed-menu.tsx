@@ -15,9 +15,14 @@ export function SpeedMenu() {
   const speed = usePlayback((playback) => playback.speed);
   const words = (value: number) => speedWords(t, value, i18n.language);
   const trigger = (
-    <button type="button" className="speed-button" aria-label={t('player.speed')} title={t('player.speed')}>
-      {words(speed)}
-    </button>
+    <button
+      type="button"
+      className="speed-button"
+      aria-label={t('player.speed')}
+      aria-description={words(speed)}
+      title={t('player.speed')}
+      data-speed={words(speed)}
+    />
   );
   return (
     <Popover label={t('player.speed')} side="top" trigger={trigger}>
