@@ -1,10 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { artworkAddress } from '../../library/load-artwork.ts';
 import type { PodcastRow } from '../../library/rows.ts';
-import { openExternal } from '../../settings/system.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { SafeHtml } from '../../ui/safe-html.tsx';
 
 export interface PodcastDescriptionProps {
   readonly podcast: PodcastRow;
@@ -22,23 +19,13 @@ export function PodcastDescription({ podcast, about }: PodcastDescriptionProps) 
     const element = box.current;
     if (element !== null) setLong(element.scrollHeight > element.clientHeight + 4);
   }, [podcast.description]);
-  const loadImage = useCallback(
-    async (url: string) => {
-      const result = await artworkAddress(url, podcast.feedUrl);
-      return result.ok ? result.value : null;
-    },
-    [podcast.feedUrl],
-  );
   if (podcast.description === '') return null;
   return (
     <section className="podcast-about" aria-label={about}>
       <div ref={box} className={classNames('podcast-description', isOpen && 'podcast-description-open')}>
-        <SafeHtml
-          html={podcast.description}
-          lang={podcast.language}
-          onLink={(address) => void openExternal(address)}
-          loadImage={loadImage}
-        />
+        <p lang={podcast.language} dir="auto">
+          {podcast.description}
+        </p>
       </div>
       {isLong && (
         <button

@@ -15,15 +15,16 @@ export function TextSettings() {
   const font = reader.font === 'serif' ? 'var(--font-text)' : 'var(--font-ui)';
   return (
     <SettingGroup title={t('settings.text')}>
-      <p
-        className="setting-sample"
-        style={{
-          font: `400 ${reader.size}px/${reader.lineHeight} ${font}`,
-          maxWidth: `${reader.width}ch`,
-        }}
-      >
-        {t('settings.sample')}
-      </p>
+      <div className="setting-sample">
+        <p
+          style={{
+            font: `400 ${reader.size}px/${reader.lineHeight} ${font}`,
+            maxWidth: `${reader.width}ch`,
+          }}
+        >
+          {t('settings.sample')}
+        </p>
+      </div>
       <Setting label={t('settings.font')}>
         <Choice
           label={t('settings.font')}
