@@ -4,7 +4,6 @@ import { createPortal } from 'react-dom';
 import { BackToVoice } from './back-to-voice.tsx';
 import { FindBar } from './find-bar.tsx';
 import { onFindRequest } from './find-request.ts';
-import { paragraphsInView } from './paragraphs-in-view.ts';
 import { ReaderBar } from './reader-bar.tsx';
 import type { ReaderOptions } from './reader-options.ts';
 import { ReaderText } from './reader-text.tsx';
@@ -30,14 +29,14 @@ export function Reader({ transcript, chapters, ...rest }: ReaderProps): ReactNod
 }
 
 function OpenReader(props: ReaderProps): ReactNode {
-  const { transcript, scroller } = props;
+  const { transcript } = props;
   const text = useText(props);
   const reading = useReading(props, text);
   const caret = useCaret(transcript, text, reading);
   const [isFinding, setIsFinding] = useState(false);
   const find = useFind({
     transcript,
-    firstInView: () => (text.root === null ? 0 : (paragraphsInView(text.root, scroller)[0] ?? 0)),
+    firstInView: () => text.view?.firstInView() ?? 0,
     onHit: (hit) => {
       reading.leave();
       text.view?.show(hit, windowBand);

@@ -52,6 +52,17 @@ export class TextView {
     }
   }
 
+  /** The first paragraph that can be seen; null when the text is out of sight, or its beginning still below the top. */
+  firstInView(): number | null {
+    const { top, height } = this.#free();
+    if (this.#at.root.getBoundingClientRect().top >= top) return null;
+    for (const element of this.#at.root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
+      const box = element.getBoundingClientRect();
+      if (box.bottom > top && box.top < top + height) return Number(element.dataset.paragraph);
+    }
+    return null;
+  }
+
   /** Leaves the page where it is: the reader has taken hold of it. */
   stop(): void {
     this.#stop();

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
-import { paragraphsInView } from './paragraphs-in-view.ts';
 import type { TextSpan } from './text-range.ts';
+import type { TextView } from './text-view.ts';
 
 /** Where the page of each episode was left, for as long as the app runs: the paragraph at the top of the window. */
 const positions = new Map<string, number>();
 
 interface ReadingPositionOptions {
   readonly episodeId: string;
-  readonly root: HTMLElement | null;
+  readonly view: TextView | null;
   readonly scroller: HTMLElement;
   /** A page that follows the voice goes to the voice instead. */
   readonly mayRestore: boolean;
@@ -17,7 +17,7 @@ interface ReadingPositionOptions {
 /** Opens an episode again where its page was left. */
 export function useReadingPosition({
   episodeId,
-  root,
+  view,
   scroller,
   mayRestore,
   onRestore,
@@ -27,18 +27,17 @@ export function useReadingPosition({
     restore.current = { mayRestore, onRestore };
   });
   useEffect(() => {
-    if (root === null) return;
+    if (view === null) return;
     const left = positions.get(episodeId);
     if (left !== undefined && restore.current.mayRestore) {
       restore.current.onRestore({ paragraph: left, start: 0, end: 1 });
     }
     const keep = (): void => {
-      const isAboveText = root.getBoundingClientRect().top >= scroller.getBoundingClientRect().top;
-      const [first] = paragraphsInView(root, scroller);
-      if (isAboveText || first === undefined) positions.delete(episodeId);
+      const first = view.firstInView();
+      if (first === null) positions.delete(episodeId);
       else positions.set(episodeId, first);
     };
     scroller.addEventListener('scrollend', keep);
     return () => scroller.removeEventListener('scrollend', keep);
-  }, [episodeId, root, scroller]);
+  }, [episodeId, view, scroller]);
 }

@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** The text in step with the sound: each steers the other. */
-export function useReading(options: ReaderOptions, { marker, view, root }: Text): Reading {
+export function useReading(options: ReaderOptions, { marker, view }: Text): Reading {
   const { episodeId, transcript, scroller, listenedMs } = options;
   const [follow, tellFollow] = useReducer(nextFollowState, 'following');
   const playback = usePlayback((now) =>
@@ -54,7 +54,7 @@ export function useReading(options: ReaderOptions, { marker, view, root }: Text)
   useRelease(scroller, leave);
   useReadingPosition({
     episodeId,
-    root,
+    view,
     scroller,
     mayRestore: playback !== 'playing',
     onRestore: (span) => {

@@ -41,7 +41,9 @@ export function useTextRows({ blocks, scroller, list, typography, pinned }: Text
   });
   useLayoutEffect(() => {
     rows.measure();
-    // Rows that keep their height would keep the estimate: only a change of size is observed.
+    // Rows that keep their height would keep the estimate, since only changes of size are observed: they are measured
+    // here, against a layout (`getTotalSize` makes it) that has forgotten the old heights.
+    rows.getTotalSize();
     for (const element of rows.elementsCache.values()) rows.measureElement(element);
   }, [rows, blocks, typography, columnWidth]);
   return rows;
