@@ -69,7 +69,6 @@ export class FeedReader implements XmlHandler {
   #openTooDeep = 0;
   readonly #frames: Frame[] = [];
   #isUndeclaredAtom = false;
-  #isInItem = false;
 
   constructor(target: FeedReaderTarget) {
     this.#target = target;
@@ -144,15 +143,21 @@ export class FeedReader implements XmlHandler {
   #closeWhatCannotContain(canonical: string): void {
     const frame = this.#frames[this.#frames.length - 1];
     if (frame === undefined) return;
-    if (this.#isInItem && items.has(canonical)) {
-      const item = this.#frames.findLast((open) => open.episode !== undefined)!;
-      this.#target.warnings.add('xml-broken', `<${this.#open[item.depth]!}> is not closed`);
-      this.#closeDownTo(item.depth);
-      return;
+    if (items.has(canonical)) {
+      const outer = this.#frames.find((open) => open.episode !== undefined || open.reader !== undefined);
+      if (outer) this.#closeUnclosed(outer);
+    } else if (frame.reader && this.#cannotContain(frame.reader, canonical)) {
+      this.#closeUnclosed(frame);
     }
-    const kind = frame.reader?.content;
-    if (kind === undefined || (kind === 'markup' && alsoHtml.has(canonical.replace('atom:', '')))) return;
-    if (this.#frames[this.#frames.length - 2]?.table?.has(canonical) !== true) return;
+  }
+
+  #cannotContain(reader: NamedReader, canonical: string): boolean {
+    if (reader.children !== undefined) return false;
+    if (reader.content === 'markup' && alsoHtml.has(canonical.replace('atom:', ''))) return false;
+    return this.#frames[this.#frames.length - 2]?.table?.has(canonical) === true;
+  }
+
+  #closeUnclosed(frame: Frame): void {
     this.#target.warnings.add('xml-broken', `<${this.#open[frame.depth]!}> is not closed`);
     this.#closeDownTo(frame.depth);
   }
@@ -187,7 +192,6 @@ export class FeedReader implements XmlHandler {
     // RSS 1.0 has no guid: rdf:about is the identity of the item and its address at once.
     episode.guidLink = this.#resolve(attributes.get('rdf:about'));
     episode.guid = episode.guidLink;
-    this.#isInItem = true;
     this.#push({ draft: episode as AnyDraft, table: episodeElements, attributes, episode });
   }
 
@@ -232,7 +236,6 @@ export class FeedReader implements XmlHandler {
     this.#frames.pop();
     this.wantsText = this.#frames[this.#frames.length - 1]?.reader?.content !== undefined;
     if (frame.episode) {
-      this.#isInItem = false;
       this.#target.onEpisode(frame.episode);
     } else {
       frame.reader?.close?.(frame.draft, frame);

@@ -186,18 +186,25 @@ class TagEvents implements TokenizerCallbacks {
   }
 
   begin(text: string): void {
+    if (this.#awaitsTagEnd) {
+      const close = text.indexOf('>');
+      this.#awaitsTagEnd = close < 0;
+      if (close >= 0) this.#done = this.#start + this.#given.length + close + 1;
+    }
     this.#given = this.#given === '' ? text : this.#given + text;
   }
 
   pause(): void {
     const end = this.#start + this.#given.length;
-    this.isInTag = this.#done < end || this.#isInValue;
+    this.isInTag = this.#done < end || this.#isInValue || this.#awaitsTagEnd;
     if (this.#done < end) return;
     this.#given = '';
     this.#start = end;
   }
 
   #isInValue = false;
+  /** An end tag whose name is over, but whose `>` is still to come. */
+  #awaitsTagEnd = false;
 
   #slice(start: number, end: number): string {
     return this.#given.slice(start - this.#start, end - this.#start);
@@ -256,7 +263,10 @@ class TagEvents implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    this.#done = end + 1;
+    // In `</b >` the name ends before the tag does, and the tokenizer says no more.
+    const close = this.#given.indexOf('>', end - this.#start);
+    this.#awaitsTagEnd = close < 0;
+    this.#done = close < 0 ? end + 1 : this.#start + close + 1;
     this.#handler.onClose(this.#slice(start, end).trimEnd());
   }
 

@@ -11,7 +11,7 @@ import { generateFeed } from './generate-feed.ts';
  * each parser in a fresh one, runs interleaved, medians. The Node parsers are bundled into one file each, as an app ships
  * them. Only ratios within one run mean anything.
  */
-const runs = Number(process.env['EARMARK_BENCH_RUNS'] ?? 5);
+const runs = Number(process.env.EARMARK_BENCH_RUNS ?? 5);
 const reportFile = 'bench-output/parse-feed.json';
 /** The system's own: a package of the distribution is not seen by others that may come first in the path. */
 const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
@@ -39,7 +39,7 @@ async function bundleParser(name: string, folder: string): Promise<string> {
       outDir: folder,
       emptyOutDir: false,
       target: 'node20',
-      rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   });
   return path.join(folder, `${name}.mjs`);
