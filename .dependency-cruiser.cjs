@@ -11,8 +11,18 @@ const mayImport = (room, allowed, extra = {}) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.(test|d)\\.tsx?$', '\\.config\\.ts$', '^build/', '^e2e/'] }, to: {} },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css|\\?' } },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: ['\\.(test|d)\\.tsx?$', '\\.config\\.ts$', '^build/', '^e2e/'] },
+      to: {},
+    },
+    {
+      name: 'not-to-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css|\\?' },
+    },
     mayImport('core/', []),
     mayImport('electron/preload/', ['^core/ipc/channels\\.ts$']),
     mayImport('electron/worker/', ['^core/']),
@@ -31,7 +41,14 @@ module.exports = {
       name: 'features-imports',
       severity: 'error',
       from: { path: '^renderer/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: ours, pathNot: ['^renderer/features/$1/', '^renderer/(library|player|search|settings|ui|words|reader|episode-list)/', '^core/'] },
+      to: {
+        path: ours,
+        pathNot: [
+          '^renderer/features/$1/',
+          '^renderer/(library|player|search|settings|ui|words|reader|episode-list)/',
+          '^core/',
+        ],
+      },
     },
     mayImport('renderer/app/', ['^renderer/', '^core/']),
     mayImport('e2e/', ['^core/']),
@@ -46,17 +63,34 @@ module.exports = {
     {
       name: 'electron-at-the-edges',
       severity: 'error',
-      comment: 'Services take what they need in their constructor; only composition roots, windows, protocols and ipc import electron.',
-      from: { path: '^electron/main/', pathNot: ['^electron/main/(index|start|window|app-protocol|menu)\\.ts$', '^electron/main/(ipc|system)/', '-protocol\\.ts$'] },
+      comment:
+        'Services take what they need in their constructor; only composition roots, windows, protocols and ipc import electron.',
+      from: {
+        path: '^electron/main/',
+        pathNot: [
+          '^electron/main/(index|start|window|app-protocol|menu)\\.ts$',
+          '^electron/main/(ipc|system)/',
+          '-protocol\\.ts$',
+        ],
+      },
       to: { path: '(^|/)electron($|/electron\\.d\\.ts)', dependencyTypesNot: ['local', 'type-only'] },
     },
-    { name: 'react-free-ui-only', severity: 'error', from: { path: '^renderer/(library|search|desktop)/' }, to: { path: 'node_modules/react' } },
+    {
+      name: 'react-free-ui-only',
+      severity: 'error',
+      from: { path: '^renderer/(library|search|desktop)/' },
+      to: { path: 'node_modules/react' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(out|dist|node_modules)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
