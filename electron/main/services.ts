@@ -49,5 +49,7 @@ export async function createServices(given: {
     }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),
     transcripts: new TranscriptService({ openUrl, runJob: worker.run }),
+    /** The journals on disk are what a download goes on from: there is nothing to wait for. */
+    stop: () => worker.stop(),
   };
 }

@@ -1,32 +1,35 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
-import type { BrowserWindow } from 'electron';
 import { serveApp } from './app-protocol.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
 import { languageInForce } from './ipc/system-handlers.ts';
+import type { Logger } from './logger.ts';
 import { serveMedia } from './media/media-protocol.ts';
+import type { Paths } from './paths.ts';
 import { serveArt } from './pictures/art-protocol.ts';
 import { createServices } from './services.ts';
-import type { Logger } from './logger.ts';
-import type { Paths } from './paths.ts';
 import { openSettings } from './settings/settings-store.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
-import { becomeOnlyInstance } from './system/single-instance.ts';
+import { keepWindow } from './system/keep-window.ts';
+import type { WindowKeeper } from './system/keep-window.ts';
 import { openExternal } from './system/open-external.ts';
+import { becomeOnlyInstance } from './system/single-instance.ts';
 import { createWindow, denyPermissions } from './window.ts';
 
-/** Composition: makes every service once and hands each what it needs. */
+/** Composition: makes each part once and hands each what it needs. */
 export function start(paths: Paths, log: Logger): void {
-  let window: BrowserWindow | null = null;
-  const send = createSendEvent(() => window);
-  const show = (): void => {
-    if (window?.isMinimized() === true) window.restore();
-    window?.focus();
+  let keeper: WindowKeeper | null = null;
+  const send = createSendEvent(() => keeper?.current() ?? null);
+  const early: string[] = [];
+  const receive = (address: string): void => {
+    if (keeper?.current()) send('system:add-show', { address });
+    else early.push(address);
   };
-  const first = becomeOnlyInstance((address) => send('system:add-show', { address }), show);
-  if (!first) {
+  const isOnly = becomeOnlyInstance(receive, () => keeper?.show());
+  if (!isOnly) {
     app.quit();
     return;
   }
@@ -41,9 +44,11 @@ export function start(paths: Paths, log: Logger): void {
     const services = await createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
     serveMedia(services.media);
     serveArt(services.pictures);
+    const window = keepWindow(() => openWindow({ paths, settings, log }), log);
+    keeper = window;
     registerHandlers(
-      createHandlers({ ...services, settings, log, window: () => window, downloadFolder }),
-      () => window,
+      createHandlers({ ...services, settings, log, window: window.current, downloadFolder }),
+      window.current,
       log,
     );
     const menu = (): void =>
@@ -54,23 +59,10 @@ export function start(paths: Paths, log: Logger): void {
       menu();
       send('settings:changed', changed);
     });
-    const open = (): void => {
-      window = createWindow({
-        preload: paths.preload,
-        saved: settings.read().window,
-        log,
-        openExternal: (url) => openExternal(url, log),
-        remember: (place) => {
-          settings
-            .change({ window: place })
-            .catch((cause: unknown) => log.error('The window place was not saved', cause));
-        },
-      });
-    };
-    open();
-    app.on('activate', () => {
-      if (window === null || window.isDestroyed()) open();
-    });
+    window.show();
+    window.current()?.webContents.once('did-finish-load', () => early.splice(0).forEach(receive));
+    app.on('activate', () => window.show());
+    app.on('will-quit', () => services.stop());
     log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
   };
 
@@ -80,5 +72,19 @@ export function start(paths: Paths, log: Logger): void {
   ready().catch((cause: unknown) => {
     log.error('Earmark could not start', cause);
     app.exit(1);
+  });
+}
+
+function openWindow({ paths, settings, log }: { paths: Paths; settings: SettingsStore; log: Logger }) {
+  return createWindow({
+    preload: paths.preload,
+    saved: settings.read().window,
+    log,
+    openExternal: (url) => openExternal(url, log),
+    remember: (place) => {
+      settings
+        .change({ window: place })
+        .catch((cause: unknown) => log.error('The window place was not saved', cause));
+    },
   });
 }

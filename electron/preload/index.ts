@@ -4,6 +4,11 @@ import { eventChannels, requestChannels } from '../../core/ipc/channels.ts';
 const requests: ReadonlySet<string> = new Set(requestChannels);
 const events: ReadonlySet<string> = new Set(eventChannels);
 
+/** What the system handed over while the page was still loading: kept for its first listener. */
+const early: unknown[] = [];
+const keepEarly = (_event: unknown, payload: unknown): void => void early.push(payload);
+ipcRenderer.on('system:add-show', keepEarly);
+
 /** The whole bridge: two functions that know the names of the contract and nothing else. */
 contextBridge.exposeInMainWorld('desktop', {
   invoke(channel: string, args: unknown): Promise<unknown> {
@@ -14,6 +19,10 @@ contextBridge.exposeInMainWorld('desktop', {
     if (!events.has(channel)) throw new Error(`No such event: ${channel}`);
     const forward = (_event: unknown, payload: unknown): void => listener(payload);
     ipcRenderer.on(channel, forward);
+    if (channel === 'system:add-show') {
+      ipcRenderer.off(channel, keepEarly);
+      early.splice(0).forEach((payload) => listener(payload));
+    }
     return () => {
       ipcRenderer.off(channel, forward);
     };

@@ -15,9 +15,9 @@ const aheadBytes = 1024 * 1024;
 export function queueChunks(stream: Readable): QueuedChunks {
   const waiting: Uint8Array[] = [];
   let bytes = 0;
-  let end: { cause: unknown } | null = null;
+  let end: { cause: Error | null } | null = null;
   let wake: () => void = () => undefined;
-  const finish = (cause: unknown): void => {
+  const finish = (cause: Error | null): void => {
     end ??= { cause };
     wake();
   };

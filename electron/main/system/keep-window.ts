@@ -1,0 +1,47 @@
+import { app } from 'electron';
+import type { BrowserWindow } from 'electron';
+import type { Logger } from '../logger.ts';
+
+export interface WindowKeeper {
+  readonly current: () => BrowserWindow | null;
+  /** Opens the window if there is none, else brings it to the front. */
+  readonly show: () => void;
+}
+
+/** So many crashes in a minute are no accident: a window that cannot live is not opened for ever. */
+const mostCrashes = 3;
+const crashWindowMs = 60_000;
+
+/** Keeps one window: opens it, finds it again, and brings it back when its process dies. */
+export function keepWindow(create: () => BrowserWindow, log: Logger): WindowKeeper {
+  let window: BrowserWindow | null = null;
+  let crashes: number[] = [];
+
+  function open(): void {
+    const opened = create();
+    window = opened;
+    opened.on('closed', () => {
+      if (window === opened) window = null;
+    });
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason === 'clean-exit') return;
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < crashWindowMs), now];
+      log.error(`The window's process is gone: ${reason}`);
+      if (crashes.length <= mostCrashes) opened.webContents.reload();
+      else app.quit();
+    });
+    opened.on('unresponsive', () => log.warn('The window does not respond'));
+  }
+
+  return {
+    current: () => window,
+    show() {
+      if (window === null) open();
+      else {
+        if (window.isMinimized()) window.restore();
+        window.focus();
+      }
+    },
+  };
+}
