@@ -30,7 +30,7 @@ export function Shell() {
   const places = usePlaces(path);
   const isReady = podcasts !== undefined;
   useEffect(() => {
-    if (isReady) document.documentElement.dataset['ready'] = 'true';
+    if (isReady) document.documentElement.dataset.ready = 'true';
   }, [isReady]);
   return (
     <Tooltips delayDuration={500}>

@@ -22,7 +22,10 @@ export async function startApp(root: HTMLElement): Promise<void> {
   await startWords(language);
   if (settings.ok) followLanguage();
   const library = await startLibrary();
-  if (!library.ok) return showFailure(root, errorWords(i18next.t, library.error));
+  if (!library.ok) {
+    showFailure(root, errorWords(i18next.t, library.error));
+    return;
+  }
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>
@@ -58,6 +61,6 @@ function showFailure(root: HTMLElement, { title, advice }: { title: string; advi
       <Message tone="failure" title={title} advice={advice} />
     </main>,
   );
-  document.documentElement.dataset['ready'] = 'true';
+  document.documentElement.dataset.ready = 'true';
   void request('system:report-error', { message: title });
 }

@@ -36,7 +36,10 @@ function apply(pixels: Uint8ClampedArray | null, theme: Theme): void {
   const style = getComputedStyle(document.documentElement);
   const grounds = ['--paper', '--side', '--card'].map((name) => style.getPropertyValue(name).trim());
   const found = pixels === null ? null : accentOf(pixels, { grounds, dark: theme === 'dark' });
-  if (found === null) return clear();
+  if (found === null) {
+    clear();
+    return;
+  }
   const values = [found.accent, found.soft, found.ink];
   for (const [index, name] of names.entries())
     document.documentElement.style.setProperty(name, values[index]!);

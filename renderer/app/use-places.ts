@@ -38,7 +38,7 @@ export function usePlaces(path: string): Places {
     },
     onFocus: (event) => {
       const row = event.target.closest<HTMLElement>('[data-key]');
-      if (row !== null) remember({ focusKey: row.dataset['key'] ?? null });
+      if (row !== null) remember({ focusKey: row.dataset.key ?? null });
     },
   };
 }

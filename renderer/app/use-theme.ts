@@ -18,7 +18,7 @@ export function useTheme(): Theme {
   const isDark = setting === 'dark' || (setting === 'system' && systemDark);
   const theme = isDark ? 'dark' : 'light';
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
+    document.documentElement.dataset.theme = theme;
   }, [theme]);
   return theme;
 }

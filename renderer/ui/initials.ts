@@ -2,8 +2,8 @@
 export function initials(name: string): string {
   const words = name.match(/[\p{L}\p{N}]+/gu) ?? [];
   const long = words.filter((word) => word.length > 2);
-  return [...(long.length > 0 ? long : words)]
+  return (long.length > 0 ? long : words)
     .slice(0, 2)
-    .map((word) => [...word][0]?.toLocaleUpperCase() ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0)!).toLocaleUpperCase())
     .join('');
 }

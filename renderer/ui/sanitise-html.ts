@@ -41,7 +41,10 @@ function createPurifier(): DOMPurify {
 
 function mendLink(link: Element): void {
   const address = safeLink(link.getAttribute('href') ?? '');
-  if (address === null) return link.removeAttribute('href');
+  if (address === null) {
+    link.removeAttribute('href');
+    return;
+  }
   link.setAttribute('href', address);
   link.setAttribute('rel', 'noopener noreferrer nofollow');
 }
@@ -50,7 +53,10 @@ function mendLink(link: Element): void {
 function holdImage(image: Element): void {
   const address = safeLink(image.getAttribute('src') ?? '');
   image.removeAttribute('src');
-  if (address?.startsWith('http') !== true) return image.remove();
+  if (address?.startsWith('http') !== true) {
+    image.remove();
+    return;
+  }
   image.setAttribute(imageAddressAttribute, address);
   if (!image.hasAttribute('alt')) image.setAttribute('alt', '');
 }

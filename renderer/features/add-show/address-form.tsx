@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +24,7 @@ export function AddressForm({ address, onBusy, onShow }: AddressFormProps) {
   const hintId = useId();
   const isWorking = state.kind === 'working';
   useEffect(() => onBusy(isWorking), [onBusy, isWorking]);
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setEmpty(text.trim() === '');
     if (text.trim() !== '' && !isWorking) void start(text.trim());

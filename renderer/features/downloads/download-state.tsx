@@ -42,7 +42,9 @@ export function DownloadState({ item, download }: DownloadStateProps) {
         </p>
       )}
       {download.state === 'missing' && error === null && (
-        <p className="download-error" role="alert">{t('downloads.missingText')}</p>
+        <p className="download-error" role="alert">
+          {t('downloads.missingText')}
+        </p>
       )}
     </>
   );

@@ -17,22 +17,20 @@ export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
-  const draw = (positionMs: number) =>
+  const draw = (positionMs: number) => {
     drawPosition(slider.current, { positionMs, durationMs, says: (values) => t('time.position', values) });
+  };
   useEffect(() => subscribeToClock((positionMs) => draw(dragged.current ?? positionMs)));
   const drag = (event: PointerEvent<HTMLDivElement>) => {
+    const place = placeOf(event) * durationMs;
+    event.currentTarget.title = hoverTitle(place, chapters);
     if (dragged.current === null) return;
-    dragged.current = placeOf(event) * durationMs;
-    draw(dragged.current);
+    dragged.current = place;
+    draw(place);
   };
-  const keys = (event: KeyboardEvent) => {
-    const seek =
-      event.shiftKey || event.ctrlKey || event.altKey || event.metaKey ? null : seekOfKey(event.key);
-    if (seek === null || durationMs === 0) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (seek.kind === 'by') seekBy(seek.ms);
-    else seekTo(seek.share * durationMs);
+  const endDrag = (seeks: boolean) => {
+    if (seeks && dragged.current !== null) seekTo(dragged.current);
+    dragged.current = null;
   };
   return (
     <div
@@ -45,41 +43,43 @@ export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
       aria-valuemax={Math.floor(durationMs / 1000)}
       aria-valuenow={0}
       aria-disabled={durationMs === 0}
-      onKeyDown={keys}
+      onKeyDown={(event) => seekByKey(event, durationMs)}
       onPointerDown={(event) => {
         if (event.button !== 0 || durationMs === 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         dragged.current = currentPositionMs();
         drag(event);
       }}
-      onPointerMove={(event) => {
-        drag(event);
-        event.currentTarget.title = hoverTitle(placeOf(event) * durationMs, chapters);
-      }}
-      onPointerUp={() => {
-        if (dragged.current !== null) seekTo(dragged.current);
-        dragged.current = null;
-      }}
-      onPointerCancel={() => {
-        dragged.current = null;
-      }}
+      onPointerMove={drag}
+      onPointerUp={() => endDrag(true)}
+      onPointerCancel={() => endDrag(false)}
     >
       <span className="position-track">
         <span className="position-fill" />
-        {durationMs > 0 &&
-          chapters
-            .filter(({ startMs }) => startMs > 0 && startMs < durationMs)
-            .map(({ startMs }) => (
-              <span
-                key={startMs}
-                className="position-tick"
-                style={{ left: `${(startMs / durationMs) * 100}%` }}
-              />
-            ))}
+        <Ticks durationMs={durationMs} chapters={chapters} />
       </span>
       <span className="position-thumb" />
     </div>
   );
+}
+
+/** Where chapters begin. */
+function Ticks({ durationMs, chapters }: PositionSliderProps) {
+  return chapters
+    .filter(({ startMs }) => startMs > 0 && startMs < durationMs)
+    .map(({ startMs }) => (
+      <span key={startMs} className="position-tick" style={{ left: `${(startMs / durationMs) * 100}%` }} />
+    ));
+}
+
+function seekByKey(event: KeyboardEvent, durationMs: number): void {
+  const isPlain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
+  const seek = isPlain && durationMs > 0 ? seekOfKey(event.key) : null;
+  if (seek === null) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (seek.kind === 'by') seekBy(seek.ms);
+  else seekTo(seek.share * durationMs);
 }
 
 interface Drawing {

@@ -19,10 +19,10 @@ export interface QueueItemProps {
 }
 
 /** One episode of the queue, with what moves it. */
-export function QueueItem({ item, place, isFirst, isLast, tabIndex, onMove }: QueueItemProps) {
+export function QueueItem(props: QueueItemProps) {
   const { t } = useTranslation();
+  const { item, place, tabIndex } = props;
   const { episode, podcast } = item;
-  const playing = useIsPlaying(episode.id);
   const current = useIsCurrent(episode.id);
   const length = lengthWords(t, item);
   return (
@@ -44,42 +44,44 @@ export function QueueItem({ item, place, isFirst, isLast, tabIndex, onMove }: Qu
         </Link>
         <p className="queue-about">{length === '' ? podcast.title : `${podcast.title} · ${length}`}</p>
       </div>
-      <div className="row-actions">
-        <IconButton
-          label={t('queue.moveUp')}
-          hint="Alt+↑"
-          disabled={isFirst}
-          tabIndex={tabIndex}
-          onClick={() => onMove(-1)}
-        >
-          <ChevronUp />
+      <QueueActions {...props} />
+    </div>
+  );
+}
+
+function QueueActions({ item, isFirst, isLast, tabIndex, onMove }: QueueItemProps) {
+  const { t } = useTranslation();
+  const playing = useIsPlaying(item.episode.id);
+  const buttons = [
+    {
+      label: t('queue.moveUp'),
+      hint: 'Alt+↑',
+      icon: <ChevronUp />,
+      disabled: isFirst,
+      onClick: () => onMove(-1),
+    },
+    {
+      label: t('queue.moveDown'),
+      hint: 'Alt+↓',
+      icon: <ChevronDown />,
+      disabled: isLast,
+      onClick: () => onMove(1),
+    },
+    { label: t('list.dequeue'), hint: 'Q', icon: <X />, onClick: () => episodeActions.queue(item) },
+    {
+      label: playing ? t('list.pause') : t('list.play'),
+      hint: 'P',
+      icon: playing ? <Pause /> : <Play />,
+      onClick: () => episodeActions.play(item),
+    },
+  ];
+  return (
+    <div className="row-actions">
+      {buttons.map(({ icon, ...button }) => (
+        <IconButton key={button.hint} tabIndex={tabIndex} {...button}>
+          {icon}
         </IconButton>
-        <IconButton
-          label={t('queue.moveDown')}
-          hint="Alt+↓"
-          disabled={isLast}
-          tabIndex={tabIndex}
-          onClick={() => onMove(1)}
-        >
-          <ChevronDown />
-        </IconButton>
-        <IconButton
-          label={t('list.dequeue')}
-          hint="Q"
-          tabIndex={tabIndex}
-          onClick={() => episodeActions.queue(item)}
-        >
-          <X />
-        </IconButton>
-        <IconButton
-          label={playing ? t('list.pause') : t('list.play')}
-          hint="P"
-          tabIndex={tabIndex}
-          onClick={() => episodeActions.play(item)}
-        >
-          {playing ? <Pause /> : <Play />}
-        </IconButton>
-      </div>
+      ))}
     </div>
   );
 }

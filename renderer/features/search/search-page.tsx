@@ -24,7 +24,7 @@ export function SearchPage({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const wanted = useDeferredValue(text.trim());
   const found = useLiveQuery(() => find(wanted), [wanted]);
-  const isEmpty = found !== undefined && found.episodes.length === 0 && found.podcasts.length === 0;
+  const isEmpty = found?.episodes.length === 0 && found.podcasts.length === 0;
   if (wanted === '') {
     return (
       <div className="page">
