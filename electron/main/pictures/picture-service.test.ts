@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenUrl } from '../network/open-url.ts';
+import { PictureService } from './picture-service.ts';
+
+const png = Buffer.from('\x89PNG\r\n\x1a\n rest', 'latin1');
+const asked = { url: 'https://host.example/cover', feedUrl: 'https://host.example/feed' };
+let folder: string;
+let requests = 0;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'earmark-pictures-'));
+  requests = 0;
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function serviceFor(bytes: Buffer): PictureService {
+  const openUrl: OpenUrl = ({ url }) => {
+    requests += 1;
+    const body = (async function* () {
+      yield await Promise.resolve(bytes);
+    })();
+    return Promise.resolve({
+      status: 200,
+      headers: {},
+      finalUrl: url,
+      permanentUrl: url,
+      body,
+      close: () => undefined,
+    });
+  };
+  return new PictureService({ openUrl, folder });
+}
+
+describe('PictureService', () => {
+  it('fetches a picture once and gives it back by its hash', async () => {
+    const pictures = serviceFor(png);
+    const [first, second] = await Promise.all([pictures.load(asked), pictures.load(asked)]);
+    expect(second).toEqual(first);
+    await pictures.load(asked);
+    expect(requests).toBe(1);
+    const hash = first.ok ? first.value.address.replace('art://cache/', '') : '';
+    expect(await pictures.read(hash)).toEqual({ bytes: png, type: 'image/png' });
+  });
+
+  it.each(['<svg onload="x"/>', '<!doctype html>', ''])(
+    'keeps nothing that is no picture: %j',
+    async (text) => {
+      expect(await serviceFor(Buffer.from(text)).load(asked)).toMatchObject({
+        ok: false,
+        error: { code: 'image-unreadable' },
+      });
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
+
+  it.each(['../settings.json', '..%2fsettings.json', '', 'f'.repeat(63)])(
+    'has no picture named %j',
+    async (name) => {
+      expect(await serviceFor(png).read(name)).toBeNull();
+    },
+  );
+});
