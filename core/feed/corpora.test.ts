@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ParsedEpisode, ParsedFeed } from './feed.ts';
 import { htmlToText } from './html-to-text.ts';
+import { parseOpml, type OpmlList } from './opml.ts';
 import { createFeedParser } from './parse-feed.ts';
 
 const corpora = process.env.EARMARK_CORPORA ?? path.resolve(import.meta.dirname, '../../../shared/corpora');
@@ -178,5 +179,152 @@ describe.runIf(isThere)('feedparser encodings', () => {
     const expected = expectedText[name];
     if (expected !== undefined) expect(text).toContain(expected);
     if (notGuessed.includes(name)) expect(feed.episodes).toHaveLength(1);
+  });
+});
+
+/** `Eval:` lines are Python expressions over their result; these read ours the same way. */
+function evaluate(expression: string, list: OpmlList): boolean {
+  const { head, outlines, rejected } = list;
+  const lists = rejected.filter(({ reason }) => reason === 'list-not-feed');
+  const pages = rejected.filter(({ reason }) => reason === 'page-not-feed');
+  const feed = outlines[0];
+  const rules: readonly (readonly [RegExp, (...groups: string[]) => boolean])[] = [
+    [/^result\['bozo'\] == 0$/, () => true], // a list that could not be read fails before
+    [/^result\['version'\] == 'opml(1?)'$/, (one) => head.version === (one === '1' ? '1.1' : '')],
+    [/^len\(result\['feeds'\]\) == (\d)$/, (count) => outlines.length === Number(count)],
+    [/^len\(result\['lists'\]\) == (\d)$/, (count) => lists.length === Number(count)],
+    [/^len\(result\['opportunities'\]\) == (\d)$/, (count) => pages.length === Number(count)],
+    [/^result\['feeds'\]\[0\]\['url'\] == '(.*)'$/, (url) => feed?.feedUrl === url],
+    [/^result\['feeds'\]\[0\]\['title'\] == '(.*)'$/, (title) => feed?.title === title],
+    [/^result\['lists'\]\[0\]\['title'\] == '(.*)'$/, (title) => lists[0]?.text === title],
+    // We tell that an entry is a list or a page and what it is called; where it leads is not followed.
+    [/^result\['(?:lists|opportunities)'\]\[0\]\['url'\] == /, () => lists.length + pages.length === 1],
+    [
+      /^\['?([^\]]*?)'?\] in result\['feeds'\]\[0\]\['categories'\]$|^"?\["(.*)"\] in result/,
+      (path, quoted) => hasCategory(feed, path || quoted),
+    ],
+    [/^result\['feeds'\]\[0\]\['categories'\]\[0\] == \['(.*)'\]$/, (path) => hasCategory(feed, path)],
+    [/^['"](.*)['"] in result\['feeds'\]\[0\]\['tags'\]$/, (tag) => hasCategory(feed, tag)],
+    [/^result\['feeds'\]\[0\]\['tags'\] == \['(.*)'\]$/, (tag) => feed?.categories.join() === tag],
+    [
+      /^len\(result\['feeds'\]\[0\]\['categories'\]\) == (\d)$/,
+      (count) => feed?.categories.length === Number(count),
+    ],
+    // Theirs counts categories of one level as tags too.
+    [/^len\(result\['feeds'\]\[0\]\['tags'\]\) == (\d)$/, (count) => singles(feed).length === Number(count)],
+    [/^result\['meta'\]\['title'\] == '(.*)'$/, (title) => head.title === title],
+    [/^result\['meta'\]\['author'\]\['name'\] == '(.*)'$/, (name) => head.ownerName === name],
+    [/^result\['meta'\]\['author'\]\['email'\] == '(.*)'$/, (email) => head.ownerEmail === email],
+    [/^result\['meta'\]\['author'\]\['url'\] == '(.*)'$/, (id) => head.ownerId === id],
+    [/^result\['meta'\]\['created'\] == '(.*)'$/, (date) => head.createdAt === Date.parse(date)],
+    [/^result\['meta'\]\['modified'\] == '(.*)'$/, (date) => head.modifiedAt === Date.parse(date)],
+    [
+      /^result\['meta'\](?:\['|.get\(')(?:created|modified)_parsed/,
+      () => (head.createdAt ?? head.modifiedAt) !== undefined,
+    ],
+    [/^'\w+' not in result\['meta'\]$/, () => Object.keys(head).join() === 'version'],
+  ];
+  const found = rules.flatMap(([pattern, holds]) => {
+    const groups = pattern.exec(expression);
+    return groups ? [holds(...groups.slice(1))] : [];
+  });
+  if (found.length === 0) throw new Error(`no rule reads: ${expression}`);
+  return found.every(Boolean);
+}
+
+type Outline = OpmlList['outlines'][number] | undefined;
+
+const singles = (feed: Outline): string[] =>
+  (feed?.categories ?? []).filter((category) => !category.includes('/'));
+
+/** `'a', 'b'` is the path a/b. */
+const hasCategory = (feed: Outline, path: string): boolean =>
+  feed?.categories.includes(path.replaceAll(/['"]\s*,\s*['"]/g, '/').replaceAll(/['"]/g, '')) === true;
+
+describe.runIf(isThere)('listparser OPML', () => {
+  const files = filesIn('listparser-opml', '.xml');
+
+  it('is complete', () => {
+    expect(files).toHaveLength(37);
+  });
+
+  it.each(files)('%s', (name) => {
+    const text = readFileSync(path.join(corpora, 'listparser-opml', name), 'utf8');
+    const list = parseOpml(text);
+    if (!list.ok) throw new Error(list.error.code);
+    for (const [, expression] of text.matchAll(/Eval:\s*(.+)/g)) {
+      expect(evaluate(expression!.trim(), list.value), expression).toBe(true);
+    }
+  });
+});
+
+describe.runIf(isThere)('podcast namespace', () => {
+  it('reads the example of the specification whole', () => {
+    const feed = parseFile('podcast-namespace/example.xml', { url: 'https://example.com/feed.xml' });
+    expect(feed.warnings).toEqual([]);
+    expect(feed).toMatchObject({
+      title: 'Podcasting 2.0 Namespace Example',
+      author: 'John Doe',
+      podcastGuid: 'y0ur-gu1d-g035-h3r3',
+      medium: 'podcast',
+      locked: true,
+      usesPodping: true,
+      acceptsValue: true,
+      imageUrl: 'https://example.com/images/show/pci_avatar-massive.png',
+      license: { name: 'my-podcast-license-v1', url: 'https://example.org/mypodcastlicense/full.pdf' },
+      fundings: [{ url: 'https://example.com/donate', text: 'Support the show!' }],
+      locations: [
+        { name: 'Austin, TX', rel: 'creator', geo: 'geo:30.2672,97.7431', osm: 'R113314', country: 'US' },
+      ],
+      categories: ['Technology', 'News', 'Tech News'],
+      publisher: { feedGuid: '000000a0-aaa5-bbbf-b765-6333d449661a' },
+      trailers: [{ title: 'Coming April 1st, 2021', publishedAt: Date.UTC(2021, 3, 1, 13) }],
+    });
+    expect(feed.images).toHaveLength(4);
+    expect(feed.podroll?.map(({ feedUrl }) => feedUrl)).toEqual([
+      'https://feeds.podcastindex.org/pc20.xml',
+      'https://feedurl.example.rss',
+    ]);
+    expect(feed.liveItems).toMatchObject([
+      {
+        title: 'Podcasting 2.0 Live Show',
+        status: 'live',
+        startAt: Date.UTC(2021, 8, 26, 13, 30),
+        contentLinks: [{ text: 'YouTube!' }, {}],
+      },
+    ]);
+    const [latest] = feed.episodes;
+    expect(feed.episodes.map(({ title }) => title)).toEqual([
+      'Episode 3 - The Future',
+      'Episode 2 - The Present',
+      'Episode 1 - The Past',
+    ]);
+    expect(latest).toMatchObject({
+      identity: 'https://example.com/ep0003',
+      season: 1,
+      seasonName: 'Podcasting 2.0',
+      episodeNumber: 3,
+      chaptersUrl: 'https://example.com/ep3_chapters.json',
+      soundbites: [{ startMs: 33_833, durationMs: 60_000, title: '' }],
+      transcripts: [
+        { type: 'text/plain', language: 'en-US' },
+        { type: 'text/vtt', language: 'es', rel: 'captions' },
+      ],
+      enclosure: { url: 'https://example.com/file-03.mp3', type: 'audio/mpeg', bytes: 43_200_000 },
+    });
+    expect(latest?.persons.map(({ name, role, group }) => [name, role, group])).toEqual([
+      ['Adam Curry', 'host', 'cast'],
+      ['Dave Jones', 'guest', 'cast'],
+      ['Becky Smith', 'cover art designer', 'visuals'],
+    ]);
+    expect(latest?.alternateEnclosures.map(({ title, sources }) => [title, sources.length])).toEqual([
+      ['Standard', 2],
+      ['High quality', 2],
+      ['High quality AAC', 2],
+      ['Low bandwidth', 2],
+      ['Video version', 2],
+    ]);
+    expect(latest?.alternateEnclosures[4]?.integrity?.type).toBe('sri');
+    expect(latest?.discussions?.map(({ protocol }) => protocol)).toEqual(['activitypub', 'twitter']);
   });
 });
