@@ -8,8 +8,8 @@ import { soundOf } from './mp3-index.ts';
  */
 export function cutToSound(index: Mp3Index): Mp3Index {
   const sound = soundOf(index);
-  const first = Math.round(sound.start / index.samplesPerFrame);
   const end = Math.min(index.sizes.length, Math.ceil((sound.start + sound.length) / index.samplesPerFrame));
+  const first = Math.min(Math.round(sound.start / index.samplesPerFrame), end - 1);
   const runs = index.runs.flatMap((run, at) => {
     const runEnd = Math.min(index.runs[at + 1]?.firstFrame ?? end, end);
     const from = Math.max(run.firstFrame, first);

@@ -67,7 +67,8 @@ export function readFrameIndex(bytes: Uint8Array, source: SourceStamp): AudioInd
   if (!mp3) return { source: stamp, about };
   const frames = (bytes.length - sizesAt) / 2;
   if (!runsAreInOrder(mp3, frames)) return null;
-  const sizes = Uint16Array.from({ length: frames }, (_, frame) => view.getUint16(sizesAt + frame * 2, true));
+  const sizes = new Uint16Array(frames);
+  for (let frame = 0; frame < frames; frame++) sizes[frame] = view.getUint16(sizesAt + frame * 2, true);
   return { source: stamp, about, mp3: { ...mp3, sizes } };
 }
 

@@ -131,6 +131,13 @@ describe('the virtual MP4', () => {
     expect(made.mp4.fileStart).toBe(417 * 2);
   });
 
+  it('keeps a frame even where delay and padding claim nearly all', () => {
+    const made = virtual(concat(infoFrame({ delay: 4095, padding: 1000 }), mp3Frames(5)));
+    expect(samples(made)).toHaveLength(1);
+    expect(samples(virtual(concat(infoFrame({ delay: 4000, padding: 1700 }), mp3Frames(5))))).toHaveLength(1);
+    expect(samples(virtual(concat(infoFrame({ delay: 4095, padding: 4095 }), mp3Frames(5))))).toHaveLength(5);
+  });
+
   it('lets a decoder begin at the first frame and every 5 s at most', () => {
     const stss = virtual(mp3Frames(600, { needed: 300 })).table('stss');
     expect(stss.getUint32(8)).toBe(1);

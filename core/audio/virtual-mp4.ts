@@ -84,8 +84,16 @@ function sampleSizes(sizes: Uint16Array): Uint8Array {
   return fullBox('stz2', plain, u32(16, sizes.length), bytes);
 }
 
+interface Track {
+  readonly index: Mp3Index;
+  /** Samples of sound, in units of the sample rate. */
+  readonly length: number;
+  /** The box of sample sizes, by far the largest, made once. */
+  readonly sizes: Uint8Array;
+}
+
 /** `shift` is what turns an offset in the MP3 into one in the virtual file. Durations count samples: the time scale is the rate. */
-function movie(index: Mp3Index, length: number, shift: number): Uint8Array {
+function movie({ index, length, sizes }: Track, shift: number): Uint8Array {
   const frames = index.sizes.length;
   const mediaLength = frames * index.samplesPerFrame;
   const dates = u64(0, 0);
@@ -123,7 +131,7 @@ function movie(index: Mp3Index, length: number, shift: number): Uint8Array {
     stts,
     fullBox('stss', plain, u32(index.syncFrames.length), u32List(index.syncFrames.map((frame) => frame + 1))),
     ...chunkTables(index, shift),
-    sampleSizes(index.sizes),
+    sizes,
   );
   const minf = box('minf', fullBox('smhd', plain, u32(0)), dinf, stbl);
   return box('moov', mvhd, box('trak', tkhd, box('mdia', mdhd, hdlr, minf)));
@@ -139,14 +147,14 @@ function endOfLastFrame(index: Mp3Index): number {
  * Valid for one configuration only: check `configurationChanges` first.
  */
 export function virtualMp4(whole: Mp3Index): VirtualMp4 {
-  const { length } = soundOf(whole);
   const index = cutToSound(whole);
+  const track = { index, length: soundOf(whole).length, sizes: sampleSizes(index.sizes) };
   const fileStart = index.runs[0]?.offset ?? 0;
   const fileEnd = endOfLastFrame(index);
   const ftyp = box('ftyp', ascii('isom'), u32(512), ascii('isomiso2mp41'));
   // Offsets have a fixed width, so the length of the header does not depend on them.
-  const headerLength = ftyp.length + movie(index, length, 0).length + wideMdatHead;
-  const moov = movie(index, length, headerLength - fileStart);
+  const headerLength = ftyp.length + movie(track, 0).length + wideMdatHead;
+  const moov = movie(track, headerLength - fileStart);
   const header = new Uint8Array(headerLength);
   header.set(ftyp);
   header.set(moov, ftyp.length);

@@ -86,8 +86,9 @@ function ask(address: string, headers: Record<string, string> = {}, method = 'GE
   return answerMediaRequest(service, new Request(address, { headers, method }));
 }
 
-async function bytesOf(response: Response): Promise<Uint8Array> {
-  return new Uint8Array(await response.arrayBuffer());
+/** Compared as a Buffer's own equality does: element by element takes seconds for a megabyte. */
+async function hasBytes(response: Response, expected: Uint8Array): Promise<boolean> {
+  return Buffer.from(await response.arrayBuffer()).equals(expected);
 }
 
 async function prepared(): Promise<string> {
@@ -130,13 +131,13 @@ describe('a download', () => {
     const expected = virtualMp4(scanOf(mp3));
     expect(whole.headers.get('Content-Type')).toBe('audio/mp4');
     expect(whole.headers.get('X-Content-Type-Options')).toBe('nosniff');
-    const bytes = await bytesOf(whole);
-    expect(bytes).toEqual(concat(expected.header, mp3.subarray(expected.fileStart, expected.fileEnd)));
+    const bytes = concat(expected.header, mp3.subarray(expected.fileStart, expected.fileEnd));
+    expect(await hasBytes(whole, bytes)).toBe(true);
     const start = expected.header.length - 5;
     const part = await ask(address, { Range: `bytes=${start}-${start + 299_999}` });
     expect(part.status).toBe(206);
     expect(part.headers.get('Content-Range')).toBe(`bytes ${start}-${start + 299_999}/${bytes.length}`);
-    expect(await bytesOf(part)).toEqual(bytes.subarray(start, start + 300_000));
+    expect(await hasBytes(part, bytes.subarray(start, start + 300_000))).toBe(true);
   });
 
   it('has no body for HEAD and none beyond its end', async () => {
@@ -171,7 +172,7 @@ describe('a download', () => {
   it('that cannot be indexed is served as it is, and times are approximate', async () => {
     service = serviceWith(() => Promise.resolve(failure(appError('worker-failed'))));
     expect(await service.prepare(args)).toMatchObject({ ok: true, value: { local: true, exact: false } });
-    expect(await bytesOf(await ask('media://episode/show-1'))).toEqual(mp3);
+    expect(await hasBytes(await ask('media://episode/show-1'), mp3)).toBe(true);
   });
 
   it('that turned out to be a page is refused', async () => {
