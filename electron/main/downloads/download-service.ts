@@ -211,8 +211,9 @@ export class DownloadService {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
       this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
     };
-    const onProgress = throttleProgress(tell, () => performance.now());
-    const bytes = await transfer(this.needs, { part, signal, onProgress }).finally(() => {
+    const progress = throttleProgress(tell);
+    const bytes = await transfer(this.needs, { part, signal, onProgress: progress.report }).finally(() => {
+      progress.stop();
       if (!signal.aborted) tell(part.journal.offset, part.journal.expectedTotal);
     });
     this.fold({ type: 'verifying', episodeId });

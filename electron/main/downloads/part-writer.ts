@@ -4,6 +4,8 @@ import type { FileHandle } from 'node:fs/promises';
 const pieceBytes = 1024 * 1024;
 const durableEveryBytes = 64 * 1024 * 1024;
 const durableEveryMs = 2000;
+/** On a slow line a piece is not waited for longer than this, so that little is fetched twice after a crash (ms). */
+const pieceEveryMs = 1000;
 
 export interface PartWriterNeeds {
   readonly handle: Pick<FileHandle, 'write' | 'datasync'>;
@@ -16,6 +18,7 @@ export interface PartWriterNeeds {
 export class PartWriter {
   private gathered: Uint8Array[] = [];
   private gatheredBytes = 0;
+  private timer: NodeJS.Timeout | null = null;
   private position: number;
   private writing: Promise<void> = Promise.resolve();
   private syncing: Promise<void> | null = null;
@@ -31,6 +34,7 @@ export class PartWriter {
     this.gathered.push(chunk);
     this.gatheredBytes += chunk.byteLength;
     if (this.gatheredBytes >= pieceBytes) await this.pushPiece();
+    else this.timer ??= setTimeout(() => this.pushSlowPiece(), pieceEveryMs);
   }
 
   /** Puts all that was given on the disk; the size of the part. */
@@ -42,16 +46,28 @@ export class PartWriter {
     return this.position;
   }
 
+  /** The line is slow or has gone quiet: what it brought is made durable. A failure is met by the next call. */
+  private pushSlowPiece(): void {
+    this.pushPiece()
+      .then(() => this.writing)
+      .then(() => this.sync())
+      .catch(() => undefined);
+  }
+
+  /** Resolves when the piece before this one is written. */
   private async pushPiece(): Promise<void> {
-    await this.writing;
-    if (this.gatheredBytes === 0) return;
-    const piece =
-      this.gathered.length === 1 ? this.gathered[0]! : Buffer.concat(this.gathered, this.gatheredBytes);
-    this.gathered = [];
-    this.gatheredBytes = 0;
-    this.writing = this.writeWhole(piece);
-    // Its failure is met by the next call; until then it must not count as unhandled.
-    this.writing.catch(() => undefined);
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    const before = this.writing;
+    if (this.gatheredBytes > 0) {
+      const piece = Buffer.concat(this.gathered, this.gatheredBytes);
+      this.gathered = [];
+      this.gatheredBytes = 0;
+      this.writing = before.then(() => this.writeWhole(piece));
+      // Its failure is met by the next call; until then it must not count as unhandled.
+      this.writing.catch(() => undefined);
+    }
+    await before;
   }
 
   private async writeWhole(piece: Uint8Array): Promise<void> {
@@ -73,10 +89,14 @@ export class PartWriter {
     const isDue =
       this.position - this.durable.offset >= durableEveryBytes ||
       performance.now() - this.durable.at >= durableEveryMs;
-    if (!isDue || this.syncing !== null) return;
+    if (isDue) this.sync();
+  }
+
+  /** Beside the writing, not before it. A failure here shows again where it matters, in `finish`. */
+  private sync(): void {
+    if (this.syncing !== null || this.position === this.durable.offset) return;
     const offset = this.position;
     this.durable = { offset, at: performance.now() };
-    // Beside the writing, not before it. A failure here shows again where it matters, in `finish`.
     this.syncing = this.needs.handle
       .datasync()
       .then(() => this.needs.onDurable(offset))

@@ -72,7 +72,10 @@ export class WorkerHost {
     const started = this.needs.fork();
     started.onMessage((message) => this.receive(message));
     started.onExit((code) => {
-      if (this.process === started) this.lost(`worker ended with code ${code}`);
+      if (this.process !== started) return;
+      if (this.waiting.size > 0 || code !== 0) this.lost(`worker ended with code ${code}`);
+      // When the app quits, its processes end by themselves.
+      else this.process = null;
     });
     return started;
   }
