@@ -29,8 +29,20 @@ export interface AudioIndex {
   readonly mp3?: Mp3Index;
 }
 
-/** Whether a seek to a time plays that time: by our table, or by one the container itself carries. */
-export function seeksExactly(about: AboutAudio): boolean {
-  if (about.kind === 'mp3') return about.notIndexed === undefined;
-  return about.kind === 'mp4' || about.kind === 'wav' || about.kind === 'flac';
+/**
+ * Whether a seek to a time plays that time: by our table, or by one the container itself carries. Measured by sound for
+ * M4A, FLAC, Ogg Vorbis and Opus. Of ADTS Chromium guesses the length from the bitrate, so its times are not trusted.
+ */
+export function seeksExactly({ kind, notIndexed }: AboutAudio): boolean {
+  switch (kind) {
+    case 'mp3':
+      return notIndexed === undefined;
+    case 'mp4':
+    case 'ogg':
+    case 'flac':
+    case 'wav':
+      return true;
+    default:
+      return false;
+  }
 }
