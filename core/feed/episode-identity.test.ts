@@ -24,8 +24,12 @@ describe('episodeIdentity', () => {
 
 describe('episodeId', () => {
   it('is what it always was: libraries and journals hold these ids', () => {
-    expect(episodeId('0123456789abcdef', 'https://example.org/ep1')).toMatchInlineSnapshot(`"0123456789abcdef-dd37a46f290039a1"`);
-    expect(episodeId('0123456789abcdef', 'Выпуск 1')).toMatchInlineSnapshot(`"0123456789abcdef-3f6ca9c1d17950de"`);
+    expect(episodeId('0123456789abcdef', 'https://example.org/ep1')).toMatchInlineSnapshot(
+      `"0123456789abcdef-dd37a46f290039a1"`,
+    );
+    expect(episodeId('0123456789abcdef', 'Выпуск 1')).toMatchInlineSnapshot(
+      `"0123456789abcdef-3f6ca9c1d17950de"`,
+    );
     expect(episodeId('0123456789abcdef', '')).toMatch(/^[a-z0-9-]{33}$/);
   });
 

@@ -41,13 +41,13 @@ export function separateDuplicates(
   episodes: readonly ParsedEpisode[],
   onDuplicate: (kind: 'repeated-episode' | 'duplicate-guid', identity: string) => void,
 ): ParsedEpisode[] {
+  if (new Set(episodes.map(({ identity }) => identity)).size === episodes.length) return [...episodes];
   const byIdentity = new Map<string, ParsedEpisode[]>();
   for (const episode of episodes) {
     const same = byIdentity.get(episode.identity);
     if (same) same.push(episode);
     else byIdentity.set(episode.identity, [episode]);
   }
-  if (byIdentity.size === episodes.length) return [...episodes];
   const dropped = new Set<ParsedEpisode>();
   for (const [identity, same] of byIdentity) {
     if (same.length === 1) continue;

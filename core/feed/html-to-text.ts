@@ -37,11 +37,13 @@ export function htmlToText(html: string, limit = Number.POSITIVE_INFINITY): stri
 }
 
 /** Folds white space; a run with a line break in it becomes one line break when `html` gave it, else a blank. */
-const foldLines = (text: string): string =>
-  text
+function foldLines(text: string): string {
+  if (!/[^\S ]|\u0001| {2}/.test(text)) return text.trim();
+  return text
     .replace(/[^\S\u0001]+/g, ' ')
     .replace(/ ?\u0001[ \u0001]*/g, '\n')
     .trim();
+}
 
 /** Stands for a line break of a block until white space is folded; removed from the text itself. */
 const lineBreak = '\u0001';

@@ -8,7 +8,7 @@ const tags =
 /** A title as one line of plain text: tags publishers slip in are gone, references escaped twice (`&amp;amp;`) decoded. */
 export function plainTitle(title: string): string {
   const cut = title.slice(0, longestTitle);
-  if (!/[<&]/.test(cut)) return cut.replace(/\s+/g, ' ').trim();
+  if (!/[<&]|[^\S ]| {2}/.test(cut)) return cut.trim();
   return htmlToText(
     cut.replace(tags, (tag) => (/^<\/?(?:br|p|div|h)/i.test(tag) ? ' ' : '')).replaceAll('<', '&lt;'),
     longestTitle,

@@ -42,7 +42,6 @@ const mostAttributes = 200;
 
 const cdata = { start: '<![CDATA[', end: ']]>' };
 const comment = { start: '<!--', end: '-->' };
-const plainName = /^[A-Za-z_][\w:.-]*$/;
 type Section = typeof cdata;
 
 /**
@@ -127,8 +126,9 @@ class ChunkedXmlReader implements XmlReader {
   /** `<name>` and `</name>` are four tags of five, and nothing in them needs a tokenizer. */
   #readPlainTag(piece: string, start: number, close: number): boolean {
     const isEnd = piece.charCodeAt(start + 1) === 0x2f;
-    const name = piece.slice(isEnd ? start + 2 : start + 1, close);
-    if (!plainName.test(name)) return false;
+    const nameStart = isEnd ? start + 2 : start + 1;
+    if (!isPlainName(piece, nameStart, close)) return false;
+    const name = piece.slice(nameStart, close);
     if (isEnd) this.#handler.onClose(name);
     else this.#handler.onOpen(name, noAttributes);
     return true;
@@ -163,6 +163,18 @@ class ChunkedXmlReader implements XmlReader {
     this.#section = undefined;
     return end + section.end.length;
   }
+}
+
+/** ASCII letters, and after the first also digits and `-.:_`: no blank, quote, slash, `=`, `?`, `!` or `<`. */
+function isPlainName(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) {
+    const unit = text.charCodeAt(index);
+    const isLetter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
+    if (isLetter) continue;
+    const isOther = (unit >= 0x2d && unit <= 0x3a && unit !== 0x2f) || unit === 0x5f;
+    if (!isOther || index === start) return false;
+  }
+  return end > start;
 }
 
 /** Makes elements of what the tokenizer finds in the text it is given; indexes count only that text. */

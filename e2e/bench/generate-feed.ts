@@ -11,7 +11,7 @@ export interface FeedRecipe {
 }
 
 /**
- * A podcast feed as large hosts write them, about 4 KB an episode: Russian and English by turns, notes in CDATA and escaped,
+ * A podcast feed as large hosts write them, 3 to 4 KB an episode: Russian and English by turns, notes in CDATA and escaped,
  * itunes:* and podcast:* tags, links and lists in the notes. XML text in UTF-8.
  */
 export function generateFeed({ episodes, seed }: FeedRecipe): string {
@@ -55,8 +55,8 @@ function sentence(script: keyof typeof words, length: number, random: Random): s
 
 function notes(script: keyof typeof words, random: Random): string {
   const paragraphs = Array.from(
-    { length: 4 },
-    () => `<p>${sentence(script, 45, random)} &amp; ${sentence(script, 20, random)}</p>`,
+    { length: 3 },
+    () => `<p>${sentence(script, 35, random)} &amp; ${sentence(script, 12, random)}</p>`,
   );
   const links = Array.from(
     { length: 4 },
