@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { PlayerBar } from '../features/player-bar/player-bar.tsx';
 import { listPodcasts } from '../library/podcasts.ts';
-import { Tooltips } from '../ui/icon-button.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
+import { TooltipLayer } from '../ui/tooltip-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -33,7 +33,7 @@ export function Shell() {
     if (isReady) document.documentElement.dataset.ready = 'true';
   }, [isReady]);
   return (
-    <Tooltips delayDuration={500}>
+    <>
       <div className="shell">
         <a className="skip-link" href="#main" onClick={skipToContent}>
           {t('nav.skip')}
@@ -49,7 +49,8 @@ export function Shell() {
       <Dialogs />
       <DropZone />
       <Notices label={t('nav.notices')} closeLabel={t('common.close')} />
-    </Tooltips>
+      <TooltipLayer />
+    </>
   );
 }
 

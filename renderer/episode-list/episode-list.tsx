@@ -19,17 +19,12 @@ export interface EpisodeListProps {
   readonly byDay?: boolean;
   readonly ofOneShow?: boolean;
   readonly onEndNear?: () => void;
+  readonly onWhole?: (() => void) | undefined;
 }
 
 /** Episodes as every screen lists them: virtual, with one tab stop and a key for everything. */
-export function EpisodeList({
-  items,
-  label,
-  total,
-  byDay = false,
-  ofOneShow = false,
-  onEndNear,
-}: EpisodeListProps) {
+export function EpisodeList(props: EpisodeListProps) {
+  const { items, label, total, byDay = false, ofOneShow = false, onEndNear, onWhole } = props;
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const now = Date.now();
@@ -50,6 +45,7 @@ export function EpisodeList({
       rowHeight={ofOneShow ? 84 : 89}
       onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
       onKey={actOnKey}
+      onWhole={onWhole}
       {...(onEndNear !== undefined && { onEndNear })}
       renderItem={(item, active, index) => {
         const day = heading(index);

@@ -13,6 +13,7 @@ export interface FilteredEpisodesProps {
   readonly filter: EpisodeFilter;
   readonly mayGrow: boolean;
   readonly onGrow: () => void;
+  readonly onGrowWhole: () => void;
   readonly onShowAll: () => void;
   readonly total?: number | undefined;
   readonly byDay?: boolean;
@@ -21,7 +22,7 @@ export interface FilteredEpisodesProps {
 
 /** A list that reads on until the filter has let enough through. */
 export function FilteredEpisodes(props: FilteredEpisodesProps) {
-  const { items, filter, mayGrow, onGrow, onShowAll, total, ...look } = props;
+  const { items, filter, mayGrow, onGrow, onGrowWhole, onShowAll, total, ...look } = props;
   const { t } = useTranslation();
   const passing = filter === 'all' ? items : items.filter((item) => passesFilter(item, filter));
   const isThin = mayGrow && passing.length < 30;
@@ -36,6 +37,12 @@ export function FilteredEpisodes(props: FilteredEpisodesProps) {
     );
   }
   return (
-    <EpisodeList items={passing} total={filter === 'all' ? total : undefined} onEndNear={onGrow} {...look} />
+    <EpisodeList
+      items={passing}
+      total={filter === 'all' ? total : undefined}
+      onEndNear={onGrow}
+      onWhole={mayGrow ? onGrowWhole : undefined}
+      {...look}
+    />
   );
 }

@@ -4,12 +4,17 @@ import type { EpisodeListItem } from '../library/rows.ts';
 
 const firstRows = 100;
 
+/** How far each list was read: coming back to a place deep in it needs as many rows. */
+const readBefore = new Map<string, number>();
+
 interface GrowingList {
   /** `undefined` until the first rows are read. */
   readonly items: EpisodeListItem[] | undefined;
   /** Whether there may be more than is here. */
   readonly mayGrow: boolean;
   readonly grow: () => void;
+  /** Reads all there is: End was pressed. */
+  readonly growWhole: () => void;
 }
 
 /** Reads the beginning of a long list, and twice as much whenever its end comes near. `key` names the list. */
@@ -17,11 +22,15 @@ export function useGrowingList(
   key: string,
   read: (page: { limit: number }) => Promise<EpisodeListItem[]>,
 ): GrowingList {
-  const [limit, setLimit] = useState(firstRows);
+  const [limit, setLimit] = useState(() => readBefore.get(key) ?? firstRows);
   const items = useLiveQuery(() => read({ limit }), [key, limit]);
   const mayGrow = items !== undefined && items.length >= limit;
-  const grow = () => {
-    if (mayGrow) setLimit(limit * 2);
+  const growTo = (next: number) => {
+    if (!mayGrow) return;
+    readBefore.set(key, next);
+    setLimit(next);
   };
-  return { items, mayGrow, grow };
+  const grow = () => growTo(limit * 2);
+  const growWhole = () => growTo(Number.POSITIVE_INFINITY);
+  return { items, mayGrow, grow, growWhole };
 }

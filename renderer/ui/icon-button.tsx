@@ -1,4 +1,3 @@
-import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { classNames } from './class-names.ts';
 import './icon-button.css';
@@ -11,27 +10,16 @@ export interface IconButtonProps extends ComponentProps<'button'> {
   readonly size?: 'small' | 'medium';
 }
 
-/** A button with a picture only. Needs `Tooltips` above it. */
+/** A button with a picture only. Its tooltip is drawn by `TooltipLayer`, one for all: lists have thousands of these. */
 export function IconButton({ label, hint, size = 'medium', className, ...rest }: IconButtonProps) {
   return (
-    <Tooltip.Root>
-      <Tooltip.Trigger asChild>
-        <button
-          type="button"
-          aria-label={label}
-          className={classNames('icon-button', `icon-button-${size}`, className)}
-          {...rest}
-        />
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className="tooltip" sideOffset={6} collisionPadding={8} aria-label={label}>
-          {label}
-          {hint !== undefined && <kbd>{hint}</kbd>}
-        </Tooltip.Content>
-      </Tooltip.Portal>
-    </Tooltip.Root>
+    <button
+      type="button"
+      aria-label={label}
+      data-tooltip={label}
+      data-tooltip-hint={hint}
+      className={classNames('icon-button', `icon-button-${size}`, className)}
+      {...rest}
+    />
   );
 }
-
-/** Gives every tooltip below it the same short delay. */
-export const Tooltips = Tooltip.Provider;

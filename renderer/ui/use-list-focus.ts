@@ -8,6 +8,8 @@ interface ListFocusInput<Item> {
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
   readonly scrollTo: (index: number) => void;
+  /** Given while the list has more rows than are here: brings them all. */
+  readonly onWhole: (() => void) | undefined;
 }
 
 interface ListFocus {
@@ -17,7 +19,13 @@ interface ListFocus {
 }
 
 /** Roving focus over rows of which most do not exist: remembers the row by its key, so that it survives changes of the list. */
-export function useListFocus<Item>({ list, items, keyOf, scrollTo }: ListFocusInput<Item>): ListFocus {
+export function useListFocus<Item>({
+  list,
+  items,
+  keyOf,
+  scrollTo,
+  onWhole,
+}: ListFocusInput<Item>): ListFocus {
   const { element: scroller, restore } = useScrollArea();
   const [activeKey, setActiveKey] = useState<string | null>(restore?.focusKey ?? null);
   const wanted = useRef<number | null>(null);
@@ -30,20 +38,36 @@ export function useListFocus<Item>({ list, items, keyOf, scrollTo }: ListFocusIn
     if (item !== undefined) setActiveKey(keyOf(item));
   };
 
-  useLayoutEffect(() => {
-    if (wanted.current === null) return;
-    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
-    if (row === null || row === undefined) return;
+  const focusWanted = () => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-index="${wanted.current ?? ''}"]`);
+    if (wanted.current === null || row === null || row === undefined) return;
     wanted.current = null;
     row.focus({ preventScroll: true });
-  });
+  };
+  useLayoutEffect(focusWanted);
 
   useEffect(() => {
     if (restored.current || scroller === null || items.length === 0 || restore === null) return;
     restored.current = true;
     scroller.scrollTop = restore.top;
-    if (restore.focusKey !== null && found >= 0) wanted.current = found;
-  }, [scroller, items.length, restore, found]);
+    if (found < 0) return;
+    // Rows not seen yet have guessed heights, so the same offset may show other rows.
+    wanted.current = found;
+    scrollTo(found);
+    focusWanted();
+  });
+
+  const goTo = (index: number) => {
+    wanted.current = index;
+    activate(index);
+    scrollTo(index);
+  };
+  const isEndWanted = useRef(false);
+  useEffect(() => {
+    if (!isEndWanted.current || onWhole !== undefined) return;
+    isEndWanted.current = false;
+    goTo(items.length - 1);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -51,9 +75,11 @@ export function useListFocus<Item>({ list, items, keyOf, scrollTo }: ListFocusIn
     if (target === null) return;
     event.preventDefault();
     event.stopPropagation();
-    wanted.current = target;
-    activate(target);
-    scrollTo(target);
+    goTo(target);
+    if (event.key === 'End' && onWhole !== undefined) {
+      isEndWanted.current = true;
+      onWhole();
+    }
   };
   return { activeIndex, activate, onKeyDown };
 }

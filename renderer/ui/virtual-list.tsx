@@ -25,6 +25,8 @@ export interface VirtualListProps<Item> {
   readonly onKey?: (item: Item, event: KeyboardEvent) => boolean;
   /** The last rows are near: bring more, if there are. */
   readonly onEndNear?: () => void;
+  /** Given while there are more rows than `items`: End was pressed, bring them all. */
+  readonly onWhole?: (() => void) | undefined;
 }
 
 /** A list of any length: only the rows in sight exist. One tab stop; arrows, Home, End, PageUp, PageDown, J and K move in it. */
@@ -44,7 +46,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     scrollPaddingEnd: 24,
     scrollPaddingStart: 64,
   });
-  const focus = useListFocus({ list, items, keyOf, scrollTo: (index) => virtualizer.scrollToIndex(index) });
+  const { onWhole } = props;
+  const focus = useListFocus({
+    list,
+    items,
+    keyOf,
+    onWhole,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  });
   useEndNear(virtualizer.range?.endIndex ?? 0, items.length, props.onEndNear);
   return (
     <div

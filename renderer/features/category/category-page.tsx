@@ -14,7 +14,9 @@ const filters = ['all', 'unplayed', 'downloaded', 'short'] as const;
 export function CategoryPage({ category }: { readonly category: string }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EpisodeFilter>('all');
-  const { items, mayGrow, grow } = useGrowingList(category, (page) => listByCategory(category, page));
+  const { items, mayGrow, grow, growWhole } = useGrowingList(category, (page) =>
+    listByCategory(category, page),
+  );
   return (
     <div className="page">
       <h1 className="page-title">{category}</h1>
@@ -30,6 +32,7 @@ export function CategoryPage({ category }: { readonly category: string }) {
           filter={filter}
           mayGrow={mayGrow}
           onGrow={grow}
+          onGrowWhole={growWhole}
           onShowAll={() => setFilter('all')}
         />
       )}

@@ -20,7 +20,7 @@ const filters = ['all', 'downloaded', 'started', 'short'] as const;
 export function NewPage() {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EpisodeFilter>('all');
-  const { items, mayGrow, grow } = useGrowingList('new', listNewEpisodes);
+  const { items, mayGrow, grow, growWhole } = useGrowingList('new', listNewEpisodes);
   const count = useLiveQuery(countNew);
   return (
     <div className="page">
@@ -42,6 +42,7 @@ export function NewPage() {
           filter={filter}
           mayGrow={mayGrow}
           onGrow={grow}
+          onGrowWhole={growWhole}
           onShowAll={() => setFilter('all')}
           total={count}
           byDay

@@ -38,7 +38,9 @@ export function PodcastPage({ podcastId }: { readonly podcastId: string }) {
 function Episodes({ podcast }: { readonly podcast: PodcastRow }) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EpisodeFilter>('all');
-  const { items, mayGrow, grow } = useGrowingList(podcast.id, (page) => listEpisodes(podcast.id, page));
+  const { items, mayGrow, grow, growWhole } = useGrowingList(podcast.id, (page) =>
+    listEpisodes(podcast.id, page),
+  );
   if (items === undefined) return null;
   if (items.length === 0) {
     return <EmptyState icon={<LibraryBig />} title={t('podcast.empty')} text={t('podcast.emptyText')} />;
@@ -54,6 +56,7 @@ function Episodes({ podcast }: { readonly podcast: PodcastRow }) {
         filter={filter}
         mayGrow={mayGrow}
         onGrow={grow}
+        onGrowWhole={growWhole}
         onShowAll={() => setFilter('all')}
         total={podcast.episodeCount}
         ofOneShow
