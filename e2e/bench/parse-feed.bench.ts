@@ -110,7 +110,6 @@ function measureCase(measured: Case, commands: Commands) {
       parser,
       cpuMs: Math.round(cpuMs),
       parseCpuMs: Math.round(median(list.map(({ parseCpuMs }) => parseCpuMs))),
-      peakMegabytes: Math.round(median(list.map(({ peakMegabytes }) => peakMegabytes))),
       timesOurs: Number((cpuMs / ours).toFixed(2)),
       wanted: parser === 'earmark' ? 1 : measured.wanted[parser],
     };

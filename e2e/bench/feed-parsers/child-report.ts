@@ -5,5 +5,4 @@ export interface ChildReport {
   readonly processCpuMs: number;
   /** Of parsing alone. */
   readonly parseCpuMs: number;
-  readonly peakMegabytes: number;
 }

@@ -16,7 +16,6 @@ export function parseFiles(countEpisodes: (bytes: Uint8Array) => number): void {
     episodes,
     processCpuMs,
     parseCpuMs: processCpuMs - startedAt,
-    peakMegabytes: process.resourceUsage().maxRSS / 1024,
   };
   console.log(JSON.stringify(report));
 }

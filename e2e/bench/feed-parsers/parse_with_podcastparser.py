@@ -17,5 +17,4 @@ print(json.dumps({
     "episodes": episodes,
     "processCpuMs": process * 1000,
     "parseCpuMs": (time.process_time() - started) * 1000,
-    "peakMegabytes": usage.ru_maxrss / 1024,
 }))
