@@ -7,15 +7,21 @@ import type { IndexAudioArgs, IndexAudioResult } from '../../core/audio/index-au
 import { Mp3FrameScanner } from '../../core/audio/mp3-frames.ts';
 import type { Mp3Index } from '../../core/audio/mp3-index.ts';
 import { mp3DurationMs } from '../../core/audio/mp3-index.ts';
+import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters.ts';
+import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 
 const chunkBytes = 1 << 20;
 /** A tag holds a cover picture and chapters with pictures; more than this is not read. */
 const largestTag = 64 << 20;
+const mostTopBoxes = 1000;
+const longestTitleSample = 4096;
+const noBytes = new Uint8Array(0);
 
-/** Up to `length` bytes at `offset`; fewer at the end of the file. */
+/** Up to `length` bytes at `offset`; fewer at the end of the file, none where no file reaches. */
 async function readAt(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
+  if (!Number.isSafeInteger(offset)) return noBytes;
   const bytes = new Uint8Array(length);
   const { bytesRead } = await file.read(bytes, 0, length, offset);
   return bytes.subarray(0, bytesRead);
@@ -42,8 +48,31 @@ async function readChapters(file: FileHandle, tags: Mp3Index['tags']): Promise<C
   return [];
 }
 
+/** The `moov` box, wherever it stands among the boxes of the file; empty when there is none of sensible size. */
+async function readMoov(file: FileHandle): Promise<Uint8Array> {
+  for (let offset = 0, seen = 0; seen < mostTopBoxes; seen++) {
+    const head = readMp4BoxHead(await readAt(file, offset, 16), 0);
+    if (!head || head.size === 0) break;
+    if (head.type === 'moov') return head.size > largestTag ? noBytes : readAt(file, offset, head.size);
+    offset += head.size;
+  }
+  return noBytes;
+}
+
+async function learnMp4(file: FileHandle): Promise<Pick<AboutAudio, 'durationMs' | 'chapters'>> {
+  const { titles, chapters, ...movie } = readMp4Movie(await readMoov(file));
+  if (chapters.length > 0) return { ...movie, chapters: [...chapters] };
+  const read: Chapter[] = [];
+  for (const { offset, size, startMs } of titles) {
+    const sample = await readAt(file, offset, Math.min(size, longestTitleSample));
+    read.push({ startMs, title: readMp4ChapterTitle(sample), listed: true });
+  }
+  return { ...movie, chapters: read };
+}
+
 async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, 'source'>> {
   const kind = sniffAudio(await readAt(file, 0, sniffBytes));
+  if (kind === 'mp4') return { about: { kind, ...(await learnMp4(file)) } };
   if (kind !== 'mp3') return { about: { kind, chapters: [] } };
   const scan = await scanMp3(file, size);
   if (scan.kind !== 'indexed') return { about: { kind, chapters: [], notIndexed: scan.kind } };
