@@ -12,6 +12,7 @@ import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Routes } from './routes.tsx';
 import { Sidebar } from './sidebar.tsx';
+import { useLastScreen } from './last-screen.ts';
 import { useAccent } from './use-accent.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useMainProcess } from './use-main-process.ts';
@@ -23,6 +24,7 @@ import './shell.css';
 export function Shell() {
   const { t } = useTranslation();
   const [path] = useLocation();
+  useLastScreen(path);
   useGlobalKeys();
   useMainProcess();
   useAccent(path, useTheme());

@@ -13,6 +13,7 @@ import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { changeLanguage, startWords } from '../words/i18n.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { restoreScreen } from './last-screen.ts';
 import { Shell } from './shell.tsx';
 
 /** Brings the window up: words and theme first, then the library, then the screen, then the player. */
@@ -26,6 +27,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     showFailure(root, errorWords(i18next.t, library.error));
     return;
   }
+  await restoreScreen();
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>

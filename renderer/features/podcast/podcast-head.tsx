@@ -37,6 +37,7 @@ export function PodcastHead({ podcast }: { readonly podcast: PodcastRow }) {
         </div>
       </header>
       {podcast.refreshError !== undefined && <RefreshFailed error={podcast.refreshError} />}
+      <FeedLosses warnings={podcast.warnings} />
       <PodcastDescription key={podcast.id} podcast={podcast} about={t('podcast.about')} />
     </>
   );
@@ -50,4 +51,22 @@ function RefreshFailed({ error }: { readonly error: NonNullable<PodcastRow['refr
       <Message tone="failure" title={title} advice={`${advice} ${t('podcast.refreshFailed')}`} />
     </div>
   );
+}
+
+/** What of the feed could not be read, told until a refresh brings a whole one. Silent about what was mended without loss. */
+function FeedLosses({ warnings }: { readonly warnings: PodcastRow['warnings'] }) {
+  const { t } = useTranslation();
+  const losses = warnings.flatMap(({ code }) => (isLoss(code) ? [t(`podcast.loss.${code}`)] : []));
+  if (losses.length === 0) return null;
+  return (
+    <div className="podcast-refresh-error">
+      <Message tone="info" title={t('podcast.losses')} advice={losses.join(' ')} />
+    </div>
+  );
+}
+
+const lossCodes = ['xml-broken', 'xml-cut-short', 'empty-item', 'too-many-episodes'] as const;
+
+function isLoss(code: string): code is (typeof lossCodes)[number] {
+  return lossCodes.some((loss) => loss === code);
 }
