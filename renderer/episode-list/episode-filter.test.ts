@@ -9,6 +9,7 @@ const item = (episode: Partial<EpisodeRow>, rest: Partial<EpisodeListItem> = {})
     identity: '1',
     title: 'Tide tables',
     sortAt: 0,
+    order: 0,
     categories: [],
     teaser: '',
     transcripts: [],

@@ -12,6 +12,7 @@ const episode: EpisodeRow = {
   identity: '1',
   title: 'Tide tables',
   sortAt: 0,
+  order: 0,
   durationMs: 30 * 60_000,
   categories: [],
   teaser: '',

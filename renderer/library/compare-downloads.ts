@@ -28,7 +28,8 @@ export function compareDownloads(
       const next = rowAfterSnapshot(row, snapshot, now);
       if (needsWrite(row, next)) write.push(next);
     } else if (row.state === 'done') {
-      write.push({ ...row, state: 'missing', error: appError('audio-missing') });
+      const doneAt = row.doneAt ?? now;
+      write.push({ ...row, state: 'missing', doneAt, error: appError('audio-missing') });
     } else if (row.state !== 'missing' && row.state !== 'failed') {
       restart.push(row.episodeId);
     }

@@ -116,7 +116,7 @@ describe('taking it back', () => {
   });
 
   it('keeps listing a file that cannot be deleted', async () => {
-    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1 });
+    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
     desktop.answer('download:remove', () => failure(appError('disk-denied')));
     expect(await run({ kind: 'delete-download', episodeId })).toMatchObject({
       error: { code: 'disk-denied' },
@@ -161,7 +161,7 @@ describe('following the main process', () => {
   });
 
   it('changes nothing while the download folder cannot be read', async () => {
-    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1 });
+    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
     desktop.answer('download:list', () => failure(appError('disk-denied')));
     const stop = followDownloads();
     await vi.waitFor(() => expect(desktop.askedFor('download:list')).toHaveLength(1));

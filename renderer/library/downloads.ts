@@ -1,20 +1,22 @@
+import { Dexie } from 'dexie';
 import type { DownloadState } from '../../core/download/download.ts';
+import { downloadStates } from '../../core/download/download.ts';
 import type { Result } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { library } from './database.ts';
 import type { Page } from './episodes.ts';
 import { joinEpisodes } from './join-episodes.ts';
+import { readKeys, readRange } from './read-range.ts';
 import type { DownloadRow, EpisodeListItem } from './rows.ts';
 
 /** Everything downloaded or on its way: unfinished in the order it was asked for, then the latest finished. */
-export async function listDownloads({ offset = 0, limit }: Page = {}): Promise<EpisodeListItem[]> {
-  const rows = await library.downloads.orderBy('requestedAt').toArray();
-  const unfinished = rows.filter((row) => !isFinished(row.state));
-  const finished = rows.filter((row) => isFinished(row.state));
-  finished.sort((one, other) => finishedAt(other) - finishedAt(one));
-  const page = [...unfinished, ...finished].slice(offset, limit === undefined ? undefined : offset + limit);
-  const episodes = await library.episodes.bulkGet(page.map((row) => row.episodeId));
-  return joinEpisodes(episodes.filter((episode) => episode !== undefined));
+export async function listDownloads(page: Page = {}): Promise<EpisodeListItem[]> {
+  const { offset = 0, limit = Number.POSITIVE_INFINITY } = page;
+  const end = offset + limit;
+  const unfinished = await readUnfinished(end);
+  const finished = unfinished.length < end ? await readFinished(end - unfinished.length) : [];
+  const ids = [...unfinished, ...finished].slice(offset, end).map((row) => row.episodeId);
+  return joinEpisodes(await readKeys(library.episodes, ids));
 }
 
 /** Shows a finished download in the system's file manager. */
@@ -22,10 +24,21 @@ export function showInFolder(episodeId: string): Promise<Result<object>> {
   return request('download:show-in-folder', { episodeId });
 }
 
-function isFinished(state: DownloadState): boolean {
-  return state === 'done' || state === 'missing';
+async function readUnfinished(limit: number): Promise<DownloadRow[]> {
+  const ofState = (state: DownloadState) => {
+    const index = '[state+requestedAt+episodeId]';
+    return readRange(library.downloads, { index, lower: [state], upper: [state, Dexie.maxKey] }, { limit });
+  };
+  const states = downloadStates.filter((state) => state !== 'done' && state !== 'missing');
+  const rows = (await Promise.all(states.map(ofState))).flat();
+  return rows.sort((one, other) => one.requestedAt - other.requestedAt).slice(0, limit);
 }
 
-function finishedAt(row: DownloadRow): number {
-  return row.doneAt ?? row.requestedAt;
+/** A page comes row by row from the end; everything is faster forwards. */
+async function readFinished(limit: number): Promise<DownloadRow[]> {
+  const index = '[doneAt+episodeId]';
+  if (limit < Number.POSITIVE_INFINITY)
+    return library.downloads.orderBy(index).reverse().limit(limit).toArray();
+  const { minKey: lower, maxKey: upper } = Dexie;
+  return (await readRange(library.downloads, { index, lower, upper })).reverse();
 }

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
-import type { Collection } from 'dexie';
 import { cache, library } from './database.ts';
 import { joinEpisodes } from './join-episodes.ts';
+import type { Range } from './read-range.ts';
+import { readRange } from './read-range.ts';
 import type { EpisodeListItem, EpisodeRow, EpisodeView } from './rows.ts';
 
 export { findEpisodes } from './find-episodes.ts';
@@ -14,8 +15,9 @@ export interface Page {
 
 /** New episodes of all shows, newest first. */
 export async function listNewEpisodes(page: Page): Promise<EpisodeListItem[]> {
-  const allNew = library.episodes.where('[isNew+sortAt]').between([1, Dexie.minKey], [1, Dexie.maxKey]);
-  return joinEpisodes(await latestOf(allNew, page));
+  return joinEpisodes(
+    await readPage({ index: '[isNew+order+id]', lower: [1], upper: [1, Dexie.maxKey] }, page),
+  );
 }
 
 /** How many episodes of all shows are new. */
@@ -26,22 +28,26 @@ export async function countNew(): Promise<number> {
 
 /** Episodes of one show, newest first. */
 export async function listEpisodes(podcastId: string, page: Page = {}): Promise<EpisodeListItem[]> {
-  return joinEpisodes(await latestOf(episodesOf(podcastId), page));
+  return joinEpisodes(await readPage(episodesOf(podcastId), page));
 }
 
 /** Episodes of the same show around this one in time, without it, newest first. */
 export async function listOtherEpisodes(episodeId: string, limit: number): Promise<EpisodeListItem[]> {
   const episode = await library.episodes.get(episodeId);
   if (episode === undefined) return [];
-  const { podcastId, sortAt } = episode;
-  const times = library.episodes.where('[podcastId+sortAt]');
+  const { podcastId, order } = episode;
   const [later, sameOrEarlier] = await Promise.all([
-    times.between([podcastId, sortAt], [podcastId, Dexie.maxKey], false).limit(limit).toArray(),
-    times
-      .between([podcastId, Dexie.minKey], [podcastId, sortAt], true, true)
+    library.episodes
+      .where('[podcastId+order+id]')
+      .between([podcastId], [podcastId, order])
       .reverse()
-      .limit(limit + 1)
+      .limit(limit)
       .toArray(),
+    readRange(
+      library.episodes,
+      { ...episodesOf(podcastId), lower: [podcastId, order] },
+      { limit: limit + 1 },
+    ),
   ]);
   const earlier = sameOrEarlier.filter((other) => other.id !== episodeId);
   const laterCount = Math.max(Math.floor(limit / 2), limit - earlier.length);
@@ -56,10 +62,10 @@ export async function listByCategory(category: string, page: Page = {}): Promise
     .toArray();
   const lists = await Promise.all([
     library.episodes.where('categories').equals(category).toArray(),
-    ...podcasts.map((podcast) => latestOf(episodesOf(podcast.id), { limit: offset + limit })),
+    ...podcasts.map((podcast) => readPage(episodesOf(podcast.id), { limit: offset + limit })),
   ]);
   const episodes = [...new Map(lists.flat().map((episode) => [episode.id, episode])).values()];
-  episodes.sort((one, other) => other.sortAt - one.sortAt);
+  episodes.sort((one, other) => one.order - other.order);
   return joinEpisodes(episodes.slice(offset, offset + limit));
 }
 
@@ -72,17 +78,14 @@ export async function getEpisode(id: string): Promise<EpisodeView | null> {
   return item === undefined ? null : { ...item, detail: detail ?? null };
 }
 
-function episodesOf(podcastId: string): Collection<EpisodeRow, string> {
-  return library.episodes
-    .where('[podcastId+sortAt]')
-    .between([podcastId, Dexie.minKey], [podcastId, Dexie.maxKey]);
+function episodesOf(podcastId: string): Range {
+  return { index: '[podcastId+order+id]', lower: [podcastId], upper: [podcastId, Dexie.maxKey] };
 }
 
-/** From the end of an ascending range. A whole range read forwards comes in one step, backwards row by row (until Chromium 141). */
-async function latestOf(
-  rows: Collection<EpisodeRow, string>,
+async function readPage(
+  range: Range,
   { offset = 0, limit = Number.POSITIVE_INFINITY }: Page,
 ): Promise<EpisodeRow[]> {
-  if (limit === Number.POSITIVE_INFINITY) return (await rows.toArray()).reverse().slice(offset);
-  return rows.reverse().offset(offset).limit(limit).toArray();
+  const rows = await readRange(library.episodes, range, { limit: offset + limit });
+  return offset === 0 ? rows : rows.slice(offset);
 }

@@ -1,31 +1,30 @@
 import { Dexie } from 'dexie';
 import { library } from './database.ts';
 import { joinEpisodes } from './join-episodes.ts';
+import { readRange } from './read-range.ts';
 import type { EpisodeListItem, EpisodeRow } from './rows.ts';
 
-/** Rows read at once: large enough to be fast, small enough that typing stays smooth. */
-const chunkRows = 2_000;
-
-/** Episodes whose title, teaser or show has the text in it, whatever the case; new ones first, then newest first. */
-export async function findEpisodes(text: string, limit: number): Promise<EpisodeListItem[]> {
-  const wanted = text.trim().toLocaleLowerCase();
+/**
+ * Episodes whose title, teaser or show has the text in it, whatever the case; new ones first, then newest first. It looks at
+ * one row after the other until `limit` are found; `signal` stops it.
+ */
+export async function findEpisodes(
+  text: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<EpisodeListItem[]> {
+  const wanted = text.trim().toLowerCase();
   if (wanted === '') return [];
-  const hits = (value: string) => value.toLocaleLowerCase().includes(wanted);
+  const hits = (value: string) => value.toLowerCase().includes(wanted);
   const shows = await library.podcasts.filter((podcast) => hits(podcast.title)).primaryKeys();
   const matchingShows = new Set(shows);
-  const found: EpisodeRow[] = [];
-  for (let offset = 0; found.length < limit; offset += chunkRows) {
-    const rows = await library.episodes
-      .where('[isNew+sortAt]')
-      .between([0, Dexie.minKey], [1, Dexie.maxKey])
-      .reverse()
-      .offset(offset)
-      .limit(chunkRows)
-      .toArray();
-    found.push(
-      ...rows.filter((row) => matchingShows.has(row.podcastId) || hits(row.title) || hits(row.teaser)),
+  const accept = (row: EpisodeRow) => matchingShows.has(row.podcastId) || hits(row.title) || hits(row.teaser);
+  const find = (isNew: 0 | 1, most: number) =>
+    readRange(
+      library.episodes,
+      { index: '[isNew+order+id]', lower: [isNew], upper: [isNew, Dexie.maxKey] },
+      { limit: most, accept, signal },
     );
-    if (rows.length < chunkRows) break;
-  }
-  return joinEpisodes(found.slice(0, limit));
+  const newOnes = await find(1, limit);
+  return joinEpisodes([...newOnes, ...(await find(0, limit - newOnes.length))]);
 }

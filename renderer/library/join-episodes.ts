@@ -1,9 +1,10 @@
 import type { Table } from 'dexie';
 import { library } from './database.ts';
+import { readKeys, readRange, startingWith } from './read-range.ts';
 import type { EpisodeListItem, EpisodeRow, PodcastRow } from './rows.ts';
 
-/** From this many rows of one show on, reading a table's range is faster than asking for each key. */
-const manyRows = 200;
+/** Up to so many rows, reading all there are is faster than asking for each. */
+const fewRows = 500;
 
 interface EpisodeKeyed {
   readonly episodeId: string;
@@ -41,11 +42,18 @@ async function rowsOf<Row extends EpisodeKeyed>(
   podcastIds: readonly string[],
 ): Promise<Map<string, Row>> {
   const [podcastId] = podcastIds;
-  const rows =
-    podcastIds.length === 1 && podcastId !== undefined && episodes.length >= manyRows
-      ? await table.where('episodeId').startsWith(episodeIdStart(podcastId)).toArray()
-      : await table.bulkGet(episodes.map((episode) => episode.id));
-  return new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.episodeId, row] as const])));
+  if (podcastId === undefined) return new Map();
+  const ofOneShow = podcastIds.length === 1 ? episodeIdStart(podcastId) : '';
+  const most = Math.max(fewRows, episodes.length);
+  const all = await readRange(table, startingWith('episodeId', ofOneShow), { limit: most + 1 });
+  const isAll = all.length <= most;
+  const rows = isAll
+    ? all
+    : await readKeys(
+        table,
+        episodes.map(({ id }) => id),
+      );
+  return new Map(rows.map((row) => [row.episodeId, row]));
 }
 
 /** What every episode id of the show starts with. */

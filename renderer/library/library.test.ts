@@ -56,6 +56,20 @@ const names = (items: EpisodeListItem[]) => items.map((item) => item.episode.ide
 const idOf = async (identity: string) =>
   (await library.episodes.toArray()).find((episode) => episode.identity === identity)!.id;
 
+/** Lets the user do something whenever the library pauses in long work. */
+function stubPauses(meanwhile: () => Promise<unknown>): { count: number } {
+  const pauses = { count: 0 };
+  vi.stubGlobal('MessageChannel', function () {
+    const port1 = { onmessage: () => undefined, close: () => undefined };
+    const postMessage = () => {
+      pauses.count += 1;
+      void meanwhile().then(() => port1.onmessage());
+    };
+    return { port1, port2: { postMessage } };
+  });
+  return pauses;
+}
+
 describe('subscribing', () => {
   it('keeps the show with its episodes, newest first, the newest few of them new', async () => {
     const id = await subscribed(sampleFeed({ title: 'One', episodes: daily(1, 9, 3, 4, 5, 6, 7) }));
@@ -131,6 +145,21 @@ describe('refreshing', () => {
       isNew: 0,
       playedAt: expect.any(Number) as number,
     });
+  });
+
+  it('keeps what the user does while it compares', async () => {
+    const id = await subscribed(sampleFeed({ episodes: daily(100) }));
+    const episodeId = await idOf('100');
+    publish(sampleFeed({ episodes: [sampleEpisode('100', { publishedAt: 100 * day, title: 'Renamed' })] }));
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (now += 1_000));
+    const pauses = stubPauses(() => run({ kind: 'mark-played', episodeIds: [episodeId], played: true }));
+    await refreshFeed(id);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+    expect(pauses.count).toBeGreaterThan(0);
+    expect((await getEpisode(episodeId))?.episode).toMatchObject({ title: 'Renamed', isNew: 0 });
+    expect(await getPodcast(id)).toMatchObject({ newCount: 0 });
   });
 
   it('sends the validators back and writes nothing when nothing differs', async () => {
@@ -211,6 +240,17 @@ describe('lists', () => {
     expect(await listEpisodes(id)).toHaveLength(300);
   });
 
+  it('reads lists longer than one slice whole and in order, also among equal dates', async () => {
+    const sameDay = Array.from({ length: 2_500 }, (_, index) =>
+      sampleEpisode(String(index), { publishedAt: day }),
+    );
+    const id = await subscribed(sampleFeed({ episodes: [...sameDay, ...daily(2, 3)] }));
+    const items = await listEpisodes(id);
+    expect(new Set(items.map((item) => item.episode.id)).size).toBe(2_502);
+    expect(names(items.slice(0, 2))).toBe('3 2');
+    expect(names(await listEpisodes(id, { offset: 1, limit: 1 }))).toBe('2');
+  });
+
   it('finds the neighbours of an episode', async () => {
     await subscribed(sampleFeed({ episodes: daily(1, 2, 3, 4, 5, 6, 7) }));
     expect(names(await listOtherEpisodes(await idOf('4'), 4))).toBe('6 5 3 2');
@@ -232,6 +272,7 @@ describe('lists', () => {
     expect(names(await findEpisodes('нОВОСТИ', 10))).toBe('1');
     expect(names(await findEpisodes('episode', 1))).toBe('2');
     expect(await findEpisodes('  ', 10)).toEqual([]);
+    expect(await findEpisodes('episode', 10, AbortSignal.abort())).toEqual([]);
   });
 });
 

@@ -6,8 +6,8 @@ export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, n
   const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
   const { requestedAt } = row;
   // A file on a drive that comes back was still finished when it was.
-  const kept = state === 'missing' ? row.doneAt : undefined;
-  const doneAt = state === 'done' ? (row.doneAt ?? now) : kept;
+  const isFinished = state === 'done' || state === 'missing';
+  const doneAt = isFinished ? (row.doneAt ?? now) : undefined;
   return {
     episodeId,
     state,

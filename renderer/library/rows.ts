@@ -8,7 +8,7 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 /** What the two databases hold. Times are ms since the epoch or ms of audio; sizes are bytes. */
 
 /** The show itself, as its feed describes it, and how it stands with us. */
-export interface PodcastRow extends Omit<ParsedFeed, 'episodes' | 'warnings' | 'newFeedUrl' | 'nextPageUrl'> {
+export interface PodcastRow extends Omit<ParsedFeed, 'episodes' | 'newFeedUrl' | 'nextPageUrl'> {
   /** 16 lower-case hexadecimal digits, drawn at subscription; survives a change of address. */
   id: string;
   feedUrl: string;
@@ -58,6 +58,8 @@ export interface EpisodeRow extends EpisodeBrief {
   podcastId: string;
   /** `publishedAt`, or when we first saw the episode if the feed gives no date. Lists are in this order. */
   sortAt: number;
+  /** `-sortAt`: lists have the newest first, and indexes are quick in ascending order only. */
+  order: number;
   hasFullText: boolean;
   /** 1 until played or dismissed. A number because IndexedDB does not index booleans. */
   isNew: 0 | 1;
@@ -94,6 +96,7 @@ export interface DownloadRow {
   /** Relative to the download folder, once done. */
   fileName?: string;
   requestedAt: number;
+  /** On every row that is `done` or `missing`, and on no other. */
   doneAt?: number;
 }
 

@@ -1,9 +1,10 @@
 import { hashText } from '../../core/feed/hash-text.ts';
 import { cache } from './database.ts';
 import type { Validators } from './fetch-feed.ts';
+import { mapBreathing } from './map-breathing.ts';
 import type { EpisodeDetailRow } from './rows.ts';
 
-/** Rows hashed or written at once, so that the window keeps answering. */
+/** Rows written at once, so that the window keeps answering. */
 const batchRows = 250;
 
 export interface FeedDetails {
@@ -19,14 +20,10 @@ export interface FeedDetails {
  */
 export async function saveDetails({ podcastId, validators, episodes }: FeedDetails): Promise<void> {
   const known = await cache.feeds.get(podcastId).catch(() => undefined);
+  const prints = await mapBreathing(episodes, (detail) => hashText(JSON.stringify(detail)));
   const detailPrints = new Map(known?.detailPrints);
-  const differing: EpisodeDetailRow[] = [];
-  for (const [index, detail] of episodes.entries()) {
-    if (index % batchRows === batchRows - 1) await breathe();
-    const print = hashText(JSON.stringify(detail));
-    if (detailPrints.get(detail.episodeId) !== print) differing.push(detail);
-    detailPrints.set(detail.episodeId, print);
-  }
+  const differing = episodes.filter(({ episodeId }, index) => detailPrints.get(episodeId) !== prints[index]);
+  for (const [index, { episodeId }] of episodes.entries()) detailPrints.set(episodeId, prints[index]!);
   await cache
     .transaction('rw', cache.feeds, cache.details, async () => {
       for (let start = 0; start < differing.length; start += batchRows) {
@@ -35,9 +32,4 @@ export async function saveDetails({ podcastId, validators, episodes }: FeedDetai
       await cache.feeds.put({ podcastId, validators, detailPrints });
     })
     .catch(() => undefined);
-}
-
-/** Lets input and painting through. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -8,14 +8,15 @@ import type { Command } from './command.ts';
 import { library } from './database.ts';
 import type { FetchedFeed } from './fetch-feed.ts';
 import type { EpisodeChanges } from './merge-rows.ts';
-import { mergeRows } from './merge-rows.ts';
+import { mergeRows, whatUserDid } from './merge-rows.ts';
 import { episodeIdStart } from './join-episodes.ts';
-import type { EpisodeDetailRow, PodcastRow } from './rows.ts';
+import { readRange, startingWith } from './read-range.ts';
+import type { EpisodeRow, PodcastRow } from './rows.ts';
 import { saveDetails } from './save-details.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** Rows written at once: between two batches the window answers the user, and all batches are one transaction. */
-const batchRows = 500;
+const batchRows = 250;
 /** 50,000 episodes on a slow disk (ms). */
 const watchdogMs = 10 * 60_000;
 
@@ -31,7 +32,7 @@ export async function addPodcast(
   { podcastId, feedUrl, feed, validators }: Extract<Command, { kind: 'subscribe' }>,
   at: number,
 ): Promise<Result<null>> {
-  const changes = mergeRows({ podcastId, saved: [], feed, now: at });
+  const changes = await mergeRows({ podcastId, saved: [], feed, now: at });
   const podcast: PodcastRow = {
     ...describeFeed(feed),
     id: podcastId,
@@ -59,49 +60,51 @@ export type UpdateOutcome = { kind: 'unchanged' } | { kind: 'updated'; added: nu
 
 /** Takes over what a refresh brought. Nothing is written when nothing differs. Fails with `not-found` if the show was unsubscribed. */
 export async function updatePodcast(update: FeedUpdate, at: number): Promise<Result<UpdateOutcome>> {
+  const { podcastId, fetched } = update;
+  const saved = await readRange(library.episodes, startingWith('id', episodeIdStart(podcastId)));
+  const changes = await mergeRows({ podcastId, saved, feed: fetched.feed, now: at });
   const { podcasts, episodes } = library;
-  const updated = await writeLibrary([podcasts, episodes], () => writeUpdate(update, at), watchdogMs);
-  if (!updated.ok) return updated;
-  const { outcome, details } = updated.value;
-  await saveDetails({
-    podcastId: update.podcastId,
-    validators: update.fetched.validators,
-    episodes: details,
-  });
-  return success(outcome);
-}
-
-interface Written {
-  readonly outcome: UpdateOutcome;
-  readonly details: readonly EpisodeDetailRow[];
+  const updated = await writeLibrary(
+    [podcasts, episodes],
+    () => writeUpdate(update, changes, at),
+    watchdogMs,
+  );
+  if (updated.ok) {
+    await saveDetails({ podcastId, validators: fetched.validators, episodes: changes.details });
+  }
+  return updated;
 }
 
 async function writeUpdate(
   { podcastId, fetched, mayMove }: FeedUpdate,
+  { added, changed }: EpisodeChanges,
   at: number,
-): Promise<Result<Written>> {
+): Promise<Result<UpdateOutcome>> {
   const { feed, url } = fetched;
   const podcast = await library.podcasts.get(podcastId);
   if (podcast === undefined) return failure(appError('not-found', `podcast ${podcastId}`));
-  const saved = await library.episodes.where('id').startsWith(episodeIdStart(podcastId)).toArray();
-  const changes = mergeRows({ podcastId, saved, feed, now: at });
-  const details = changes.details;
   const { owned, description } = splitPodcast(podcast);
   const isSame = JSON.stringify(description) === JSON.stringify(describeFeed(feed));
-  if (isSame && !mayMove && changes.added.length === 0 && changes.changed.length === 0) {
-    return success({ outcome: { kind: 'unchanged' }, details });
+  if (isSame && !mayMove && added.length === 0 && changed.length === 0) {
+    return success({ kind: 'unchanged' });
   }
   const next = { ...describeFeed(feed), ...owned, ...(mayMove ? moveTo(url, podcast) : {}) };
-  await library.podcasts.put({ ...(await writeEpisodes(next, changes)), refreshedAt: at });
-  return success({ outcome: { kind: 'updated', added: changes.added.length }, details });
+  await library.podcasts.put({ ...(await writeEpisodes(next, { added, changed })), refreshedAt: at });
+  return success({ kind: 'updated', added: added.length });
 }
 
 /** Writes the episodes and answers the podcast's row with its counters in step. */
-async function writeEpisodes(podcast: PodcastRow, { added, changed }: EpisodeChanges): Promise<PodcastRow> {
-  const rows = [...added, ...changed];
-  for (let start = 0; start < rows.length; start += batchRows) {
-    await library.episodes.bulkPut(rows.slice(start, start + batchRows));
+async function writeEpisodes(
+  podcast: PodcastRow,
+  { added, changed }: Pick<EpisodeChanges, 'added' | 'changed'>,
+): Promise<PodcastRow> {
+  for (let start = 0; start < added.length; start += batchRows) {
+    await library.episodes.bulkAdd(added.slice(start, start + batchRows));
   }
+  for (let start = 0; start < changed.length; start += batchRows) {
+    await replaceEpisodes(changed.slice(start, start + batchRows));
+  }
+  const rows = [...added, ...changed];
   const latestAt = rows.reduce((latest, row) => Math.max(latest, row.sortAt), podcast.latestAt ?? -Infinity);
   return {
     ...podcast,
@@ -109,6 +112,17 @@ async function writeEpisodes(podcast: PodcastRow, { added, changed }: EpisodeCha
     episodeCount: podcast.episodeCount + added.length,
     newCount: podcast.newCount + added.filter((row) => row.isNew === 1).length,
   };
+}
+
+/** The rows were merged before this transaction: meanwhile the user may have played what they describe. */
+async function replaceEpisodes(rows: readonly EpisodeRow[]): Promise<void> {
+  const present = await library.episodes.bulkGet(rows.map(({ id }) => id));
+  const next = rows.map((row, index) => {
+    const current = present[index];
+    const { isNew: _isNew, playedAt: _playedAt, ...fromFeed } = row;
+    return current === undefined ? row : { ...fromFeed, ...whatUserDid(current) };
+  });
+  await library.episodes.bulkPut(next);
 }
 
 function moveTo(url: string, podcast: PodcastRow): Partial<PodcastRow> {
@@ -142,7 +156,6 @@ function splitPodcast(podcast: PodcastRow): { owned: Omit<PodcastRow, keyof Feed
 
 function describeFeed({
   episodes: _episodes,
-  warnings: _warnings,
   newFeedUrl: _newFeedUrl,
   nextPageUrl: _nextPageUrl,
   ...description
