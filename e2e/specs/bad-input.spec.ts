@@ -33,7 +33,7 @@ test('an address that leads to no feed is refused with a reason, and what was ty
   await expectRefusal(page, 'not an address', /address/i);
   await expectRefusal(page, 'ftp://example.org/feed.xml', /http/i);
   await expectRefusal(page, `${server.origin}/nowhere.xml`, /nothing at this address/i);
-  await expectRefusal(page, `${server.origin}/gone.xml`, /gone|removed/i);
+  await expectRefusal(page, `${server.origin}/gone.xml`, /taken this down/i);
   await expectRefusal(page, `${server.origin}/broken.xml`, /server/i);
   await expectRefusal(page, `${server.origin}/empty.xml`, /empty|no podcast/i);
   await expectRefusal(page, `${server.origin}/cut.xml`, /connection|reach/i);

@@ -102,7 +102,8 @@ test('a download goes on after the app was killed', async ({ app }) => {
 /** How much of the unfinished download is certainly on the disk, as its journal says. */
 async function keptOffset(dataFolder: string): Promise<number> {
   const folder = path.join(dataFolder, 'Downloads', '.earmark');
-  const journal = (await readdir(folder)).find((name) => name.endsWith('.part.json'));
-  if (journal === undefined) return 0;
+  const part = (await readdir(folder)).find((name) => name.endsWith('.part'));
+  if (part === undefined) return 0;
+  const journal = part.replace(/part$/, 'json');
   return (JSON.parse(await readFile(path.join(folder, journal), 'utf8')) as { offset: number }).offset;
 }
