@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /**
  * Closed list of everything that can go wrong in a way the user is told about.
  * The renderer turns each code into words in one file (`renderer/words/error-words.ts`).
@@ -44,29 +42,33 @@ export const appErrorCodes = [
   'disk-full',
   'disk-denied',
   'disk-failed',
+  /** The folder chosen for downloads is not there: its drive was taken out. */
+  'folder-gone',
   'file-missing',
   'worker-failed',
   'library-failed',
   /** A newer Earmark wrote the library. */
   'library-newer',
   'settings-damaged',
+  /** A newer Earmark wrote the settings. */
+  'settings-newer',
   'not-found',
   'bad-request',
   'unexpected',
 ] as const;
 
-export const appErrorSchema = z.object({
-  code: z.enum(appErrorCodes),
-  /** For logs and bug reports, in English; never shown as the message. Carries no secrets. */
-  detail: z.string().max(2000).optional(),
-  /** HTTP status, where there was one. */
-  status: z.number().int().optional(),
-  /** Milliseconds after which trying again makes sense (Retry-After), where the server said so. */
-  retryAfterMs: z.number().int().nonnegative().optional(),
-});
+export type AppErrorCode = (typeof appErrorCodes)[number];
 
-export type AppError = z.infer<typeof appErrorSchema>;
-export type AppErrorCode = AppError['code'];
+/** What went wrong, as it crosses rooms and processes; checked there by `app-error-schema.ts`. */
+export interface AppError {
+  code: AppErrorCode;
+  /** For logs and bug reports, in English; never shown as the message. Carries no secrets. */
+  detail?: string | undefined;
+  /** HTTP status, where there was one. */
+  status?: number | undefined;
+  /** Milliseconds after which trying again makes sense (Retry-After), where the server said so. */
+  retryAfterMs?: number | undefined;
+}
 
 export function appError(code: AppErrorCode, detail?: string): AppError {
   return detail === undefined ? { code } : { code, detail: detail.slice(0, 2000) };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../app-error.ts';
+import { appErrorSchema } from '../app-error-schema.ts';
 
 /** Where a download stands. Every state is one the user can see and act on. */
 export const downloadStates = [

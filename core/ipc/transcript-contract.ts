@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../app-error.ts';
+import { appErrorSchema } from '../app-error-schema.ts';
 import { transcriptLinkSchema } from '../feed/feed.ts';
 import { transcriptSchema } from '../transcript/transcript.ts';
 import { requestIdSchema, urlSchema } from './feed-contract.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { appErrorSchema } from '../app-error.ts';
+import { appErrorSchema } from '../app-error-schema.ts';
 import { indexAudioJob } from '../audio/index-audio-job.ts';
 import { chapterSchema, parsedFeedSchema } from '../feed/feed.ts';
 import type { Result } from '../result.ts';
