@@ -41,10 +41,13 @@ export function useTextRows({ blocks, scroller, list, typography, pinned }: Text
   });
   useLayoutEffect(() => {
     rows.measure();
-    // Rows that keep their height would keep the estimate, since only changes of size are observed: they are measured
-    // here, against a layout (`getTotalSize` makes it) that has forgotten the old heights.
+    // Rows that keep their height would keep the estimate, since only changes of size are observed, and
+    // `measureElement` does nothing while the page glides: they are measured here, against a layout (`getTotalSize`
+    // makes it) that has forgotten the old heights.
     rows.getTotalSize();
-    for (const element of rows.elementsCache.values()) rows.measureElement(element);
+    for (const element of rows.elementsCache.values()) {
+      if (element.isConnected) rows.resizeItem(rows.indexFromElement(element), element.offsetHeight);
+    }
   }, [rows, blocks, typography, columnWidth]);
   return rows;
 }
