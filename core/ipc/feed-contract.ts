@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parsedFeedSchema } from '../feed/feed.ts';
+import { packedFeedSchema } from '../feed/pack-feed.ts';
 
 /** Address of the show that ships inside the app. */
 export const sampleFeedUrl = 'earmark:sample/feed.xml';
@@ -37,7 +37,7 @@ export const feedContract = {
       z.object({ kind: z.literal('unchanged') }),
       z.object({
         kind: z.literal('fetched'),
-        feed: parsedFeedSchema,
+        feed: packedFeedSchema,
         validators: feedValidatorsSchema,
         /** Where the feed lives now: differs from the asked address after permanent redirects only. */
         url: urlSchema,

@@ -3,10 +3,18 @@ import type { RequestArgs, RequestResult } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { comparableAddress } from '../../core/feed/comparable-address.ts';
+import type { ParsedFeed } from '../../core/feed/feed.ts';
+import { unpackEpisodes } from '../../core/feed/pack-feed.ts';
 import { request } from '../desktop/client.ts';
+import { mapBreathing } from './map-breathing.ts';
 
-export type FetchAnswer = RequestResult<'feed:fetch'>;
-export type FetchedFeed = Extract<FetchAnswer, { kind: 'fetched' }>;
+type Answered = RequestResult<'feed:fetch'>;
+type Packed = Extract<Answered, { kind: 'fetched' }>;
+
+export interface FetchedFeed extends Omit<Packed, 'feed'> {
+  readonly feed: ParsedFeed;
+}
+export type FetchAnswer = Exclude<Answered, Packed> | FetchedFeed;
 export type Validators = RequestArgs<'feed:fetch'>['validators'];
 
 export interface FeedQuestion {
@@ -23,10 +31,17 @@ export async function fetchFeed({ url, validators, signal }: FeedQuestion): Prom
   signal?.addEventListener('abort', cancel, { once: true });
   try {
     const answer = await request('feed:fetch', { requestId, url, validators });
-    return isAborted(signal) ? success({ kind: 'cancelled' }) : answer;
+    if (isAborted(signal)) return success({ kind: 'cancelled' });
+    if (!answer.ok) return answer;
+    const { value } = answer;
+    return success(value.kind === 'fetched' ? { ...value, feed: await unpack(value.feed) } : value);
   } finally {
     signal?.removeEventListener('abort', cancel);
   }
+}
+
+async function unpack({ episodeTexts, ...feed }: Packed['feed']): Promise<ParsedFeed> {
+  return { ...feed, episodes: (await mapBreathing(episodeTexts, unpackEpisodes)).flat() };
 }
 
 /**

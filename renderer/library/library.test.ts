@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appError } from '../../core/app-error.ts';
 import type { ParsedFeed } from '../../core/feed/feed.ts';
+import { packFeed } from '../../core/feed/pack-feed.ts';
 import { failure, success } from '../../core/result.ts';
 import { onCommand, run } from './commands.ts';
 import { cache, library } from './database.ts';
@@ -37,7 +38,12 @@ beforeEach(async () => {
 /** Publishes `feed` at `url`: the next fetch brings it. */
 function publish(feed: ParsedFeed, url = 'https://example.com/feed'): void {
   desktop.answer('feed:fetch', () =>
-    success({ kind: 'fetched', feed, url, validators: { etag: `"${feed.episodes.length}"` } }),
+    success({
+      kind: 'fetched',
+      feed: packFeed(feed),
+      url,
+      validators: { etag: `"${feed.episodes.length}"` },
+    }),
   );
 }
 
@@ -121,7 +127,12 @@ describe('subscribing', () => {
     desktop.answer('request:cancel', () => success({}));
     desktop.answer('feed:fetch', () => {
       aborting.abort();
-      return success({ kind: 'fetched', feed: sampleFeed(), url: 'https://example.com/', validators: {} });
+      return success({
+        kind: 'fetched',
+        feed: packFeed(sampleFeed()),
+        url: 'https://example.com/',
+        validators: {},
+      });
     });
     const result = await subscribe({ address: 'example.com', signal: aborting.signal });
     expect(result).toEqual(success({ kind: 'cancelled' }));
@@ -209,7 +220,7 @@ describe('refreshing', () => {
     const [a, b] = ['https://a.example/feed', 'https://b.example/feed'];
     const id = await subscribed(sampleFeed({ episodes: daily(1) }), a);
     desktop.answer('feed:fetch', ({ url }) => {
-      const feed = sampleFeed({ episodes: daily(1), newFeedUrl: url === a ? b : a });
+      const feed = packFeed(sampleFeed({ episodes: daily(1), newFeedUrl: url === a ? b : a }));
       return success({ kind: 'fetched', feed, url, validators: {} });
     });
     await refreshFeed(id);

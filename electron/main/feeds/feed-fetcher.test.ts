@@ -23,7 +23,7 @@ const runJob: RunWorkerJob = (job, args) => {
   if (received.startsWith('<html'))
     return Promise.resolve(success({ kind: 'page', feeds: [{ url, title: 'Announced' }] })) as never;
   if (received === 'nonsense') return Promise.resolve(failure(appError('feed-unreadable')));
-  return Promise.resolve(success({ kind: 'feed', feed: { title: received } })) as never;
+  return Promise.resolve(success({ kind: 'feed', feed: { title: received, episodes: [] } })) as never;
 };
 
 beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { appError } from '../../../core/app-error.ts';
+import { packFeed } from '../../../core/feed/pack-feed.ts';
 import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { readRetryAfter } from '../../../core/network/retry-after.ts';
@@ -84,7 +85,7 @@ export class FeedFetcher {
       const read = orThrow(await run('feed:end', { feedId }));
       if (read.kind === 'page') return read;
       const validators = { bodyHash, ...headerValidators(opened) };
-      return { kind: 'fetched', feed: read.feed, url: opened.permanentUrl, validators };
+      return { kind: 'fetched', feed: packFeed(read.feed), url: opened.permanentUrl, validators };
     } catch (cause) {
       await run('feed:abandon', { feedId });
       throw cause;
