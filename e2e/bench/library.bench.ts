@@ -110,9 +110,8 @@ async function time(page: Page, what: string, measuring: Measuring): Promise<Mea
   const medianMs = Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!);
   const line = { what, medianMs, longestBlockMs: Math.round(longestBlock), answer };
   lines.push(line);
-  const block = line.longestBlockMs === 0 ? '< 50' : String(line.longestBlockMs);
   console.log(
-    `${what.padEnd(34)} ${String(medianMs).padStart(6)} ms   longest block ${block.padStart(5)} ms   ${JSON.stringify(answer).slice(0, 60)}`,
+    `${what.padEnd(34)} ${String(medianMs).padStart(6)} ms   longest block ${String(line.longestBlockMs).padStart(4)} ms   ${JSON.stringify(answer).slice(0, 60)}`,
   );
   return measurement;
 }
