@@ -114,9 +114,10 @@ function recognise<Saved extends SavedEpisode>(
     if (same) known.set(episode, same);
     else strangers.push(episode);
   }
-  if (strangers.length === 0) return known;
   const present = new Set(known.values());
-  const missing = new LookAlikes(saved.filter((episode) => !present.has(episode)));
+  const left = saved.filter((episode) => !present.has(episode));
+  if (strangers.length === 0 || left.length === 0) return known;
+  const missing = new LookAlikes(left);
   for (const episode of strangers) {
     const same = missing.take(episode);
     if (same) known.set(episode, same);
