@@ -13,8 +13,11 @@ import { forkWorker } from './system/fork-worker.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
 
-/** Composition of what works behind the window: each service is made once and given what it needs. */
-export async function createServices(given: {
+/**
+ * Composition of what works behind the window: each service is made once and given what it needs. Made at once, so that no
+ * disk holds the window up: only what concerns downloads waits for their folders to be read.
+ */
+export function createServices(given: {
   paths: Paths;
   log: Logger;
   send: SendEvent;
@@ -26,7 +29,7 @@ export async function createServices(given: {
   const userAgent = `Earmark/${version} (podcast player; ${process.platform})`;
   const openUrl = withSample(paths.sample, createOpenUrl(userAgent));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
-  const downloads = await DownloadService.open({
+  const downloads = DownloadService.open({
     openUrl,
     now,
     log,
@@ -43,7 +46,7 @@ export async function createServices(given: {
     cancellations: createCancellations(),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media: new MediaService({
-      findFile: (episodeId) => downloads.findFile(episodeId),
+      findFile: async (episodeId) => (await downloads).findFile(episodeId),
       indexAudio: (args) => worker.run('audio:index', args),
       openRemote: createOpenRemote(openUrl),
     }),

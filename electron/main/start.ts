@@ -35,17 +35,19 @@ export function start(paths: Paths, log: Logger): void {
   }
 
   const ready = async (): Promise<void> => {
-    const settings = await openSettings(paths.settingsFile, log);
+    const [settings] = await Promise.all([openSettings(paths.settingsFile, log), app.whenReady()]);
     const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
     nativeTheme.themeSource = settings.read().theme;
-    await app.whenReady();
     denyPermissions();
     serveApp(paths.renderer);
-    const services = await createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
-    serveMedia(services.media);
-    serveArt(services.pictures);
     const window = keepWindow(() => openWindow({ paths, settings, log }), log);
     keeper = window;
+    window.show();
+    window.current()?.webContents.once('did-finish-load', () => early.splice(0).forEach(receive));
+    // All of this is done while the page's process starts.
+    const services = createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
+    serveMedia(services.media);
+    serveArt(services.pictures);
     registerHandlers(
       createHandlers({ ...services, settings, log, window: window.current, downloadFolder }),
       window.current,
@@ -59,10 +61,9 @@ export function start(paths: Paths, log: Logger): void {
       menu();
       send('settings:changed', changed);
     });
-    window.show();
-    window.current()?.webContents.once('did-finish-load', () => early.splice(0).forEach(receive));
     app.on('activate', () => window.show());
     app.on('will-quit', () => services.stop());
+    await services.downloads;
     log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
   };
 

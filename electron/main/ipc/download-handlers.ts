@@ -7,7 +7,8 @@ import { fileInside } from '../files/file-inside.ts';
 import type { Handlers } from './answer-request.ts';
 
 export interface DownloadNeeds {
-  readonly downloads: DownloadService;
+  /** Comes when its folders are read. */
+  readonly downloads: Promise<DownloadService>;
 }
 
 type DownloadHandlers = Pick<
@@ -17,12 +18,12 @@ type DownloadHandlers = Pick<
 
 export function downloadHandlers({ downloads }: DownloadNeeds): DownloadHandlers {
   return {
-    'download:start': (request) => downloads.start(request),
-    'download:cancel': ({ episodeId }) => downloads.cancel(episodeId),
-    'download:remove': ({ episodeId }) => downloads.remove(episodeId),
-    'download:list': async () => success(await downloads.list()),
+    'download:start': async (request) => (await downloads).start(request),
+    'download:cancel': async ({ episodeId }) => (await downloads).cancel(episodeId),
+    'download:remove': async ({ episodeId }) => (await downloads).remove(episodeId),
+    'download:list': async () => success(await (await downloads).list()),
     'download:show-in-folder': async ({ episodeId }) => {
-      const place = await downloads.findFile(episodeId);
+      const place = await (await downloads).findFile(episodeId);
       const file = place === null ? null : await fileInside(place.folder, place.name);
       if (file === null) return failure(appError('file-missing'));
       shell.showItemInFolder(path.normalize(file));
