@@ -1,3 +1,4 @@
+import { copyArtwork } from './copy-artwork.ts';
 import { currentPositionMs } from './playback-clock.ts';
 import { pause, playNext, seekBy, seekTo, toggle } from './playback-commands.ts';
 import type { Playback } from './playback-store.ts';
@@ -23,14 +24,33 @@ export function connectMediaSession(): () => void {
   });
   session.setActionHandler('nexttrack', () => void playNext());
   return usePlayback.subscribe((playback, before) => {
-    if (playback.episodeId !== before.episodeId) session.metadata = describe(playback);
+    if (playback.episodeId !== before.episodeId) {
+      session.metadata = describe(playback);
+      void showArtwork(playback);
+    }
     session.playbackState = playbackState(playback);
     showPosition(playback);
   });
 }
 
-function describe({ episodeId, title, authorLabel, showTitle }: Playback): MediaMetadata | null {
-  return episodeId === null ? null : new MediaMetadata({ title, artist: authorLabel, album: showTitle });
+function describe(playback: Playback, artwork: MediaImage[] = []): MediaMetadata | null {
+  const { episodeId, title, authorLabel: artist, showTitle: album } = playback;
+  return episodeId === null ? null : new MediaMetadata({ title, artist, album, artwork });
+}
+
+let shown: MediaImage | null = null;
+
+/** The words stand there before: a picture may have to come over the network first. */
+async function showArtwork(playback: Playback): Promise<void> {
+  const { episodeId, imageUrl, feedUrl } = playback;
+  const copy = imageUrl === null ? null : await copyArtwork(imageUrl, feedUrl);
+  if (usePlayback.getState().episodeId !== episodeId) {
+    if (copy !== null) URL.revokeObjectURL(copy.src);
+    return;
+  }
+  if (shown !== null) URL.revokeObjectURL(shown.src);
+  shown = copy;
+  if (copy !== null) navigator.mediaSession.metadata = describe(playback, [copy]);
 }
 
 function playbackState({ episodeId, state }: Playback): MediaSessionPlaybackState {
