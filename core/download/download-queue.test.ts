@@ -17,7 +17,7 @@ const ask = (episodeId: string, host?: string): QueueEvent => ({
 });
 const fail = (
   episodeId: string,
-  code: 'network-broken' | 'http-not-found' | 'disk-full',
+  code: 'network-broken' | 'http-not-found' | 'disk-full' | 'folder-gone',
   now = 0,
 ): QueueEvent => ({
   type: 'failed',
@@ -92,11 +92,17 @@ describe('foldDownload', () => {
 
   it('holds everything on a full disk, says so once, and goes on when there is room', () => {
     const first = run([ask('a'), ask('b'), ask('c'), ask('d'), fail('a', 'disk-full')]);
-    expect(first.effects.filter(({ type }) => type === 'disk-full')).toHaveLength(1);
+    expect(first.effects.filter(({ type }) => type === 'held')).toHaveLength(1);
     const second = run([fail('b', 'disk-full')], first.queue);
-    expect(second.effects.some(({ type }) => type === 'disk-full')).toBe(false);
+    expect(second.effects.some(({ type }) => type === 'held')).toBe(false);
     expect(states(second.queue)).toEqual(['paused', 'paused', 'downloading', 'queued']);
     expect(run([{ type: 'room' }], second.queue).started).toEqual(['a', 'b']);
+  });
+
+  it('holds everything while the folder is not there, and says why', () => {
+    const { queue, effects } = run([ask('a'), ask('b'), fail('a', 'folder-gone')]);
+    expect(effects).toContainEqual({ type: 'held', code: 'folder-gone' });
+    expect(states(queue)).toEqual(['paused', 'downloading']);
   });
 
   it('discards what is cancelled and hears no more of it', () => {

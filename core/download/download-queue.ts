@@ -1,4 +1,4 @@
-import type { AppError } from '../app-error.ts';
+import type { AppError, AppErrorCode } from '../app-error.ts';
 import { assertNever } from '../assert-never.ts';
 import type { DownloadRequest, DownloadSnapshot } from './download.ts';
 import { retryDelay } from './retry-policy.ts';
@@ -7,6 +7,8 @@ export const mostAtOnce = 3;
 export const mostPerHost = 2;
 /** A try that brought so much was no failure of the address: the count of tries begins anew. */
 const redeemingBytes = 256 * 1024;
+/** What would meet every other download too: the queue waits until it is mended instead of failing them one by one. */
+const holding: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone']);
 
 export interface QueueItem {
   readonly request: DownloadRequest;
@@ -22,7 +24,7 @@ export interface QueueItem {
 export interface DownloadQueue {
   /** In the order asked for. What is finished is not here: it is in the ledger. */
   readonly items: ReadonlyMap<string, QueueItem>;
-  /** The disk is full: nothing new is begun until there is room. */
+  /** The disk is full or gone: nothing new is begun until there is room. */
   readonly held: boolean;
 }
 
@@ -51,7 +53,7 @@ export type QueueEvent =
       readonly jitter: number;
     }
   | { readonly type: 'woken'; readonly now: number }
-  /** There is room on the disk again. */
+  /** There is a disk with room again. */
   | { readonly type: 'room' };
 
 export type QueueEffect =
@@ -62,7 +64,7 @@ export type QueueEffect =
   /** Asks for a `woken` event at that time. */
   | { readonly type: 'wake'; readonly at: number }
   /** Tells the user once, and asks for a `room` event. */
-  | { readonly type: 'disk-full' };
+  | { readonly type: 'held'; readonly code: AppErrorCode };
 
 export interface Folded {
   readonly queue: DownloadQueue;
@@ -134,9 +136,11 @@ function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed
   const { episodeId, error, now, jitter } = event;
   const item = queue.items.get(episodeId);
   if (item === undefined) return { queue, effects: [] };
-  if (error.code === 'disk-full') {
+  if (holding.has(error.code)) {
     const paused = put({ ...queue, held: true }, { ...item, state: 'paused', error });
-    return queue.held ? paused : { ...paused, effects: [...paused.effects, { type: 'disk-full' }] };
+    return queue.held
+      ? paused
+      : { ...paused, effects: [...paused.effects, { type: 'held', code: error.code }] };
   }
   const tries = item.receivedBytes - item.bytesAtStart >= redeemingBytes ? 1 : item.tries;
   const delay = retryDelay({ error, tries, jitter });

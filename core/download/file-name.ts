@@ -1,7 +1,7 @@
 /** Together with the folder above and an ending of our own this stays under every system's 255 bytes for one name. */
 const maximumBytes = 180;
 /** Names Windows keeps for devices, with or without an ending. */
-const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+const reserved = /^(con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 /** Control characters, and the invisible ones that turn or hide text: a name must be what it looks like. */
 const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu;
 const illegal = /[<>:"/\\|?*]/g;
@@ -27,6 +27,11 @@ export function episodeFileName(given: {
     const name = `${folder}/${base}${suffix}${given.extension}`;
     if (!given.taken(comparableFileName(name))) return name;
   }
+}
+
+/** Whether a name read from a file stays inside the download folder: what is on a drive may have been written by anybody. */
+export function isInnerName(name: string): boolean {
+  return !/^[/\\]|^[a-z]:|\0/i.test(name) && !name.split(/[/\\]/).includes('..');
 }
 
 /** Two names that are equal in this form may be one file on some system. */

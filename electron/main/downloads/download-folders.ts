@@ -1,19 +1,29 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir } from 'node:fs/promises';
 import { z } from 'zod';
+import { appError } from '../../../core/app-error.ts';
+import { AppFailure } from '../app-failure.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { Ledger } from './ledger.ts';
+import { workFolder } from './part-file.ts';
 
 const listSchema = z.array(z.string());
+
+export interface DownloadFoldersNeeds {
+  /** Where the folders ever used are remembered. */
+  readonly listFile: string;
+  /** Earmark's own folder, which is made when it is not there. Any other was chosen, and may lie on a drive that is away. */
+  readonly ownFolder: string;
+}
 
 /** Every folder that was ever used for downloads, each with its ledger: what was downloaded stays where it is. */
 export class DownloadFolders {
   private readonly ledgers = new Map<string, Ledger>();
 
-  private constructor(private readonly listFile: string) {}
+  private constructor(private readonly needs: DownloadFoldersNeeds) {}
 
-  static async open(listFile: string, current: string): Promise<DownloadFolders> {
-    const folders = new DownloadFolders(listFile);
-    for (const folder of [...(await readList(listFile)), current])
+  static async open(needs: DownloadFoldersNeeds, current: string): Promise<DownloadFolders> {
+    const folders = new DownloadFolders(needs);
+    for (const folder of [...(await readList(needs.listFile)), current])
       if (!folders.ledgers.has(folder)) folders.ledgers.set(folder, await Ledger.open(folder));
     return folders;
   }
@@ -22,19 +32,31 @@ export class DownloadFolders {
     return [...this.ledgers.values()];
   }
 
-  /** The ledger of a folder about to be used, which is made if need be. Rejects with Node's error. */
+  /** The ledger of a folder about to be used. Rejects with Node's error, or `folder-gone` when it is not there. */
   async use(folder: string): Promise<Ledger> {
-    await mkdir(folder, { recursive: true });
+    if (await this.isGone(folder)) throw new AppFailure(appError('folder-gone', folder));
+    return this.adopt(folder);
+  }
+
+  /** Takes a folder into use that the user chose just now, whatever was known of it. Rejects with Node's error. */
+  async adopt(folder: string): Promise<Ledger> {
+    await mkdir(workFolder(folder), { recursive: true });
     const known = this.ledgers.get(folder) ?? (await Ledger.open(folder));
     this.ledgers.set(folder, known);
-    const list = await readList(this.listFile);
-    if (!list.includes(folder)) await replaceFile(this.listFile, JSON.stringify([...list, folder]));
+    const list = await readList(this.needs.listFile);
+    if (!list.includes(folder)) await replaceFile(this.needs.listFile, JSON.stringify([...list, folder]));
     return known;
   }
 
-  /** The ledger that knows a finished episode. */
-  find(episodeId: string): Ledger | null {
-    return this.all().find((ledger) => ledger.get(episodeId) !== undefined) ?? null;
+  /** Whether the drive of a folder is away. What stays behind where it was mounted is an empty folder. */
+  async isGone(folder: string): Promise<boolean> {
+    if (folder === this.needs.ownFolder) return false;
+    const names = await readdir(folder).catch((cause: unknown) => {
+      if (isMissing(cause)) return null;
+      throw cause;
+    });
+    if (names === null) return true;
+    return names.length === 0 && (await readList(this.needs.listFile)).includes(folder);
   }
 }
 
@@ -45,4 +67,9 @@ async function readList(file: string): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+function isMissing(cause: unknown): boolean {
+  const { code } = cause as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }

@@ -58,6 +58,7 @@ async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<Do
     },
     random: () => 0,
     folder: () => path.join(folder, 'Downloads'),
+    ownFolder: path.join(folder, 'Downloads'),
     foldersFile: path.join(folder, 'folders.json'),
     freeBytes: () => Promise.resolve(1e12),
     announce: (snapshot) => {

@@ -1,12 +1,10 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { AppErrorCode } from '../../../core/app-error.ts';
 import { frameIndexName } from '../../../core/audio/frame-index.ts';
 import { emptyQueue, foldDownload, snapshotOf } from '../../../core/download/download-queue.ts';
 import type { QueueEffect, QueueEvent } from '../../../core/download/download-queue.ts';
 import type { DownloadRequest, DownloadSnapshot } from '../../../core/download/download.ts';
-import { reconcileFiles } from '../../../core/download/reconcile-files.ts';
-import type { FileOnDisk } from '../../../core/download/reconcile-files.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -15,8 +13,10 @@ import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { DownloadFolders } from './download-folders.ts';
 import { finishDownload, recoverFinished } from './finish-download.ts';
+import { doneSnapshot, findFinished, listFinished } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
 import { PartFile, readParts } from './part-file.ts';
+import { createRunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
 import { diskReserve, freeBytesAt, transfer } from './transfer.ts';
 import type { TransferNeeds } from './transfer.ts';
@@ -24,6 +24,8 @@ import type { TransferNeeds } from './transfer.ts';
 export interface DownloadServiceNeeds extends TransferNeeds {
   /** Absolute path of the folder for new downloads. */
   readonly folder: () => string;
+  /** Earmark's own folder for downloads, used unless the user chose another. */
+  readonly ownFolder: string;
   /** Where the folders ever used are remembered. */
   readonly foldersFile: string;
   readonly random: () => number;
@@ -32,7 +34,7 @@ export interface DownloadServiceNeeds extends TransferNeeds {
   readonly log: Logger;
   /** A timer by the same clock as `now`; returns what stops it. */
   readonly after?: (ms: number, work: () => void) => () => void;
-  /** How often a full disk is looked at again, ms. */
+  /** How often a disk that is full or away is looked at again, ms. */
   readonly roomEveryMs?: number;
 }
 
@@ -44,9 +46,9 @@ export class DownloadService {
   private readonly parts = new Map<string, PartFile>();
   private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   private stopWaking: () => void = () => undefined;
-  /** Files are named one at a time: two at once could choose the same name. */
-  private naming: Promise<unknown> = Promise.resolve();
+  private readonly inTurn = createRunInTurn();
   private roomTimer: NodeJS.Timeout | undefined;
+  private isClosed = false;
 
   private constructor(
     private readonly needs: DownloadServiceNeeds,
@@ -55,72 +57,78 @@ export class DownloadService {
 
   /** Reads ledgers and journals, and goes on with what an earlier run left unfinished. */
   static async open(needs: DownloadServiceNeeds): Promise<DownloadService> {
-    const service = new DownloadService(needs, await DownloadFolders.open(needs.foldersFile, needs.folder()));
+    const { foldersFile: listFile, ownFolder } = needs;
+    const folders = await DownloadFolders.open({ listFile, ownFolder }, needs.folder());
+    const service = new DownloadService(needs, folders);
     for (const ledger of service.folders.all()) await service.goOn(ledger);
     return service;
   }
 
   /** Puts an episode in the queue. Asked for again: nothing changes, unless it had failed. */
   start(request: DownloadRequest): Promise<Done> {
-    return toResult(async () => {
-      const done = this.folders.find(request.episodeId);
-      if (done !== null && (await this.announceIfPresent(done, request.episodeId))) return {};
-      const known = this.parts.get(request.episodeId);
-      if (known === undefined) await this.begin(request);
-      else await known.save({ request });
-      const part = this.parts.get(request.episodeId);
-      this.fold({ type: 'requested', request, receivedBytes: part?.journal.offset ?? 0 });
+    const start = async (): Promise<Record<string, never>> => {
+      const done = await findFinished(this.folders.all(), request.episodeId);
+      if (done?.isPresent === true) {
+        this.needs.announce(doneSnapshot(done.entry));
+        return {};
+      }
+      const part = this.parts.get(request.episodeId) ?? this.newPart(request, this.needs.folder());
+      await this.enter(part, request);
+      this.fold({ type: 'requested', request, receivedBytes: part.journal.offset });
       return {};
-    });
+    };
+    return this.inTurn(request.episodeId, () => toResult(start));
   }
 
-  async cancel(episodeId: string): Promise<Done> {
-    this.fold({ type: 'cancelled', episodeId });
-    await this.running.get(episodeId)?.ended;
-    return success({});
+  cancel(episodeId: string): Promise<Done> {
+    return this.inTurn(episodeId, async () => {
+      this.fold({ type: 'cancelled', episodeId });
+      await this.running.get(episodeId)?.ended;
+      return success({});
+    });
   }
 
   /** Deletes a finished file and what is kept beside it. */
   remove(episodeId: string): Promise<Done> {
-    return toResult(async () => {
-      const ledger = this.folders.find(episodeId);
-      const entry = ledger?.get(episodeId);
-      if (ledger === null || entry === undefined) return {};
-      const file = path.join(ledger.folder, entry.fileName);
-      await rm(file, { force: true }).catch((cause: unknown) => {
-        throw new AppFailure(errorFromNode(cause, 'disk-failed'));
-      });
-      await rm(path.join(path.dirname(file), frameIndexName(path.basename(file))), { force: true });
-      await ledger.remove(episodeId);
+    const remove = async (): Promise<Record<string, never>> => {
+      for (const ledger of this.folders.all()) await removeFinished(ledger, episodeId);
       return {};
-    });
+    };
+    return this.inTurn(episodeId, () => toResult(remove));
   }
 
   /** Everything known: what is in the queue, and what the ledgers say compared with the files that are there. */
   async list(): Promise<DownloadSnapshot[]> {
-    const finished = await Promise.all(
-      this.folders.all().map(async (ledger) => {
-        const { present, missing, changed } = reconcileFiles(ledger.all(), await filesOf(ledger));
-        const gone = [...missing, ...changed].map(({ episodeId, fileName }) => {
-          return { episodeId, state: 'missing' as const, receivedBytes: 0, fileName };
-        });
-        return [...present.map(doneSnapshot), ...gone];
-      }),
-    );
-    return [...[...this.queue.items.values()].map(snapshotOf), ...finished.flat()];
+    const all = await listFinished(this.folders.all());
+    for (const [episodeId, item] of this.queue.items) all.set(episodeId, snapshotOf(item));
+    return [...all.values()];
   }
 
   /** Where a finished episode lies; the name is relative to the folder. Null when it is not downloaded. */
-  findFile(episodeId: string): Promise<{ folder: string; name: string } | null> {
-    const ledger = this.folders.find(episodeId);
-    const entry = ledger?.get(episodeId);
-    return Promise.resolve(
-      ledger === null || entry === undefined ? null : { folder: ledger.folder, name: entry.fileName },
-    );
+  async findFile(episodeId: string): Promise<{ folder: string; name: string } | null> {
+    const found = await findFinished(this.folders.all(), episodeId);
+    return found === null ? null : { folder: found.ledger.folder, name: found.entry.fileName };
+  }
+
+  /**
+   * Takes the folder the user chose just now into use: what waits for a folder that is not there is downloaded to this one.
+   */
+  adopt(folder: string): Promise<Done> {
+    return toResult(async () => {
+      await this.folders.adopt(folder).catch((cause: unknown) => {
+        throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+      });
+      for (const item of this.queue.items.values()) {
+        if (item.error?.code === 'folder-gone') this.newPart(item.request, folder);
+      }
+      this.fold({ type: 'room' });
+      return {};
+    });
   }
 
   /** Ends all transfers, keeping what arrived. */
   async close(): Promise<void> {
+    this.isClosed = true;
     this.stopWaking();
     clearInterval(this.roomTimer);
     const all = [...this.running.values()];
@@ -130,32 +138,41 @@ export class DownloadService {
 
   private async goOn(ledger: Ledger): Promise<void> {
     for (const part of await readParts(ledger.folder)) {
-      if ((await recoverFinished(part, ledger)) !== null) continue;
+      if (await this.wasFinished(part, ledger)) continue;
       const { request, offset } = part.journal;
       this.parts.set(request.episodeId, part);
       this.fold({ type: 'requested', request, receivedBytes: offset });
     }
   }
 
-  private async begin(request: DownloadRequest): Promise<void> {
-    try {
-      const { folder } = await this.folders.use(this.needs.folder());
-      const part = new PartFile(folder, { version: 1, request, addedAt: this.needs.now(), offset: 0 });
-      this.parts.set(request.episodeId, part);
-      await part.save({});
-    } catch (cause) {
-      this.parts.delete(request.episodeId);
-      throw new AppFailure(errorFromNode(cause, 'disk-failed'));
-    }
+  /** A disk that takes no note at the moment is no reason to end here: the part is brought once more. */
+  private wasFinished(part: PartFile, ledger: Ledger): Promise<boolean> {
+    return recoverFinished(part, ledger).then(
+      (entry) => entry !== null,
+      (cause: unknown) => {
+        this.needs.log.error(`${part.journal.request.episodeId} was not entered in the ledger`, cause);
+        return false;
+      },
+    );
   }
 
-  private async announceIfPresent(ledger: Ledger, episodeId: string): Promise<boolean> {
-    const entry = ledger.get(episodeId);
-    const file =
-      entry === undefined ? null : await stat(path.join(ledger.folder, entry.fileName)).catch(() => null);
-    if (entry === undefined || file?.size !== entry.bytes) return false;
-    this.needs.announce(doneSnapshot(entry));
-    return true;
+  private newPart(request: DownloadRequest, folder: string): PartFile {
+    const part = new PartFile(folder, { version: 1, request, addedAt: this.needs.now(), offset: 0 });
+    this.parts.set(request.episodeId, part);
+    return part;
+  }
+
+  /** Writes down what is wanted. Where the disk is full or away the queue learns of it and waits; anything else is refused. */
+  private async enter(part: PartFile, request: DownloadRequest): Promise<void> {
+    try {
+      await this.folders.use(part.folder);
+      await part.save({ request });
+    } catch (cause) {
+      const error = errorFromNode(cause, 'disk-failed');
+      if (error.code === 'disk-full' || error.code === 'folder-gone') return;
+      if (!this.queue.items.has(request.episodeId)) this.parts.delete(request.episodeId);
+      throw new AppFailure(error);
+    }
   }
 
   private fold(event: QueueEvent): void {
@@ -178,8 +195,8 @@ export class DownloadService {
       case 'wake':
         this.wakeAt(effect.at);
         break;
-      case 'disk-full':
-        this.needs.notice('disk-full');
+      case 'held':
+        this.needs.notice(effect.code);
         this.watchForRoom();
         break;
       default:
@@ -207,6 +224,7 @@ export class DownloadService {
   private async bring(episodeId: string, signal: AbortSignal): Promise<void> {
     const part = this.parts.get(episodeId);
     if (part === undefined || signal.aborted) return;
+    const ledger = await this.folders.use(part.folder);
     const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
       this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
@@ -217,17 +235,14 @@ export class DownloadService {
       if (!signal.aborted) tell(part.journal.offset, part.journal.expectedTotal);
     });
     this.fold({ type: 'verifying', episodeId });
-    const entry = await this.nameAlone(async () =>
-      finishDownload(part, bytes, await this.folders.use(part.folder)),
-    );
+    // Files are named one at a time: two at once could choose the same name.
+    const entry = await this.inTurn(`name in ${part.folder}`, () => finishDownload(part, bytes, ledger));
+    if (this.parts.get(episodeId) !== part) {
+      await removeFinished(ledger, episodeId);
+      return;
+    }
     this.parts.delete(episodeId);
     this.fold({ type: 'finished', episodeId, fileName: entry.fileName, bytes });
-  }
-
-  private nameAlone<Value>(work: () => Promise<Value>): Promise<Value> {
-    const done = this.naming.then(work);
-    this.naming = done.catch(() => undefined);
-    return done;
   }
 
   private discard(episodeId: string): void {
@@ -260,58 +275,45 @@ export class DownloadService {
   private watchForRoom(): void {
     clearInterval(this.roomTimer);
     this.roomTimer = setInterval(() => {
-      void this.hasRoom().then((hasRoom) => {
-        if (!hasRoom) return;
-        clearInterval(this.roomTimer);
-        this.fold({ type: 'room' });
-      });
+      void this.hasRoom()
+        .catch(() => false)
+        .then((hasRoom) => {
+          if (!hasRoom || this.isClosed) return;
+          clearInterval(this.roomTimer);
+          this.fold({ type: 'room' });
+        });
     }, this.needs.roomEveryMs ?? 30_000);
   }
 
+  /** Room for one of those that wait is enough to go on; where none waits any more, nothing is to be waited for. */
   private async hasRoom(): Promise<boolean> {
     const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
-    const rest = paused.map(({ totalBytes, receivedBytes }) => (totalBytes ?? receivedBytes) - receivedBytes);
-    const free = await (this.needs.freeBytes ?? freeBytesAt)(this.needs.folder()).catch(() => 0);
-    return free >= Math.min(...rest, Number.MAX_SAFE_INTEGER) + diskReserve;
+    const rooms = await Promise.all(
+      paused.map(async ({ request, totalBytes = 0, receivedBytes }) => {
+        const folder = this.parts.get(request.episodeId)?.folder ?? this.needs.folder();
+        if (await this.folders.isGone(folder)) return false;
+        const free = await (this.needs.freeBytes ?? freeBytesAt)(folder);
+        return free >= Math.max(0, totalBytes - receivedBytes) + diskReserve;
+      }),
+    );
+    return rooms.length === 0 || rooms.includes(true);
+  }
+}
+
+async function removeFinished(ledger: Ledger, episodeId: string): Promise<void> {
+  const entry = ledger.get(episodeId);
+  if (entry === undefined) return;
+  const file = path.join(ledger.folder, entry.fileName);
+  try {
+    await rm(file, { force: true });
+    await rm(path.join(path.dirname(file), frameIndexName(path.basename(file))), { force: true });
+    await ledger.remove(episodeId);
+  } catch (cause) {
+    throw new AppFailure(errorFromNode(cause, 'disk-failed'));
   }
 }
 
 function realTimer(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms);
   return () => clearTimeout(timer);
-}
-
-function doneSnapshot({
-  episodeId,
-  fileName,
-  bytes,
-}: {
-  episodeId: string;
-  fileName: string;
-  bytes: number;
-}): DownloadSnapshot {
-  return {
-    episodeId,
-    state: 'done',
-    receivedBytes: bytes,
-    fileName,
-    ...(bytes > 0 ? { totalBytes: bytes } : {}),
-  };
-}
-
-/** The files a ledger names, with one look at each folder instead of one at each file. */
-async function filesOf(ledger: Ledger): Promise<FileOnDisk[]> {
-  const shows = new Set(ledger.all().map(({ fileName }) => path.posix.dirname(fileName)));
-  const found = await Promise.all(
-    [...shows].map(async (show) => {
-      const names = await readdir(path.join(ledger.folder, show)).catch(() => []);
-      return Promise.all(
-        names.map(async (name) => {
-          const file = await stat(path.join(ledger.folder, show, name)).catch(() => null);
-          return file?.isFile() === true ? [{ fileName: `${show}/${name}`, bytes: file.size }] : [];
-        }),
-      );
-    }),
-  );
-  return found.flat(2);
 }

@@ -1,11 +1,12 @@
 import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { isInnerName } from '../../../core/download/file-name.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { workFolder } from './part-file.ts';
 
 const lineSchema = z.union([
-  z.object({ episodeId: z.string(), fileName: z.string(), bytes: z.number().int() }),
+  z.object({ episodeId: z.string(), fileName: z.string().refine(isInnerName), bytes: z.number().int() }),
   z.object({ episodeId: z.string(), removed: z.literal(true) }),
 ]);
 

@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { downloadRequestSchema } from '../../../core/download/download.ts';
+import { isInnerName } from '../../../core/download/file-name.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 const journalSchema = z.object({
@@ -16,7 +17,7 @@ const journalSchema = z.object({
   /** Bytes that are certainly on the disk. */
   offset: z.number().int().nonnegative(),
   /** The final name, from the moment before the file gets it. */
-  fileName: z.string().optional(),
+  fileName: z.string().refine(isInnerName).optional(),
 });
 
 export type PartJournal = z.infer<typeof journalSchema>;
@@ -49,6 +50,15 @@ export class PartFile {
     });
     this.lastSave = saved.catch(() => undefined);
     return saved;
+  }
+
+  /** A part that lost bytes to somebody else is gone on with where it ends now, not behind a hole. */
+  async forgetLostBytes(): Promise<void> {
+    const here = await stat(this.file).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    if (here < this.journal.offset) await this.save({ offset: here });
   }
 
   async discard(): Promise<void> {

@@ -45,6 +45,7 @@ export async function freeBytesAt(folder: string): Promise<number> {
  */
 export async function transfer(needs: TransferNeeds, task: Transfer): Promise<number> {
   const { part } = task;
+  await part.forgetLostBytes();
   let asked = resumeHeaders(part.journal.offset, part.journal);
   for (;;) {
     const offset = asked === null ? 0 : part.journal.offset;

@@ -1,0 +1,63 @@
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { DownloadSnapshot } from '../../../core/download/download.ts';
+import { reconcileFiles } from '../../../core/download/reconcile-files.ts';
+import type { FileOnDisk, LedgerEntry } from '../../../core/download/reconcile-files.ts';
+import type { Ledger } from './ledger.ts';
+
+/**
+ * What the ledgers say, compared with the files that are there. An episode downloaded to two folders is said once, and
+ * where its file is.
+ */
+export async function listFinished(ledgers: readonly Ledger[]): Promise<Map<string, DownloadSnapshot>> {
+  const compared = await Promise.all(
+    ledgers.map(async (ledger) => reconcileFiles(ledger.all(), await filesOf(ledger))),
+  );
+  const missing = compared.flatMap((folder) => [...folder.missing, ...folder.changed]).map(missingSnapshot);
+  const present = compared.flatMap((folder) => folder.present).map(doneSnapshot);
+  return new Map([...missing, ...present].map((snapshot) => [snapshot.episodeId, snapshot]));
+}
+
+/** The ledger that knows a finished episode, one whose file is as it was left before any other; null when none does. */
+export async function findFinished(
+  ledgers: readonly Ledger[],
+  episodeId: string,
+): Promise<{ ledger: Ledger; entry: LedgerEntry; isPresent: boolean } | null> {
+  const known = ledgers.flatMap((ledger) => {
+    const entry = ledger.get(episodeId);
+    return entry === undefined ? [] : [{ ledger, entry }];
+  });
+  const found = await Promise.all(
+    known.map(async ({ ledger, entry }) => {
+      const file = await stat(path.join(ledger.folder, entry.fileName)).catch(() => null);
+      return { ledger, entry, isPresent: file?.size === entry.bytes };
+    }),
+  );
+  return found.find(({ isPresent }) => isPresent) ?? found[0] ?? null;
+}
+
+export function doneSnapshot({ episodeId, fileName, bytes }: LedgerEntry): DownloadSnapshot {
+  const totalBytes = bytes > 0 ? { totalBytes: bytes } : {};
+  return { episodeId, state: 'done', receivedBytes: bytes, fileName, ...totalBytes };
+}
+
+function missingSnapshot({ episodeId, fileName }: LedgerEntry): DownloadSnapshot {
+  return { episodeId, state: 'missing', receivedBytes: 0, fileName };
+}
+
+/** The files a ledger names, with one look at each folder instead of one at each file. */
+async function filesOf(ledger: Ledger): Promise<FileOnDisk[]> {
+  const shows = new Set(ledger.all().map(({ fileName }) => path.posix.dirname(fileName)));
+  const found = await Promise.all(
+    [...shows].map(async (show) => {
+      const names = await readdir(path.join(ledger.folder, show)).catch(() => []);
+      return Promise.all(
+        names.map(async (name) => {
+          const file = await stat(path.join(ledger.folder, show, name)).catch(() => null);
+          return file?.isFile() === true ? [{ fileName: `${show}/${name}`, bytes: file.size }] : [];
+        }),
+      );
+    }),
+  );
+  return found.flat(2);
+}
