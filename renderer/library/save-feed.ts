@@ -13,7 +13,7 @@ import { episodeIdStart } from './join-episodes.ts';
 import { readRange, startingWith } from './read-range.ts';
 import type { EpisodeRow, PodcastRow } from './rows.ts';
 import { saveDetails } from './save-details.ts';
-import { writeLibrary } from './write-library.ts';
+import { libraryError, writeLibrary } from './write-library.ts';
 
 /** Rows written at once: between two batches the window answers the user, and all batches are one transaction. */
 const batchRows = 250;
@@ -61,8 +61,9 @@ export type UpdateOutcome = { kind: 'unchanged' } | { kind: 'updated'; added: nu
 /** Takes over what a refresh brought. Nothing is written when nothing differs. Fails with `not-found` if the show was unsubscribed. */
 export async function updatePodcast(update: FeedUpdate, at: number): Promise<Result<UpdateOutcome>> {
   const { podcastId, fetched } = update;
-  const saved = await readRange(library.episodes, startingWith('id', episodeIdStart(podcastId)));
-  const changes = await mergeRows({ podcastId, saved, feed: fetched.feed, now: at });
+  const compared = await compare(update, at);
+  if (!compared.ok) return compared;
+  const changes = compared.value;
   const { podcasts, episodes } = library;
   const updated = await writeLibrary(
     [podcasts, episodes],
@@ -73,6 +74,16 @@ export async function updatePodcast(update: FeedUpdate, at: number): Promise<Res
     await saveDetails({ podcastId, validators: fetched.validators, episodes: changes.details });
   }
   return updated;
+}
+
+/** Outside the transaction, which would end at the first pause for the user. */
+async function compare({ podcastId, fetched }: FeedUpdate, now: number): Promise<Result<EpisodeChanges>> {
+  try {
+    const saved = await readRange(library.episodes, startingWith('id', episodeIdStart(podcastId)));
+    return success(await mergeRows({ podcastId, saved, feed: fetched.feed, now }));
+  } catch (error) {
+    return failure(libraryError(error));
+  }
 }
 
 async function writeUpdate(
