@@ -1,7 +1,8 @@
-import type { KeyboardEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { listMove } from './list-keys.ts';
 import { useScrollArea } from './scroll-area.tsx';
+import { useFocusKept } from './use-focus-kept.ts';
 
 interface ListFocusInput<Item> {
   readonly list: RefObject<HTMLElement | null>;
@@ -15,7 +16,12 @@ interface ListFocusInput<Item> {
 interface ListFocus {
   readonly activeIndex: number;
   readonly activate: (index: number) => void;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** For the list's element. */
+  readonly handlers: {
+    readonly onKeyDown: (event: KeyboardEvent) => void;
+    readonly onFocus: (event: FocusEvent) => void;
+    readonly onBlur: (event: FocusEvent) => void;
+  };
 }
 
 /** Roving focus over rows of which most do not exist: remembers the row by its key, so that it survives changes of the list. */
@@ -62,6 +68,12 @@ export function useListFocus<Item>({
     activate(index);
     scrollTo(index);
   };
+  const kept = useFocusKept({
+    count: items.length,
+    has: (key) => items.some((item) => keyOf(item) === key),
+    goTo,
+    scroller,
+  });
   const isEndWanted = useRef(false);
   useEffect(() => {
     if (!isEndWanted.current || onWhole !== undefined) return;
@@ -81,5 +93,5 @@ export function useListFocus<Item>({
       onWhole();
     }
   };
-  return { activeIndex, activate, onKeyDown };
+  return { activeIndex, activate, handlers: { onKeyDown, ...kept } };
 }

@@ -1,6 +1,6 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { classNames } from './class-names.ts';
 import { useListFocus } from './use-list-focus.ts';
 import { useScrollArea } from './scroll-area.tsx';
@@ -35,6 +35,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const list = useRef<HTMLDivElement>(null);
   const { element: scroller } = useScrollArea();
   const top = useTopInScroller(list, scroller);
+  /** The row Tab goes to exists wherever the list is scrolled: the focus would be lost with it. */
+  const active = useRef(0);
   // The virtualizer is not memoised by React's compiler, which this project does not use.
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -42,6 +44,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(items[index]!),
     overscan: 6,
+    rangeExtractor: (range) =>
+      withIndex(defaultRangeExtractor(range), Math.min(active.current, range.count - 1)),
     scrollMargin: top,
     scrollPaddingEnd: 24,
     scrollPaddingStart: 64,
@@ -54,6 +58,9 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     onWhole,
     scrollTo: (index) => virtualizer.scrollToIndex(index),
   });
+  useLayoutEffect(() => {
+    active.current = focus.activeIndex;
+  });
   useEndNear(virtualizer.range?.endIndex ?? 0, items.length, props.onEndNear);
   return (
     <div
@@ -62,7 +69,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       aria-label={props.label}
       className="virtual-list"
       style={{ height: virtualizer.getTotalSize() }}
-      onKeyDown={focus.onKeyDown}
+      {...focus.handlers}
     >
       {virtualizer.getVirtualItems().map((row) => (
         <Row
@@ -77,6 +84,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
       ))}
     </div>
   );
+}
+
+function withIndex(indexes: number[], index: number): number[] {
+  if (index < 0 || indexes.includes(index)) return indexes;
+  return [...indexes, index].sort((a, b) => a - b);
 }
 
 interface RowProps<Item> extends VirtualListProps<Item> {
