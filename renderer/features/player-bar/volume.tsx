@@ -18,7 +18,7 @@ export function Volume() {
   const percent = Math.round(volume * 100);
   const icon = volume === 0 ? <VolumeX /> : volume < 0.5 ? <Volume1 /> : <Volume2 />;
   return (
-    <>
+    <div className="volume-control">
       <IconButton label={volume === 0 ? t('player.unmute') : t('player.mute')} onClick={mute}>
         {icon}
       </IconButton>
@@ -31,6 +31,6 @@ export function Volume() {
         valueText={`${percent} %`}
         onChange={(value) => setVolume(value / 100)}
       />
-    </>
+    </div>
   );
 }
