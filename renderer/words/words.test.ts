@@ -20,6 +20,14 @@ const baseKeys = (words: Map<string, string>) =>
   [...new Set([...words.keys()].map((key) => key.replace(pluralSuffix, '')))].sort();
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]!).sort();
 
+/** The code of the interface, tests left out. */
+function sources(): { file: string; text: string }[] {
+  const root = new URL('..', import.meta.url);
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .map((file) => ({ file, text: readFileSync(new URL(file, root), 'utf8') }));
+}
+
 describe('words', () => {
   it('are the same set in every language', () => {
     expect(baseKeys(flat.ru)).toEqual(baseKeys(flat.en));
@@ -58,15 +66,23 @@ describe('words', () => {
   });
 
   it('exist for every key the interface names', () => {
-    const root = new URL('..', import.meta.url);
     const known = new Set(baseKeys(flat.en));
-    const unknown = readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
-      .flatMap((file) =>
-        [...readFileSync(new URL(file, root), 'utf8').matchAll(/\bt\(\s*'([^']+)'/g)]
-          .filter((match) => !known.has(match[1]!) && !flat.en.has(match[1]!))
-          .map((match) => `${file}: ${match[1]!}`),
-      );
+    const unknown = sources().flatMap(({ file, text }) =>
+      [...text.matchAll(/\bt\(\s*'([^']+)'/g)]
+        .filter((match) => !known.has(match[1]!) && !flat.en.has(match[1]!))
+        .map((match) => `${file}: ${match[1]!}`),
+    );
     expect(unknown).toEqual([]);
+  });
+
+  it('are all said somewhere', () => {
+    const code = sources()
+      .map(({ text }) => text)
+      .join('\n');
+    const families = [...code.matchAll(/`([\w.-]+\.)\$\{/g)].map((match) => match[1]!);
+    const unsaid = baseKeys(flat.en).filter(
+      (key) => !code.includes(`'${key}'`) && !families.some((family) => key.startsWith(family)),
+    );
+    expect(unsaid).toEqual([]);
   });
 });
