@@ -27,6 +27,9 @@ export const episodeActions = {
     if (queued) void runAndTell({ kind: 'dequeue', episodeId: episode.id }, t('status.dequeued'));
     else void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'last' }, t('status.enqueued'));
   },
+  playNext({ episode }: EpisodeListItem): void {
+    void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'next' }, i18next.t('status.playsNext'));
+  },
   played({ episode }: EpisodeListItem): void {
     const { t } = i18next;
     const played = episode.playedAt === undefined;

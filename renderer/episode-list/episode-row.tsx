@@ -69,7 +69,7 @@ function Side({ item, ofOneShow, dated, now }: PartProps) {
   const when = date({ at: item.episode.sortAt, now, language: i18n.language });
   return (
     <div className="episode-row-side">
-      {!ofOneShow && <span>{item.podcast.title}</span>}
+      {!ofOneShow && <span className="episode-row-show">{item.podcast.title}</span>}
       {(ofOneShow || dated) && <span>{when}</span>}
       <span>{lengthWords(t, item)}</span>
     </div>

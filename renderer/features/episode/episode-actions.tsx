@@ -1,4 +1,4 @@
-import { CircleCheck, Ellipsis, Globe, Link2, ListPlus, ListX, Pause, Play } from 'lucide-react';
+import { CircleCheck, Ellipsis, Globe, Link2, ListPlus, ListStart, ListX, Pause, Play } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
@@ -69,8 +69,14 @@ function PlayAction({ episodeId }: { readonly episodeId: string }): ReactNode {
 
 function useMenuItems(view: EpisodeView): MenuItem[] {
   const { t } = useTranslation();
-  const { link, playedAt } = view.episode;
+  const { link, playedAt, enclosure } = view.episode;
+  const next = {
+    label: t('list.playNext'),
+    icon: <ListStart />,
+    onSelect: () => episodeActions.playNext(view),
+  };
   const items: MenuItem[] = [
+    ...(enclosure === undefined ? [] : [next]),
     {
       label: playedAt === undefined ? t('list.markPlayed') : t('list.markUnplayed'),
       icon: <CircleCheck />,

@@ -6,6 +6,11 @@ import { numberWords } from '../../episode-list/episode-words.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { date, duration } from '../../words/format.ts';
 
+/** Too much for the largest letters: many words, or one that would not fit the line. */
+function isLong(title: string): boolean {
+  return title.length > 80 || /\S{25}/.test(title);
+}
+
 /** What the episode is: its show, title, categories, date, length and number. */
 export function EpisodeHeader({ view }: { readonly view: EpisodeView }): ReactNode {
   const { t, i18n } = useTranslation();
@@ -18,7 +23,7 @@ export function EpisodeHeader({ view }: { readonly view: EpisodeView }): ReactNo
         <ArrowLeft aria-hidden="true" />
         {t('episode.allEpisodes', { show: podcast.title })}
       </Link>
-      <h1 className="episode-title" lang={podcast.language}>
+      <h1 className="episode-title" data-long={isLong(episode.title) || undefined} lang={podcast.language}>
         {episode.title}
       </h1>
       <div className="episode-meta">

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../../core/feed/feed.ts';
@@ -10,7 +11,7 @@ interface PersonListProps {
   readonly feedUrl: string;
 }
 
-/** Who made the episode, with what they did in the words of the feed. */
+/** Who made the episode, with what they did. */
 export function PersonList({ persons, feedUrl }: PersonListProps): ReactNode {
   const { t } = useTranslation();
   return (
@@ -26,13 +27,18 @@ export function PersonList({ persons, feedUrl }: PersonListProps): ReactNode {
               ) : (
                 <ExternalLink href={person.link}>{person.name}</ExternalLink>
               )}
-              {person.role !== undefined && <small>{person.role}</small>}
+              {person.role !== undefined && <small>{roleWords(t, person.role)}</small>}
             </span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The usual roles of the Podcasting 2.0 taxonomy are said in the user's language, others as the feed has them. */
+function roleWords(t: TFunction, role: string): string {
+  return t(`episode.role.${role.toLowerCase()}`, { defaultValue: role });
 }
 
 function Portrait({ person, feedUrl }: { readonly person: Person; readonly feedUrl: string }): ReactNode {
