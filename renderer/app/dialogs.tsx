@@ -18,7 +18,7 @@ export function Dialogs() {
       {addShow !== null && (
         <AddShowDialog
           address={addShow.address}
-          opml={addShow.opml}
+          list={addShow.list}
           onClose={closeAddShow}
           onShow={(podcastId) => leaveTo(`/show/${podcastId}`)}
           onImported={() => leaveTo('/shows')}

@@ -1,7 +1,7 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openAddShow } from './window-state.ts';
+import { openDropped } from './open-import.ts';
 import './drop-zone.css';
 
 /** Takes an OPML file dropped anywhere in the window; it only opens the dialog. Anything else dropped does nothing. */
@@ -20,7 +20,7 @@ export function DropZone() {
       event.preventDefault();
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file !== undefined && /\.(opml|xml)$/i.test(file.name)) void take(file);
+      if (file !== undefined && /\.(opml|xml)$/i.test(file.name)) void openDropped(file);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
@@ -37,8 +37,4 @@ export function DropZone() {
       {t('import.drop')}
     </div>
   ) : null;
-}
-
-async function take(file: File): Promise<void> {
-  openAddShow({ opml: new Uint8Array(await file.arrayBuffer()) });
 }

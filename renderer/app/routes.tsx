@@ -10,6 +10,7 @@ import { SearchPage } from '../features/search/search-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { ShowsPage } from '../features/shows/shows-page.tsx';
 import { StartPage } from '../features/start/start-page.tsx';
+import { openImport } from './open-import.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
 
 const pages = {
@@ -36,10 +37,10 @@ export function Routes({ first }: { readonly first: '/new' | '/start' }) {
         <SearchPage text={text} />
       </Route>
       <Route path="/settings">
-        <SettingsPage onImport={() => openAddShow()} onShortcuts={() => showShortcuts(true)} />
+        <SettingsPage onImport={() => void openImport()} onShortcuts={() => showShortcuts(true)} />
       </Route>
       <Route path="/start">
-        <StartPage onAddShow={() => openAddShow()} />
+        <StartPage onAddShow={() => openAddShow()} onImport={() => void openImport()} />
       </Route>
       <Route path="/show/:id">{({ id }) => <PodcastPage key={id} podcastId={id} />}</Route>
       <Route path="/episode/:id">{({ id }) => <EpisodePage key={id} episodeId={id} />}</Route>

@@ -7,6 +7,7 @@ import { requestFind } from '../reader/find-request.ts';
 import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import type { GlobalAction } from './keyboard.ts';
+import { openImport } from './open-import.ts';
 import { globalActions } from './run-action.ts';
 import { openAddShow } from './window-state.ts';
 
@@ -23,7 +24,6 @@ const actions: Readonly<Partial<Record<SystemCommand, GlobalAction>>> = {
   settings: 'settings',
   shortcuts: 'sheet',
   refresh: 'refresh',
-  'import-opml': 'addShow',
 };
 
 /** Follows the menu, media keys, addresses handed over by the system, and notices of the main process. */
@@ -44,5 +44,6 @@ function obey(command: SystemCommand): void {
   const action = actions[command];
   if (action !== undefined) globalActions[action]();
   else if (command === 'find') requestFind();
+  else if (command === 'import-opml') void openImport();
   else if (command === 'export-opml') void exportOpml(i18next.t('settings.exportTitle'));
 }

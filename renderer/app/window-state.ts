@@ -1,10 +1,11 @@
 import { create } from 'zustand';
+import type { OpmlList } from '../library/import-opml.ts';
 
 export interface AddShowRequest {
   /** Filled in, never acted on by itself. */
   readonly address: string;
-  /** A list of subscriptions that was dropped on the window. */
-  readonly opml: Uint8Array<ArrayBuffer> | null;
+  /** A list of subscriptions the user chose or dropped on the window. */
+  readonly list: OpmlList | null;
 }
 
 interface WindowState {
@@ -17,7 +18,7 @@ interface WindowState {
 export const useWindowState = create<WindowState>(() => ({ addShow: null, shortcutsOpen: false }));
 
 export function openAddShow(request: Partial<AddShowRequest> = {}): void {
-  useWindowState.setState({ addShow: { address: '', opml: null, ...request } });
+  useWindowState.setState({ addShow: { address: '', list: null, ...request } });
 }
 
 export function closeAddShow(): void {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpmlList } from '../../library/import-opml.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AddressForm } from './address-form.tsx';
 import { ImportResults } from './import-results.tsx';
@@ -10,23 +11,23 @@ import './add-show.css';
 export interface AddShowDialogProps {
   /** Filled in, for the user to confirm. */
   readonly address: string;
-  /** A list that was dropped on the window; read at once, its shows are what the user asked for by dropping it. */
-  readonly opml: Uint8Array<ArrayBuffer> | null;
+  /** A list the user chose or dropped on the window: its shows are added at once, that is what was asked for. */
+  readonly list: OpmlList | null;
   readonly onClose: () => void;
   readonly onShow: (podcastId: string) => void;
   readonly onImported: () => void;
 }
 
 /** Adds shows: by address, from a list, or the sample. */
-export function AddShowDialog({ address, opml, onClose, onShow, onImported }: AddShowDialogProps) {
+export function AddShowDialog({ address, list: given, onClose, onShow, onImported }: AddShowDialogProps) {
   const { t } = useTranslation();
   const list = useImport();
   const [isBusy, setBusy] = useState(false);
-  const { takeBytes } = list;
+  const { bring } = list;
   useEffect(() => {
-    if (opml !== null) void takeBytes(opml);
-  }, [opml, takeBytes]);
-  const isImporting = list.state.kind !== 'idle';
+    if (given !== null) void bring(given);
+  }, [given, bring]);
+  const isImporting = given !== null || list.state.kind !== 'idle';
   return (
     <Dialog
       open

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AppError } from '../../../core/app-error.ts';
 import type { OpmlImport, OpmlList } from '../../library/import-opml.ts';
-import { chooseOpml, importOpml, readOpml } from '../../library/import-opml.ts';
+import { chooseOpml, importOpml } from '../../library/import-opml.ts';
 
 export type ImportState =
   | { readonly kind: 'idle' }
@@ -44,14 +44,5 @@ export function useImport() {
     if (!chosen.ok) setError(chosen.error);
     else if (chosen.value.kind === 'read') await bring(chosen.value);
   };
-  const takeBytes = useCallback(
-    async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
-      setError(null);
-      const read = await readOpml(bytes);
-      if (read.ok) await bring(read.value);
-      else setError(read.error);
-    },
-    [bring],
-  );
-  return { state, error, choose, takeBytes, stop: () => abort.current?.abort() };
+  return { state, error, choose, bring, stop: () => abort.current?.abort() };
 }

@@ -1,7 +1,10 @@
+import i18next from 'i18next';
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../core/app-error.ts';
+import { getPodcast } from '../../library/podcasts.ts';
 import type { SubscribeOutcome } from '../../library/subscribe.ts';
 import { subscribe } from '../../library/subscribe.ts';
+import { notify } from '../../ui/notices.tsx';
 
 export type SubscribeState =
   | { readonly kind: 'idle' }
@@ -33,7 +36,13 @@ export function useSubscribe(onShow: (podcastId: string) => void) {
     if (!result.ok) setState({ kind: 'failed', error: result.error });
     else if (result.value.kind === 'page') setState({ kind: 'page', feeds: result.value.feeds });
     else setState(idle);
+    if (result.ok && result.value.kind === 'already') void tellAlready(result.value.podcastId);
     if (result.ok && 'podcastId' in result.value) onShow(result.value.podcastId);
   };
   return { state, start, cancel: () => abort.current?.abort(), reset: () => setState(idle) };
+}
+
+async function tellAlready(podcastId: string): Promise<void> {
+  const title = (await getPodcast(podcastId))?.title ?? '';
+  notify({ tone: 'info', title: i18next.t('add.already', { title }) });
 }

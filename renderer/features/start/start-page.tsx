@@ -12,10 +12,11 @@ import './start-page.css';
 
 export interface StartPageProps {
   readonly onAddShow: () => void;
+  readonly onImport: () => void;
 }
 
 /** What an empty library offers: a show, a list of shows, or the sample. */
-export function StartPage({ onAddShow }: StartPageProps) {
+export function StartPage({ onAddShow, onImport }: StartPageProps) {
   const { t } = useTranslation();
   const { addSample, isAdding, error } = useSample();
   return (
@@ -27,7 +28,7 @@ export function StartPage({ onAddShow }: StartPageProps) {
       <p className="start-lead">{t('start.text')}</p>
       <div className="start-ways">
         <Way icon={<Plus />} title={t('start.add')} text={t('start.addText')} onClick={onAddShow} />
-        <Way icon={<FileUp />} title={t('start.import')} text={t('start.importText')} onClick={onAddShow} />
+        <Way icon={<FileUp />} title={t('start.import')} text={t('start.importText')} onClick={onImport} />
         <Way
           icon={<Sparkles />}
           title={t('start.sample')}
