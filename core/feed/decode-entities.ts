@@ -13,8 +13,19 @@ export const longestReference = 16;
  * as they are: entities declared in the document are never expanded, and HTML ones are the business of `html-to-text.ts`.
  */
 export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  if (text.includes('&#')) return decodeOneByOne(text);
+  // The ampersand last: in `&amp;lt;` it must not make a new reference.
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+}
+
+function decodeOneByOne(text: string): string {
   let ampersand = text.indexOf('&');
-  if (ampersand < 0) return text;
   let decoded = '';
   let copied = 0;
   while (ampersand >= 0) {

@@ -12,7 +12,8 @@ import {
 } from './namespaces/all-namespaces.ts';
 import type { FeedElement } from './namespaces/namespace.ts';
 import { parseDate } from './parse-date.ts';
-import type { Attributes, XmlHandler } from './read-xml.ts';
+import { noAttributes, type Attributes } from './attributes.ts';
+import type { XmlHandler } from './read-xml.ts';
 import { escapeText, writeEndTag, writeStartTag } from './write-markup.ts';
 import type { Warnings } from './warnings.ts';
 
@@ -25,6 +26,7 @@ const containers = new Set(['rss', 'rdf:rdf', 'channel', 'atom:feed', 'feed']);
 const items = new Set(['item', 'atom:entry', 'podcast:liveitem']);
 /** Elements HTML closes by itself; unescaped notes hold them open. */
 const voidElements = new Set(['br', 'hr', 'img', 'wbr', 'input', 'meta']);
+const structural = new Set([...containers, ...items, ...voidElements]);
 /** Names our tables share with HTML: inside unescaped notes they do not mean that the notes are over. */
 const alsoHtml = new Set(['title', 'link', 'source', 'image', 'summary', 'content', 'category', 'author']);
 
@@ -69,12 +71,20 @@ export class FeedReader implements XmlHandler {
   #openTooDeep = 0;
   readonly #frames: Frame[] = [];
   #isUndeclaredAtom = false;
+  /** What readers are told about an element of which no frame is made; one for all. */
+  readonly #element: { -readonly [Key in keyof FeedElement]: FeedElement[Key] };
 
   constructor(target: FeedReaderTarget) {
     this.#target = target;
     this.#base = new AddressBase(target.url, () => this.feed.link);
     this.#resolve = (reference) => this.#base.resolve(reference);
     this.#resolveAnyTransport = (reference) => this.#base.resolveAnyTransport(reference);
+    this.#element = {
+      attributes: noAttributes,
+      text: '',
+      resolve: this.#resolve,
+      resolveAnyTransport: this.#resolveAnyTransport,
+    };
   }
 
   /** Closes what the document left open; true when there was something. */
@@ -98,6 +108,34 @@ export class FeedReader implements XmlHandler {
     if (voidElements.has(canonical)) return;
     this.#open.push(name);
     if (frame?.reader?.content === undefined) this.#openElement(canonical, attributes);
+  }
+
+  onElement(name: string, attributes: Attributes, text: string): void {
+    const frame = this.#frames[this.#frames.length - 1];
+    if (frame === undefined || !this.#isSimple(frame, name, attributes)) {
+      this.onOpen(name, attributes);
+      if (text !== '' && this.wantsText) this.onText(text);
+      this.onClose(name);
+      return;
+    }
+    const reader = frame.table?.get(this.#scope.canonicalName(name));
+    if (reader === undefined) return;
+    const element = this.#element;
+    element.attributes = attributes;
+    element.text = text;
+    reader.open?.(frame.draft, element);
+    reader.close?.(frame.draft, element);
+  }
+
+  /** Whether an element directly in a show or an episode is only what its own reader makes of it: no stack is needed. */
+  #isSimple(frame: Frame, name: string, attributes: Attributes): boolean {
+    return (
+      frame.reader === undefined &&
+      frame.depth === this.#open.length - 1 &&
+      !attributes.hasReserved &&
+      !this.#isUndeclaredAtom &&
+      !structural.has(this.#scope.canonicalName(name))
+    );
   }
 
   onText(text: string): void {

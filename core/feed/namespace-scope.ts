@@ -1,5 +1,5 @@
 import type { Namespace } from './namespaces/namespace.ts';
-import type { Attributes } from './read-xml.ts';
+import type { Attributes } from './attributes.ts';
 
 /** Feeds misspell namespace URIs in a few ways that mean nothing: scheme, `www.`, capitals, a slash or # at the end. */
 export function normaliseNamespaceUri(uri: string): string {

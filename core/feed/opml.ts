@@ -5,7 +5,8 @@ import { failure, success, type Result } from '../result.ts';
 import { createFeedDecoder } from './decode-feed.ts';
 import { normaliseAddress } from './normalise-address.ts';
 import { parseDate } from './parse-date.ts';
-import { createXmlReader, type Attributes, type XmlHandler } from './read-xml.ts';
+import type { Attributes } from './attributes.ts';
+import { createXmlReader, type XmlHandler } from './read-xml.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { escapeAttribute, escapeText } from './write-markup.ts';
 
@@ -103,6 +104,12 @@ class OpmlReader implements XmlHandler {
     if (element === 'outline') this.#openOutline(attributes);
     this.#text = '';
     this.wantsText = Object.hasOwn(headReaders, element);
+  }
+
+  onElement(name: string, attributes: Attributes, text: string): void {
+    this.onOpen(name, attributes);
+    if (this.wantsText) this.onText(text);
+    this.onClose(name);
   }
 
   onText(text: string): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createXmlReader, type Attributes } from './read-xml.ts';
+import type { Attributes } from './attributes.ts';
+import { createXmlReader } from './read-xml.ts';
 
 /** Events as one line each; pieces of text that follow each other are one. */
 function eventsOf(pieces: readonly string[]): string[] {
@@ -9,17 +10,24 @@ function eventsOf(pieces: readonly string[]): string[] {
     if (text !== '') events.push(`text ${text}`);
     text = '';
   };
+  const onOpen = (name: string, { names, values }: Attributes) => {
+    flush();
+    events.push(
+      `open ${name}${names.map((attribute, index) => ` ${attribute}=${values[index] ?? ''}`).join('')}`,
+    );
+  };
+  const onClose = (name: string) => {
+    flush();
+    events.push(`close ${name}`);
+  };
   const reader = createXmlReader({
     wantsText: true,
-    onOpen: (name: string, { names, values }: Attributes) => {
-      flush();
-      events.push(
-        `open ${name}${names.map((attribute, index) => ` ${attribute}=${values[index] ?? ''}`).join('')}`,
-      );
-    },
-    onClose: (name) => {
-      flush();
-      events.push(`close ${name}`);
+    onOpen,
+    onClose,
+    onElement: (name, attributes, content) => {
+      onOpen(name, attributes);
+      text += content;
+      onClose(name);
     },
     onText: (piece) => (text += piece),
   });
@@ -79,9 +87,10 @@ describe('createXmlReader', () => {
       wantsText: false,
       onOpen: () => undefined,
       onClose: () => undefined,
+      onElement: () => undefined,
       onText: () => expect.unreachable(),
     });
-    reader.write('<a>x<![CDATA[y]]>&amp;</a>');
+    reader.write('<a>x<![CDATA[y]]>&amp;<b/></a>');
     expect(reader.end()).toBe(false);
   });
 });

@@ -1,31 +1,11 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
+import { Attributes, noAttributes } from './attributes.ts';
 import { decodeEntities, longestReference } from './decode-entities.ts';
+import { PlainElements, type ElementHandler } from './read-plain-element.ts';
 
-/** Attributes of one start tag: names in lower case, with their prefix; the first of equals wins. */
-export class Attributes {
-  readonly names: string[] = [];
-  readonly values: string[] = [];
-
-  /** Whether `xmlns…` or `xml:…` is among them: few tags have these, and all would be searched for them. */
-  hasReserved = false;
-
-  add(name: string, value: string): void {
-    if (name.startsWith('xml')) this.hasReserved = true;
-    this.names.push(name);
-    this.values.push(value);
-  }
-
-  get(name: string): string | undefined {
-    const index = this.names.indexOf(name);
-    return index < 0 ? undefined : this.values[index];
-  }
-}
-
-export interface XmlHandler {
+export interface XmlHandler extends ElementHandler {
   /** While false, text is passed over without being cut out of the document. */
   readonly wantsText: boolean;
-  onOpen(name: string, attributes: Attributes): void;
-  onClose(name: string): void;
   /** A piece of text with its references decoded; CDATA comes as it stands. */
   onText(text: string): void;
 }
@@ -36,10 +16,6 @@ export interface XmlReader {
   end(): boolean;
 }
 
-const noAttributes = new Attributes();
-/** More than any real tag has; an attacker's million is not worth keeping. */
-const mostAttributes = 200;
-
 const cdata = { start: '<![CDATA[', end: ']]>' };
 const comment = { start: '<!--', end: '-->' };
 type Section = typeof cdata;
@@ -47,7 +23,8 @@ type Section = typeof cdata;
 /**
  * Streaming reader of XML as it is found in the wild: htmlparser2's tokenizer in XML mode, without its tree of open
  * elements (ours is in `feed-reader.ts`, bounded in depth) and without entity expansion of any kind. Nine tenths of a feed
- * are text and CDATA, whose ends `indexOf` finds many times faster: the tokenizer is given the tags between.
+ * are text and CDATA, whose ends `indexOf` finds many times faster, and nearly all elements are plain (`read-plain-element.ts`): the
+ * tokenizer is given the rest.
  */
 export function createXmlReader(handler: XmlHandler): XmlReader {
   return new ChunkedXmlReader(handler);
@@ -55,6 +32,7 @@ export function createXmlReader(handler: XmlHandler): XmlReader {
 
 class ChunkedXmlReader implements XmlReader {
   readonly #handler: XmlHandler;
+  readonly #plainElements: PlainElements;
   readonly #tags: TagEvents;
   readonly #tokenizer: Tokenizer;
   /** The end of a piece whose meaning the next piece decides. */
@@ -64,6 +42,7 @@ class ChunkedXmlReader implements XmlReader {
 
   constructor(handler: XmlHandler) {
     this.#handler = handler;
+    this.#plainElements = new PlainElements(handler);
     this.#tags = new TagEvents(handler);
     this.#tokenizer = new Tokenizer({ xmlMode: true, decodeEntities: false }, this.#tags);
   }
@@ -118,20 +97,11 @@ class ChunkedXmlReader implements XmlReader {
       }
     }
     const close = piece.indexOf('>', start);
+    const plainEnd = close < 0 ? -1 : this.#plainElements.read(piece, start, close);
+    if (plainEnd >= 0) return plainEnd;
     const end = close < 0 ? piece.length : close + 1;
-    if (close < 0 || !this.#readPlainTag(piece, start, close)) this.#give(piece.slice(start, end));
+    this.#give(piece.slice(start, end));
     return end;
-  }
-
-  /** `<name>` and `</name>` are four tags of five, and nothing in them needs a tokenizer. */
-  #readPlainTag(piece: string, start: number, close: number): boolean {
-    const isEnd = piece.charCodeAt(start + 1) === 0x2f;
-    const nameStart = isEnd ? start + 2 : start + 1;
-    if (!isPlainName(piece, nameStart, close)) return false;
-    const name = piece.slice(nameStart, close);
-    if (isEnd) this.#handler.onClose(name);
-    else this.#handler.onOpen(name, noAttributes);
-    return true;
   }
 
   /**
@@ -163,18 +133,6 @@ class ChunkedXmlReader implements XmlReader {
     this.#section = undefined;
     return end + section.end.length;
   }
-}
-
-/** ASCII letters, and after the first also digits and `-.:_`: no blank, quote, slash, `=`, `?`, `!` or `<`. */
-function isPlainName(text: string, start: number, end: number): boolean {
-  for (let index = start; index < end; index += 1) {
-    const unit = text.charCodeAt(index);
-    const isLetter = (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a);
-    if (isLetter) continue;
-    const isOther = (unit >= 0x2d && unit <= 0x3a && unit !== 0x2f) || unit === 0x5f;
-    if (!isOther || index === start) return false;
-  }
-  return end > start;
 }
 
 /** Makes elements of what the tokenizer finds in the text it is given; indexes count only that text. */
@@ -257,9 +215,7 @@ class TagEvents implements TokenizerCallbacks {
 
   onattribend(): void {
     if (this.#attributes === noAttributes) this.#attributes = new Attributes();
-    if (this.#attributes.names.length < mostAttributes) {
-      this.#attributes.add(this.#attributeName, decodeEntities(this.#attributeValue));
-    }
+    this.#attributes.add(this.#attributeName, decodeEntities(this.#attributeValue));
     this.#isInValue = false;
   }
 

@@ -1,4 +1,4 @@
-import type { Attributes } from './read-xml.ts';
+import type { Attributes } from './attributes.ts';
 
 /** Text as HTML writes it between tags. */
 export function escapeText(text: string): string {

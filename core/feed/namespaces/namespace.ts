@@ -1,6 +1,6 @@
 import type { EpisodeDraft } from '../episode-draft.ts';
 import type { FeedDraft } from '../feed-draft.ts';
-import type { Attributes } from '../read-xml.ts';
+import type { Attributes } from '../attributes.ts';
 
 /** What a reader is told about the element it reads. */
 export interface FeedElement {
