@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -7,6 +6,7 @@ import { listPodcasts } from '../library/podcasts.ts';
 import { Notices } from '../ui/notices.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
 import { TooltipLayer } from '../ui/tooltip-layer.tsx';
+import { useLiveQuery } from '../ui/use-live-query.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -28,7 +28,7 @@ export function Shell() {
   useGlobalKeys();
   useMainProcess();
   useAccent(path, useTheme());
-  const podcasts = useLiveQuery(listPodcasts);
+  const podcasts = useLiveQuery('podcasts', listPodcasts);
   const places = usePlaces(path);
   const isReady = podcasts !== undefined;
   useEffect(() => {

@@ -1,5 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { Download, Highlighter, Inbox, ListMusic, Plus, Settings } from 'lucide-react';
+import { Download, Highlighter, Inbox, LibraryBig, ListMusic, Plus, Settings } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { countNew } from '../library/episodes.ts';
 import { listPodcasts } from '../library/podcasts.ts';
 import { countQueue } from '../library/queue.ts';
 import type { PodcastRow } from '../library/rows.ts';
+import { useLiveQuery } from '../ui/use-live-query.ts';
 import { SearchBox } from './search-box.tsx';
 import { podcastOfPath } from './use-accent.ts';
 import { openAddShow } from './window-state.ts';
@@ -17,9 +17,9 @@ import './sidebar.css';
 /** The library at the left edge; icons only where the window is narrow. */
 export function Sidebar({ path }: { readonly path: string }) {
   const { t } = useTranslation();
-  const newCount = useLiveQuery(countNew) ?? 0;
-  const queueCount = useLiveQuery(countQueue) ?? 0;
-  const podcasts = useLiveQuery(listPodcasts) ?? [];
+  const newCount = useLiveQuery('new-count', countNew) ?? 0;
+  const queueCount = useLiveQuery('queue-count', countQueue) ?? 0;
+  const podcasts = useLiveQuery('podcasts', listPodcasts) ?? [];
   return (
     <nav className="sidebar" aria-label={t('nav.library')}>
       <SearchBox path={path} />
@@ -42,8 +42,14 @@ export function Sidebar({ path }: { readonly path: string }) {
       <Place path={path} to="/downloads" icon={<Download />} name={t('nav.downloads')} />
       <Place path={path} to="/highlights" icon={<Highlighter />} name={t('nav.highlights')} />
       <h2 className="sidebar-heading">
-        <Link href="/shows" aria-current={path === '/shows' ? 'page' : undefined}>
-          {t('nav.shows')}
+        <Link
+          href="/shows"
+          title={t('nav.shows')}
+          aria-label={t('nav.shows')}
+          aria-current={path === '/shows' ? 'page' : undefined}
+        >
+          <LibraryBig />
+          <span>{t('nav.shows')}</span>
         </Link>
       </h2>
       <div className="sidebar-shows">

@@ -13,21 +13,22 @@ import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { changeLanguage, startWords } from '../words/i18n.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { restoreScreen } from './last-screen.ts';
+import { readFirstScreen } from './read-first-screen.ts';
 import { Shell } from './shell.tsx';
 
-/** Brings the window up: words and theme first, then the library, then the screen, then the player. */
+/** Brings the window up: words, theme and library at once, then the first screen, then the player. */
 export async function startApp(root: HTMLElement): Promise<void> {
+  const opening = startLibrary();
   const [settings, system] = await Promise.all([startSettings(), readSystemInfo()]);
   const language = system.ok ? system.value.language : 'en';
   await startWords(language);
   if (settings.ok) followLanguage();
-  const library = await startLibrary();
+  const library = await opening;
   if (!library.ok) {
     showFailure(root, errorWords(i18next.t, library.error));
     return;
   }
-  await restoreScreen();
+  await readFirstScreen();
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>

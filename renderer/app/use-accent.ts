@@ -1,10 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect } from 'react';
 import { useArtwork } from '../episode-list/use-artwork.ts';
 import { getPodcast } from '../library/podcasts.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { accentOf } from '../ui/accent.ts';
+import { useLiveQuery } from '../ui/use-live-query.ts';
 import { coverPixels } from './cover-pixels.ts';
 import type { Theme } from './use-theme.ts';
 
@@ -15,7 +15,7 @@ export function useAccent(path: string, theme: Theme): void {
   const wanted = useSettings((settings) => settings.coverAccent);
   const playing = usePlayback((playback) => playback.podcastId);
   const id = podcastOfPath(path) ?? playing;
-  const podcast = useLiveQuery(() => (id === null ? null : getPodcast(id)), [id]) ?? null;
+  const podcast = useLiveQuery(`podcast ${id ?? ''}`, () => (id === null ? null : getPodcast(id))) ?? null;
   const address = useArtwork(podcast?.imageUrl, podcast?.feedUrl ?? '');
   useEffect(() => {
     let current = true;

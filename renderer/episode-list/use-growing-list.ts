@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { EpisodeListItem } from '../library/rows.ts';
+import { useLiveQuery } from '../ui/use-live-query.ts';
 
-const firstRows = 100;
+export const firstRows = 100;
 
 /** How far each list was read: coming back to a place deep in it needs as many rows. */
 const readBefore = new Map<string, number>();
@@ -17,13 +17,18 @@ interface GrowingList {
   readonly growWhole: () => void;
 }
 
+/** Under this name the first rows of a list can be read ahead. */
+export function listName(key: string, limit = firstRows): string {
+  return `list ${key} ${limit}`;
+}
+
 /** Reads the beginning of a long list, and twice as much whenever its end comes near. `key` names the list. */
 export function useGrowingList(
   key: string,
   read: (page: { limit: number }) => Promise<EpisodeListItem[]>,
 ): GrowingList {
   const [limit, setLimit] = useState(() => readBefore.get(key) ?? firstRows);
-  const items = useLiveQuery(() => read({ limit }), [key, limit]);
+  const items = useLiveQuery(listName(key, limit), () => read({ limit }));
   const mayGrow = items !== undefined && items.length >= limit;
   const growTo = (next: number) => {
     if (!mayGrow) return;

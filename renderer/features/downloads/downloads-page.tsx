@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Download } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -8,6 +7,7 @@ import { rowAction } from '../../episode-list/row-keys.ts';
 import { listDownloads } from '../../library/downloads.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { size } from '../../words/format.ts';
 import { DownloadItem } from './download-item.tsx';
@@ -15,7 +15,7 @@ import { DownloadItem } from './download-item.tsx';
 /** What is on its way and what is here. */
 export function DownloadsPage() {
   const { t } = useTranslation();
-  const items = useLiveQuery(listDownloads);
+  const items = useLiveQuery('downloads', listDownloads);
   return (
     <div className="page">
       <h1 className="page-title">{t('downloads.title')}</h1>

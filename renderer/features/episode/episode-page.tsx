@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { FileQuestion } from 'lucide-react';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -7,6 +6,7 @@ import { getEpisode } from '../../library/episodes.ts';
 import { getPodcast } from '../../library/podcasts.ts';
 import type { EpisodeView, PodcastRow } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { EpisodeActions } from './episode-actions.tsx';
 import { EpisodeAside } from './episode-aside.tsx';
 import { EpisodeHeader } from './episode-header.tsx';
@@ -25,10 +25,10 @@ export interface EpisodePageProps {
 /** One episode: what it is, what can be done with it, its words, and where to go from here. */
 export function EpisodePage({ episodeId }: EpisodePageProps): ReactNode {
   const { t } = useTranslation();
-  const found = useLiveQuery(async () => {
+  const found = useLiveQuery(`episode ${episodeId}`, async () => {
     const view = await getEpisode(episodeId);
     return { view, podcast: view === null ? null : await getPodcast(view.podcast.id) };
-  }, [episodeId]);
+  });
   const isLate = useIsLate(found === undefined);
   if (found === undefined) return isLate ? <Waiting label={t('episode.loading')} /> : null;
   if (found.view === null) {

@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listNewEpisodes, listOtherEpisodes } from '../../library/episodes.ts';
 import type { EpisodeListItem, EpisodeView } from '../../library/rows.ts';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { EpisodeTeaser } from './episode-teaser.tsx';
 
 const howMany = 6;
@@ -10,11 +10,11 @@ const howMany = 6;
 /** Where to go from here: other episodes of this show, and what is new in all shows. */
 export function RelatedEpisodes({ view: { episode } }: { readonly view: EpisodeView }): ReactNode {
   const { t } = useTranslation();
-  const others = useLiveQuery(() => listOtherEpisodes(episode.id, howMany), [episode.id]);
-  const newest = useLiveQuery(async () => {
+  const others = useLiveQuery(`others ${episode.id}`, () => listOtherEpisodes(episode.id, howMany));
+  const newest = useLiveQuery(`newest but ${episode.id}`, async () => {
     const items = await listNewEpisodes({ limit: howMany + 1 });
     return items.filter((item) => item.episode.id !== episode.id).slice(0, howMany);
-  }, [episode.id]);
+  });
   return (
     <div className="related">
       <Region title={t('episode.other')} empty={t('episode.otherNone')} items={others} />

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Inbox, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { listPodcasts } from '../../library/podcasts.ts';
 import { refreshAll } from '../../library/refresh-feed.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { ago } from '../../words/format.ts';
 
 const filters = ['all', 'downloaded', 'started', 'short'] as const;
@@ -21,7 +21,7 @@ export function NewPage() {
   const { t } = useTranslation();
   const [filter, setFilter] = useState<EpisodeFilter>('all');
   const { items, mayGrow, grow, growWhole } = useGrowingList('new', listNewEpisodes);
-  const count = useLiveQuery(countNew);
+  const count = useLiveQuery('new-count', countNew);
   return (
     <div className="page">
       <h1 className="page-title">{t('new.title')}</h1>
@@ -57,7 +57,7 @@ function Freshness({ count }: { readonly count: number | undefined }) {
   const { t, i18n } = useTranslation();
   const [isRefreshing, setRefreshing] = useState(false);
   const [askedAt, setAskedAt] = useState(0);
-  const podcasts = useLiveQuery(listPodcasts) ?? [];
+  const podcasts = useLiveQuery('podcasts', listPodcasts) ?? [];
   const at = Math.max(askedAt, ...podcasts.map((podcast) => podcast.refreshedAt ?? podcast.subscribedAt));
   const when = ago(t, { at, now: Date.now(), language: i18n.language });
   const parts = [

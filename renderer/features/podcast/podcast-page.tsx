@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { LibraryBig } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { listEpisodes } from '../../library/episodes.ts';
 import { getPodcast } from '../../library/podcasts.ts';
 import type { PodcastRow } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { PodcastHead } from './podcast-head.tsx';
 import './podcast-page.css';
 
@@ -18,7 +18,7 @@ const filters = ['all', 'unplayed', 'downloaded', 'started', 'short'] as const;
 /** One show and all its episodes. */
 export function PodcastPage({ podcastId }: { readonly podcastId: string }) {
   const { t } = useTranslation();
-  const podcast = useLiveQuery(() => getPodcast(podcastId), [podcastId]);
+  const podcast = useLiveQuery(`podcast ${podcastId}`, () => getPodcast(podcastId));
   if (podcast === undefined) return null;
   if (podcast === null) {
     return (

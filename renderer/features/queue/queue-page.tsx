@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { ListMusic } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { runAndTell } from '../../episode-list/run-and-tell.ts';
 import { listQueue } from '../../library/queue.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { duration } from '../../words/format.ts';
 import { QueueItem } from './queue-item.tsx';
@@ -19,7 +19,7 @@ const moves: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 /** What plays next, in the user's order. */
 export function QueuePage() {
   const { t } = useTranslation();
-  const items = useLiveQuery(listQueue);
+  const items = useLiveQuery('queue', listQueue);
   return (
     <div className="page">
       <h1 className="page-title">{t('queue.title')}</h1>

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { Search } from 'lucide-react';
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +8,7 @@ import { findEpisodes } from '../../library/episodes.ts';
 import { listPodcasts } from '../../library/podcasts.ts';
 import type { EpisodeListItem, PodcastRow } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import './search-page.css';
 
 const most = 300;
@@ -23,7 +23,7 @@ interface Found {
 export function SearchPage({ text }: { readonly text: string }) {
   const { t } = useTranslation();
   const wanted = useDeferredValue(text.trim());
-  const found = useLiveQuery(() => find(wanted), [wanted]);
+  const found = useLiveQuery(`search ${wanted}`, () => find(wanted));
   const isEmpty = found?.episodes.length === 0 && found.podcasts.length === 0;
   if (wanted === '') {
     return (

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { LibraryBig, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -7,6 +6,7 @@ import { listPodcasts } from '../../library/podcasts.ts';
 import type { PodcastRow } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
 import './shows-page.css';
 
 export interface ShowsPageProps {
@@ -15,7 +15,7 @@ export interface ShowsPageProps {
 
 export function ShowsPage({ onAddShow }: ShowsPageProps) {
   const { t } = useTranslation();
-  const podcasts = useLiveQuery(listPodcasts);
+  const podcasts = useLiveQuery('podcasts', listPodcasts);
   const add = (
     <Button icon={<Plus />} onClick={onAddShow}>
       {t('nav.addShow')}
