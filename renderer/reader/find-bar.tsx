@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -15,9 +15,15 @@ interface FindBarProps {
 export function FindBar({ find, onClose }: FindBarProps): ReactNode {
   const { t } = useTranslation();
   const box = useRef<HTMLInputElement>(null);
+  const [opener] = useState(() => document.activeElement);
   useEffect(() => {
     box.current?.select();
-  }, []);
+    return () => {
+      // The search is gone and the focus with it; it goes back to where it came from.
+      if (document.activeElement === document.body && opener instanceof HTMLElement)
+        opener.focus({ preventScroll: true });
+    };
+  }, [opener]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') onClose();

@@ -74,12 +74,7 @@ export function useListFocus<Item>({
     goTo,
     scroller,
   });
-  const isEndWanted = useRef(false);
-  useEffect(() => {
-    if (!isEndWanted.current || onWhole !== undefined) return;
-    isEndWanted.current = false;
-    goTo(items.length - 1);
-  });
+  const wantEnd = useWholeList(onWhole, () => goTo(items.length - 1));
 
   const onKeyDown = (event: KeyboardEvent) => {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -88,10 +83,21 @@ export function useListFocus<Item>({
     event.preventDefault();
     event.stopPropagation();
     goTo(target);
-    if (event.key === 'End' && onWhole !== undefined) {
-      isEndWanted.current = true;
-      onWhole();
-    }
+    if (event.key === 'End') wantEnd();
   };
   return { activeIndex, activate, handlers: { onKeyDown, ...kept } };
+}
+
+/** Asks for the rows that are missing; once they are all here, goes to the last. */
+function useWholeList(onWhole: (() => void) | undefined, goToEnd: () => void): () => void {
+  const isWanted = useRef(false);
+  useEffect(() => {
+    if (!isWanted.current || onWhole !== undefined) return;
+    isWanted.current = false;
+    goToEnd();
+  });
+  return () => {
+    isWanted.current = onWhole !== undefined;
+    onWhole?.();
+  };
 }
