@@ -37,7 +37,7 @@ export function SearchBox({ path }: { readonly path: string }) {
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter' || event.key === 'ArrowDown') focusResults(event);
-          if (event.key === 'Escape') event.currentTarget.blur();
+          if (event.key === 'Escape') document.querySelector('main')?.focus();
         }}
       />
       <kbd aria-hidden="true">{searchKey}</kbd>

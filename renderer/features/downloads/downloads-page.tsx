@@ -42,9 +42,11 @@ function Downloads({ items }: { readonly items: readonly EpisodeListItem[] }) {
   };
   return (
     <>
-      <p className="page-tools">
-        {t('downloads.summary', { count: done.length, size: size(t, bytes, i18n.language) })}
-      </p>
+      {done.length > 0 && (
+        <p className="page-tools">
+          {t('downloads.summary', { count: done.length, size: size(t, bytes, i18n.language) })}
+        </p>
+      )}
       <VirtualList
         label={t('list.episodes')}
         items={items}

@@ -35,7 +35,7 @@ export function SearchPage({ text }: { readonly text: string }) {
   }
   return (
     <div className="page">
-      <h1 className="page-title">{t('search.results', { text: wanted })}</h1>
+      <h1 className="page-title">{isEmpty ? t('search.title') : t('search.results', { text: wanted })}</h1>
       <p className="search-count" role="status">
         {found !== undefined && !isEmpty && t('common.episodes', { count: found.episodes.length })}
       </p>
