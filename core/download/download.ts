@@ -1,17 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error-schema.ts';
-
-/** Where a download stands. Every state is one the user can see and act on. */
-export const downloadStates = [
-  'queued',
-  'downloading',
-  'verifying',
-  'paused',
-  'waiting',
-  'failed',
-  'done',
-  'missing',
-] as const;
+import { downloadStates } from './download-states.ts';
 
 export const downloadRequestSchema = z.object({
   episodeId: z.string().regex(/^[a-z0-9-]{1,80}$/),
@@ -38,6 +27,6 @@ export const downloadSnapshotSchema = z.object({
   fileName: z.string().optional(),
 });
 
-export type DownloadState = (typeof downloadStates)[number];
+export type { DownloadState } from './download-states.ts';
 export type DownloadRequest = z.infer<typeof downloadRequestSchema>;
 export type DownloadSnapshot = z.infer<typeof downloadSnapshotSchema>;

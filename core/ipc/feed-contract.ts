@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { packedFeedSchema } from '../feed/pack-feed.ts';
 
-/** Address of the show that ships inside the app. */
-export const sampleFeedUrl = 'earmark:sample/feed.xml';
-
 export const requestIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const urlSchema = z.string().min(1).max(8192);
 

@@ -40,13 +40,3 @@ export const settingsPatchSchema = settingsSchema
 
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
-
-export const defaultSettings: Settings = {
-  version: 1,
-  language: 'system',
-  theme: 'system',
-  downloadFolder: '',
-  coverAccent: true,
-  reader: { font: 'serif', size: 19, lineHeight: 1.62, width: 66 },
-  playback: { speed: 1, volume: 1 },
-};

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { DownloadState } from '../../core/download/download.ts';
-import { downloadStates } from '../../core/download/download.ts';
+import { downloadStates } from '../../core/download/download-states.ts';
 import type { Result } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { library } from './database.ts';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Settings, SettingsPatch } from '../../core/settings/settings.ts';
-import { defaultSettings } from '../../core/settings/settings.ts';
+import { defaultSettings } from '../../core/settings/default-settings.ts';
 import type { Result } from '../../core/result.ts';
 import { listen, request } from '../desktop/client.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../core/settings/settings.ts';
+import { defaultSettings } from '../../../core/settings/default-settings.ts';
 import { openSettings } from './settings-store.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

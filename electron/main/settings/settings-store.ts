@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultSettings, settingsSchema } from '../../../core/settings/settings.ts';
+import { defaultSettings } from '../../../core/settings/default-settings.ts';
+import { settingsSchema } from '../../../core/settings/settings.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import type { Logger } from '../logger.ts';
@@ -12,6 +13,8 @@ export interface SettingsStore {
   /** Merges `patch` in; resolves when it is on disk. Rejects when it could not be written, with the old settings in force. */
   change(patch: Partial<Settings>): Promise<Settings>;
   onChange(listener: (settings: Settings) => void): () => void;
+  /** Resolves when every change asked for is on disk or has failed. */
+  settled(): Promise<void>;
 }
 
 /** Opens settings.json. A file that is not what Earmark wrote is renamed to `settings.damaged.json`, never overwritten. */
@@ -41,6 +44,9 @@ export async function openSettings(file: string, log: Logger): Promise<SettingsS
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async settled() {
+      await lastWrite;
     },
   };
 }

@@ -1,7 +1,7 @@
 import { FileUp, Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../core/app-error.ts';
-import { sampleFeedUrl } from '../../../core/ipc/feed-contract.ts';
+import { sampleFeedUrl } from '../../../core/feed/sample-feed-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';

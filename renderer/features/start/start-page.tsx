@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { AppError } from '../../../core/app-error.ts';
-import { sampleFeedUrl } from '../../../core/ipc/feed-contract.ts';
+import { sampleFeedUrl } from '../../../core/feed/sample-feed-url.ts';
 import { subscribe } from '../../library/subscribe.ts';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';

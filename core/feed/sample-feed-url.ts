@@ -1,0 +1,2 @@
+/** Address of the show that ships inside the app. */
+export const sampleFeedUrl = 'earmark:sample/feed.xml';
