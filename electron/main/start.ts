@@ -16,6 +16,7 @@ import { setApplicationMenu } from './system/application-menu.ts';
 import { keepWindow } from './system/keep-window.ts';
 import type { WindowKeeper } from './system/keep-window.ts';
 import { openExternal } from './system/open-external.ts';
+import { quitAfter } from './system/quit-after.ts';
 import { becomeOnlyInstance } from './system/single-instance.ts';
 import { createWindow, denyPermissions } from './window.ts';
 
@@ -62,7 +63,10 @@ export function start(paths: Paths, log: Logger): void {
       send('settings:changed', changed);
     });
     app.on('activate', () => window.show());
-    app.on('will-quit', () => services.stop());
+    quitAfter(() => {
+      services.stop();
+      return settings.settled();
+    });
     await services.downloads;
     log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
   };
