@@ -8,7 +8,7 @@ export interface ShortcutGroup {
 
 const isMac = navigator.userAgent.includes('Mac');
 
-/** All keys of the window in words, for the `?` sheet: the global ones and those of lists. */
+/** All keys of the window in words, for the `?` sheet: the global ones, those of the text and of lists. */
 export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
   const global = (group: 'playback' | 'go' | 'help') =>
     keyBindings
@@ -16,9 +16,9 @@ export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
       .map((binding) => ({ keys: [keyName(binding, isMac)], label: t(`shortcuts.${binding.action}`) }));
   return [
     { title: t('shortcuts.playback'), shortcuts: global('playback') },
+    { title: t('shortcuts.reader'), shortcuts: readerShortcuts(t) },
     { title: t('shortcuts.go'), shortcuts: [...global('go'), ...global('help')] },
     { title: t('shortcuts.lists'), shortcuts: listShortcuts(t) },
-    { title: t('shortcuts.reader'), shortcuts: readerShortcuts(t) },
   ];
 }
 

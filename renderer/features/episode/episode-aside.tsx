@@ -51,7 +51,9 @@ export function EpisodeAside({ view, podcast, chapters, isFolded }: EpisodeAside
     <Popover
       label={t('episode.aside')}
       trigger={
-        <Button icon={<ListTree />}>{listed.length > 0 ? t('episode.chapters') : t('episode.aside')}</Button>
+        <Button icon={<ListTree />}>
+          {listed.length > 0 ? t('episode.chapters') : t('episode.details')}
+        </Button>
       }
     >
       <div className="episode-aside-folded">{parts}</div>
