@@ -38,6 +38,19 @@ function onNode({ entry, out, format = 'es', fileName = 'index.js' }) {
   };
 }
 
+/**
+ * The main process checks what crosses to the page. In the page zod would be a tenth of the script read at every start, and it
+ * tries `new Function`, which the content security policy reports as an error.
+ * @type {import('vite').Plugin}
+ */
+const pageWithoutZod = {
+  name: 'earmark:page-without-zod',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source === 'zod') this.error(`${importer} brings zod into the page; import only its types there.`);
+  },
+};
+
 /** @returns {Configuration} */
 function renderer() {
   return {
@@ -45,7 +58,7 @@ function renderer() {
     root: inRoot('renderer'),
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react()],
+    plugins: [react(), pageWithoutZod],
     build: {
       outDir: inRoot('out', 'renderer'),
       emptyOutDir: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packedFeedSchema } from '../feed/pack-feed.ts';
+import { packedFeedSchema } from '../feed/packed-feed.ts';
 
 export const requestIdSchema = z.string().regex(/^[a-z0-9-]{1,64}$/);
 export const urlSchema = z.string().min(1).max(8192);
