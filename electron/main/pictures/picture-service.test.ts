@@ -5,7 +5,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OpenUrl } from '../network/open-url.ts';
 import { PictureService } from './picture-service.ts';
 
-const png = Buffer.from('\x89PNG\r\n\x1a\n rest', 'latin1');
+/** The head of a PNG of so many pixels. */
+function pngHead(width: number, height: number): Buffer {
+  const bytes = Buffer.alloc(32);
+  bytes.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+const png = pngHead(600, 600);
 const asked = { url: 'https://host.example/cover', feedUrl: 'https://host.example/feed' };
 let folder: string;
 let requests = 0;
@@ -56,6 +64,14 @@ describe('PictureService', () => {
       expect(readdirSync(folder)).toEqual([]);
     },
   );
+
+  it.each([
+    ['more than 50 megapixels', pngHead(10_000, 5001), 'too-large'],
+    ['no pixels', pngHead(0, 600), 'image-unreadable'],
+  ])('keeps no picture of %s', async (_what, bytes, code) => {
+    expect(await serviceFor(bytes).load(asked)).toMatchObject({ ok: false, error: { code } });
+    expect(readdirSync(folder)).toEqual([]);
+  });
 
   it.each(['../settings.json', '..%2fsettings.json', '', 'f'.repeat(63)])(
     'has no picture named %j',

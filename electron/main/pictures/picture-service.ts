@@ -10,6 +10,7 @@ import { fetchBytes } from '../network/fetch-bytes.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { NetworkLimits, OpenUrl } from '../network/open-url.ts';
 import { pictureKind } from './picture-kind.ts';
+import { pictureSize } from './picture-size.ts';
 
 export interface PictureServiceNeeds {
   readonly openUrl: OpenUrl;
@@ -22,6 +23,8 @@ const limits: NetworkLimits = {
   idleMs: 20_000,
   totalMs: 60_000,
 };
+/** Unpacked, a pixel takes four bytes. */
+const mostPixels = 50_000_000;
 const name = /^[0-9a-f]{64}$/;
 
 /** Pictures fetched once and kept under the SHA-256 of their address, so that they show offline too. */
@@ -72,7 +75,7 @@ export class PictureService {
         allowPrivateFrom: feedUrl,
         allowPlain: true,
       });
-      if (pictureKind(bytes) === null) throw new AppFailure(appError('image-unreadable', 'not a picture'));
+      requirePicture(bytes);
       await this.keep(file, bytes);
     }
     return { address: `art://cache/${hash}` };
@@ -86,4 +89,14 @@ export class PictureService {
       throw new AppFailure(errorFromNode(cause, 'disk-failed'));
     }
   }
+}
+
+function requirePicture(bytes: Uint8Array): void {
+  const kind = pictureKind(bytes);
+  if (kind === null) throw new AppFailure(appError('image-unreadable', 'not a picture'));
+  const size = pictureSize(bytes, kind);
+  if (size === null || size.width === 0 || size.height === 0)
+    throw new AppFailure(appError('image-unreadable', 'a picture without a size'));
+  if (size.width * size.height > mostPixels)
+    throw new AppFailure(appError('too-large', `${size.width} by ${size.height} pixels`));
 }
