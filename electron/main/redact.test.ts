@@ -8,6 +8,12 @@ describe('redact', () => {
     );
   });
 
+  it('drops what looks like the key to a private feed', () => {
+    expect(redact('https://host.example/feeds/a1b2c3d4e5f6a7b8c9/short/feed.xml')).toBe(
+      'https://host.example/feeds/…/short/feed.xml',
+    );
+  });
+
   it('leaves other text alone', () => {
     expect(redact('disk full at 12:30, asked app://earmark/index.html')).toBe(
       'disk full at 12:30, asked app://earmark/index.html',

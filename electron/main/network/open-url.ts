@@ -84,7 +84,7 @@ async function follow(
       return opened(response, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal });
     response.destroy();
     const next = nextHop({ from: hop, location, seen, allowPlain: request.allowPlain ?? false });
-    if (!next.ok) throw new AppFailure(appError(next.error, `redirected to ${location}`));
+    if (!next.ok) throw new AppFailure(appError(next.error, 'after a redirect'));
     permanent &&= status === 301 || status === 308;
     hop = next.value;
     if (permanent) permanentUrl = hop.url;
