@@ -31,10 +31,12 @@ export function createServices(given: {
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
   const downloads = DownloadService.open({
     openUrl,
-    now,
+    // A clock that nobody sets: a wait stays as long as it was meant.
+    now: () => Math.round(performance.timeOrigin + performance.now()),
     log,
     random: Math.random,
     folder: given.downloadFolder,
+    ownFolder: paths.downloads,
     foldersFile: paths.downloadFolders,
     announce: (snapshot) => send('download:changed', snapshot),
     notice: (code) => send('system:notice', { code }),
