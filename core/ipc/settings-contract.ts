@@ -21,7 +21,7 @@ export const systemContract = {
       /** Where downloads go now, for display. */
       downloadFolder: z.string(),
       /** Things that went wrong before the window could show them (damaged settings file …). */
-      notices: z.array(z.enum(['settings-damaged'])),
+      notices: z.array(z.enum(['settings-damaged', 'settings-newer'])),
     }),
   },
   /** http, https and mailto only; anything else is refused. */

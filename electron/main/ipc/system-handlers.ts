@@ -3,7 +3,12 @@ import type { BrowserWindow } from 'electron';
 import { chooseLanguage } from '../../../core/settings/choose-language.ts';
 import type { Language } from '../../../core/settings/choose-language.ts';
 import { success } from '../../../core/result.ts';
+import type { Result } from '../../../core/result.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
+import { AppFailure, toResult } from '../app-failure.ts';
+import type { DownloadService } from '../downloads/download-service.ts';
 import type { Logger } from '../logger.ts';
+import { errorFromNode } from '../network/network-error.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { openExternal } from '../system/open-external.ts';
 import type { Handlers } from './answer-request.ts';
@@ -16,6 +21,7 @@ export interface SystemNeeds {
   readonly cancellations: Cancellations;
   /** Absolute path of the folder in force. */
   readonly downloadFolder: () => string;
+  readonly downloads: Promise<Pick<DownloadService, 'adopt'>>;
 }
 
 type SystemHandlers = Pick<
@@ -45,10 +51,11 @@ export function systemHandlers({
   window,
   cancellations,
   downloadFolder,
+  downloads,
 }: SystemNeeds): SystemHandlers {
   return {
     'settings:read': () => Promise.resolve(success(settings.read())),
-    'settings:change': async (patch) => success(await settings.change(definedOnly(patch))),
+    'settings:change': (patch) => change(settings, definedOnly(patch)),
     'settings:choose-download-folder': async () => {
       const owner = window();
       const options = {
@@ -59,11 +66,9 @@ export function systemHandlers({
         ? dialog.showOpenDialog({ ...options, properties: [...options.properties] })
         : dialog.showOpenDialog(owner, { ...options, properties: [...options.properties] }));
       const [folder] = choice.filePaths;
-      return success(
-        choice.canceled || folder === undefined
-          ? settings.read()
-          : await settings.change({ downloadFolder: folder }),
-      );
+      if (choice.canceled || folder === undefined) return success(settings.read());
+      const adopted = await (await downloads).adopt(folder);
+      return adopted.ok ? change(settings, { downloadFolder: folder }) : adopted;
     },
     'system:info': () =>
       Promise.resolve(
@@ -72,7 +77,7 @@ export function systemHandlers({
           platform: platforms[process.platform] ?? 'linux',
           language: languageInForce(settings),
           downloadFolder: downloadFolder(),
-          notices: settings.damaged ? ['settings-damaged' as const] : [],
+          notices: settings.notice === null ? [] : [settings.notice],
         }),
       ),
     'system:open-external': ({ url }) => openExternal(url, log),
@@ -85,6 +90,15 @@ export function systemHandlers({
       return Promise.resolve(success({}));
     },
   };
+}
+
+/** Settings that cannot be written are the disk's failure, not ours. */
+function change(settings: SettingsStore, patch: Partial<Settings>): Promise<Result<Settings>> {
+  return toResult(() =>
+    settings.change(patch).catch((cause: unknown) => {
+      throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+    }),
+  );
 }
 
 /** A patch without the keys that were sent as undefined, which would otherwise erase settings. */

@@ -20,7 +20,7 @@ describe('openSettings', () => {
   it('starts with the defaults and writes nothing', async () => {
     const store = await openSettings(file, silent);
     expect(store.read()).toEqual(defaultSettings);
-    expect(store.damaged).toBe(false);
+    expect(store.notice).toBeNull();
     expect(readdirSync(folder)).toEqual([]);
   });
 
@@ -41,11 +41,23 @@ describe('openSettings', () => {
     async (text) => {
       writeFileSync(file, text);
       const store = await openSettings(file, silent);
-      expect(store.damaged).toBe(true);
+      expect(store.notice).toBe('settings-damaged');
       expect(store.read()).toEqual(defaultSettings);
       expect(readFileSync(path.join(folder, 'settings.damaged.json'), 'utf8')).toBe(text);
     },
   );
+
+  it('keeps the file of a newer Earmark aside, beside earlier ones', async () => {
+    for (const theme of ['first', 'second']) {
+      writeFileSync(file, JSON.stringify({ version: 2, theme }));
+      const store = await openSettings(file, silent);
+      expect(store.notice).toBe('settings-newer');
+      expect(store.read()).toEqual(defaultSettings);
+    }
+    const kept = ['settings.newer.2.json', 'settings.newer.json'];
+    expect(readdirSync(folder).sort()).toEqual(kept);
+    expect(readFileSync(path.join(folder, 'settings.newer.json'), 'utf8')).toContain('first');
+  });
 
   it('tells listeners until they unsubscribe', async () => {
     const store = await openSettings(file, silent);

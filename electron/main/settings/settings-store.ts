@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultSettings } from '../../../core/settings/default-settings.ts';
 import { settingsSchema } from '../../../core/settings/settings.ts';
@@ -7,8 +7,8 @@ import { replaceFile } from '../files/replace-file.ts';
 import type { Logger } from '../logger.ts';
 
 export interface SettingsStore {
-  /** The file could not be read: it was kept aside and the defaults are in force. */
-  readonly damaged: boolean;
+  /** The file is damaged or of a newer Earmark: it was kept aside and the defaults are in force. */
+  readonly notice: 'settings-damaged' | 'settings-newer' | null;
   read(): Settings;
   /** Merges `patch` in; resolves when it is on disk. Rejects when it could not be written, with the old settings in force. */
   change(patch: Partial<Settings>): Promise<Settings>;
@@ -17,9 +17,12 @@ export interface SettingsStore {
   settled(): Promise<void>;
 }
 
-/** Opens settings.json. A file that is not what Earmark wrote is renamed to `settings.damaged.json`, never overwritten. */
+/**
+ * Opens settings.json. A file that is not what this Earmark wrote is renamed to `settings.damaged.json` or
+ * `settings.newer.json`, numbered if there is one already: never overwritten.
+ */
 export async function openSettings(file: string, log: Logger): Promise<SettingsStore> {
-  const { settings, damaged } = await load(file, log);
+  const { settings, notice } = await load(file, log);
   let current = settings;
   let lastWrite: Promise<unknown> = Promise.resolve();
   const listeners = new Set<(settings: Settings) => void>();
@@ -34,7 +37,7 @@ export async function openSettings(file: string, log: Logger): Promise<SettingsS
   }
 
   return {
-    damaged,
+    notice,
     read: () => current,
     change(patch) {
       const done = lastWrite.then(() => write(patch));
@@ -51,24 +54,43 @@ export async function openSettings(file: string, log: Logger): Promise<SettingsS
   };
 }
 
-async function load(file: string, log: Logger): Promise<{ settings: Settings; damaged: boolean }> {
+type Loaded = { readonly settings: Settings; readonly notice: SettingsStore['notice'] };
+
+async function load(file: string, log: Logger): Promise<Loaded> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      return { settings: defaultSettings, damaged: false };
+      return { settings: defaultSettings, notice: null };
     log.error('Settings cannot be read', cause);
-    return { settings: defaultSettings, damaged: true };
+    return { settings: defaultSettings, notice: 'settings-damaged' };
   }
   try {
-    return { settings: settingsSchema.parse(JSON.parse(text)), damaged: false };
+    return { settings: settingsSchema.parse(JSON.parse(text)), notice: null };
   } catch (cause) {
-    log.error('Settings are damaged; the file is kept aside', cause);
-    const aside = file.replace(/\.json$/, '.damaged.json');
-    await rename(file, aside).catch((renaming: unknown) =>
-      log.error('Damaged settings could not be moved', renaming),
+    const notice = isNewer(text) ? 'settings-newer' : 'settings-damaged';
+    log.error(`${notice}: the file is kept aside`, cause);
+    await keepAside(file, notice.replace('settings-', '')).catch((renaming: unknown) =>
+      log.error('The settings file could not be moved', renaming),
     );
-    return { settings: defaultSettings, damaged: true };
+    return { settings: defaultSettings, notice };
   }
+}
+
+function isNewer(text: string): boolean {
+  try {
+    const { version } = JSON.parse(text) as { version?: unknown };
+    return typeof version === 'number' && version > defaultSettings.version;
+  } catch {
+    return false;
+  }
+}
+
+async function keepAside(file: string, why: string): Promise<void> {
+  const taken = new Set(await readdir(path.dirname(file)));
+  const stem = `${path.basename(file, '.json')}.${why}`;
+  let name = `${stem}.json`;
+  for (let number = 2; taken.has(name); number += 1) name = `${stem}.${number}.json`;
+  await rename(file, path.join(path.dirname(file), name));
 }
