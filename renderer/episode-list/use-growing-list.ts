@@ -29,13 +29,19 @@ export function useGrowingList(
 ): GrowingList {
   const [limit, setLimit] = useState(() => readBefore.get(key) ?? firstRows);
   const items = useLiveQuery(listName(key, limit), () => read({ limit }));
-  const mayGrow = items !== undefined && items.length >= limit;
+  /** The rows there were when more were asked for: they stand until the answer comes. */
+  const [grownFrom, setGrownFrom] = useState<EpisodeListItem[] | null>(null);
+  const isGrowing = items === grownFrom;
+  const mayGrow = items !== undefined && (isGrowing || items.length >= limit);
   const growTo = (next: number) => {
-    if (!mayGrow) return;
+    if (!mayGrow || next <= limit) return;
     readBefore.set(key, next);
+    setGrownFrom(items ?? null);
     setLimit(next);
   };
-  const grow = () => growTo(limit * 2);
+  const grow = () => {
+    if (!isGrowing) growTo(limit * 2);
+  };
   const growWhole = () => growTo(Number.POSITIVE_INFINITY);
   return { items, mayGrow, grow, growWhole };
 }
