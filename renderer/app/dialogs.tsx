@@ -1,9 +1,11 @@
 import { navigate } from 'wouter/use-hash-location';
 import { useTranslation } from 'react-i18next';
-import { AddShowDialog } from '../features/add-show/add-show-dialog.tsx';
-import { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
+import { later } from './later.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
 import { closeAddShow, showShortcuts, useWindowState } from './window-state.ts';
+
+const AddShowDialog = later((rest) => rest.AddShowDialog);
+const ShortcutsDialog = later((rest) => rest.ShortcutsDialog);
 
 /** The dialogs that open over any screen. */
 export function Dialogs() {

@@ -3,6 +3,7 @@ import { countNew, listEpisodes, listNewEpisodes } from '../library/episodes.ts'
 import { getPodcast, listPodcasts } from '../library/podcasts.ts';
 import { countQueue } from '../library/queue.ts';
 import { readAhead } from '../ui/use-live-query.ts';
+import { readTheRest } from './later.tsx';
 import { leftScreen } from './last-screen.ts';
 import { podcastOfPath } from './use-accent.ts';
 
@@ -23,13 +24,14 @@ export async function readFirstScreen(): Promise<void> {
   await readScreen(location.hash.slice(1));
 }
 
-/** The screens that are lists; the others read for themselves. */
+/** The lists one most often starts on; other screens read for themselves, and bring their code first. */
 async function readScreen(path: string): Promise<void> {
   const podcastId = podcastOfPath(path);
   if (path === '/new') await readAhead(listName('new'), () => listNewEpisodes({ limit: firstRows }));
-  if (podcastId === null || !path.startsWith('/show/')) return;
-  await Promise.all([
-    readAhead(`podcast ${podcastId}`, () => getPodcast(podcastId)),
-    readAhead(listName(podcastId), () => listEpisodes(podcastId, { limit: firstRows })),
-  ]);
+  else if (podcastId === null || !path.startsWith('/show/')) await readTheRest();
+  else
+    await Promise.all([
+      readAhead(`podcast ${podcastId}`, () => getPodcast(podcastId)),
+      readAhead(listName(podcastId), () => listEpisodes(podcastId, { limit: firstRows })),
+    ]);
 }

@@ -1,17 +1,19 @@
 import { Redirect, Route, Switch, useSearch } from 'wouter';
-import { CategoryPage } from '../features/category/category-page.tsx';
-import { DownloadsPage } from '../features/downloads/downloads-page.tsx';
-import { EpisodePage } from '../features/episode/episode-page.tsx';
-import { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 import { NewPage } from '../features/new/new-page.tsx';
 import { PodcastPage } from '../features/podcast/podcast-page.tsx';
-import { QueuePage } from '../features/queue/queue-page.tsx';
-import { SearchPage } from '../features/search/search-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { ShowsPage } from '../features/shows/shows-page.tsx';
-import { StartPage } from '../features/start/start-page.tsx';
+import { later } from './later.tsx';
 import { openImport } from './open-import.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
+
+const CategoryPage = later((rest) => rest.CategoryPage);
+const DownloadsPage = later((rest) => rest.DownloadsPage);
+const EpisodePage = later((rest) => rest.EpisodePage);
+const HighlightsPage = later((rest) => rest.HighlightsPage);
+const QueuePage = later((rest) => rest.QueuePage);
+const SearchPage = later((rest) => rest.SearchPage);
+const SettingsPage = later((rest) => rest.SettingsPage);
+const ShowsPage = later((rest) => rest.ShowsPage);
+const StartPage = later((rest) => rest.StartPage);
 
 const pages = {
   '/new': NewPage,

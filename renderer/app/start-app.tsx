@@ -13,6 +13,7 @@ import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { changeLanguage, startWords } from '../words/i18n.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { readTheRest } from './later.tsx';
 import { readFirstScreen } from './read-first-screen.ts';
 import { Shell } from './shell.tsx';
 
@@ -42,6 +43,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     for (const code of system.value.notices) notify({ tone: 'failure', ...errorWords(i18next.t, { code }) });
   }
   await startPlayer();
+  await readTheRest();
 }
 
 /** A changed language speaks at once. What the system's language is, only the main process knows. */

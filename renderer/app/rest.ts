@@ -1,0 +1,12 @@
+/** The screens and dialogs that the window does not start with, in one script of their own. */
+export { AddShowDialog } from '../features/add-show/add-show-dialog.tsx';
+export { CategoryPage } from '../features/category/category-page.tsx';
+export { DownloadsPage } from '../features/downloads/downloads-page.tsx';
+export { EpisodePage } from '../features/episode/episode-page.tsx';
+export { HighlightsPage } from '../features/highlights/highlights-page.tsx';
+export { QueuePage } from '../features/queue/queue-page.tsx';
+export { SearchPage } from '../features/search/search-page.tsx';
+export { SettingsPage } from '../features/settings/settings-page.tsx';
+export { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
+export { ShowsPage } from '../features/shows/shows-page.tsx';
+export { StartPage } from '../features/start/start-page.tsx';
