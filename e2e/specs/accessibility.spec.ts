@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
-import { addSampleShow, downloadOpenEpisode, openEpisode } from '../fixtures/screens.ts';
+import { makeFeed } from '../fixtures/make-feed.ts';
+import { startPodcastServer } from '../fixtures/podcast-server.ts';
+import { addSampleShow, addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
 
 const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -13,11 +15,15 @@ interface AxeResults {
   }[];
 }
 
-/** Every rule axe has, on the screen as it stands. */
-async function expectAccessible(page: Page, screen: string): Promise<void> {
+/**
+ * Every rule axe has, on the screen as it stands. `within` leaves the rules about whole pages out: an open menu lies over all
+ * landmarks and is in none.
+ */
+async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
   await page.evaluate(await axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await page.evaluate(
+    (place) => (window as unknown as { axe: { run(place: string): Promise<AxeResults> } }).axe.run(place),
+    within,
   );
   const told = results.violations.map(({ id, nodes }) => ({
     id,
@@ -51,11 +57,81 @@ async function visitEveryScreen(page: Page, visit: (screen: string) => Promise<v
   await visit('keys');
 }
 
+/** What opens over a screen. */
+async function visitEveryState(
+  page: Page,
+  visit: (state: string, within?: string) => Promise<void>,
+): Promise<void> {
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Find in transcript' }).click();
+  await page.getByRole('searchbox', { name: 'Find in transcript' }).fill('estate');
+  await visit('find, with hits');
+  await page.keyboard.press('Escape');
+  for (const name of ['Downloaded', 'More actions']) {
+    await main.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await visit(`menu ${name}`, '[role="menu"]');
+    await page.keyboard.press('Escape');
+  }
+  await player(page).getByRole('button', { name: 'Speed' }).click();
+  await expect(page.getByRole('dialog', { name: 'Speed' })).toBeVisible();
+  await visit('speed');
+  await page.keyboard.press('Escape');
+  await main.getByRole('link', { name: /^All episodes of/ }).click();
+  await main.getByRole('button', { name: 'Unsubscribe' }).click();
+  await visit('unsubscribe?');
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('sense');
+  await expect(page.getByRole('list', { name: 'Episodes' })).toBeVisible();
+  await visit('search, with results');
+  await page.getByRole('searchbox', { name: 'Search library' }).fill('zzz');
+  await expect(page.getByText('Nothing found for')).toBeVisible();
+  await visit('search, without');
+}
+
+/** What stands on a screen when something went wrong, and the screens a category and a failure lead to. */
+async function visitEveryFailure(page: Page, visit: (state: string) => Promise<void>): Promise<void> {
+  const server = await startPodcastServer();
+  try {
+    const audio = `${server.origin}/gone.mp3`;
+    const episodes = [{ title: 'Fog', guid: '1', audio, category: 'Weather', description: 'Of the coast.' }];
+    server.text('/feed.xml', makeFeed({ title: 'Coast', episodes }));
+    await addShow(page, `${server.origin}/nothing.xml`);
+    await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible();
+    await visit('add show, failed');
+    await page.keyboard.press('Escape');
+    await addShow(page, `${server.origin}/feed.xml`);
+    await openEpisode(page, 'Fog');
+    await page.getByRole('main').getByRole('button', { name: 'Download', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Try the download again' })).toBeVisible();
+    await visit('episode, download failed, no text');
+    await page.getByRole('main').getByRole('link', { name: 'Weather' }).first().click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Weather' })).toBeVisible();
+    await visit('category');
+    await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Downloads' }).click();
+    await expect(page.getByRole('list', { name: 'Episodes' })).toBeVisible();
+    await visit('downloads, one failed');
+  } finally {
+    await server.stop();
+  }
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of accessibility in the ${theme} theme`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
     await visitEveryScreen(page, (screen) => expectAccessible(page, screen));
+  });
+
+  test(`nor does anything that opens or fails in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const visit = (state: string, within?: string) => expectAccessible(page, state, within);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await addSampleShow(page);
+    await openEpisode(page, 'Sense and Sensibility: Mr. Dashwood considers');
+    await downloadOpenEpisode(page);
+    await visitEveryState(page, visit);
+    await visitEveryFailure(page, visit);
   });
 }

@@ -24,7 +24,7 @@ export function SearchBox({ path }: { readonly path: string }) {
     navigate(`/search?q=${encodeURIComponent(next)}`, { replace: path === '/search' });
   };
   return (
-    <div className="search-box" role="search">
+    <div className="search-box" role="search" aria-label={t('nav.search')}>
       <Search aria-hidden="true" />
       <input
         id={searchBoxId}

@@ -113,7 +113,6 @@ function Show({ podcast, isOpen }: { readonly podcast: PodcastRow; readonly isOp
       href={`/show/${podcast.id}`}
       className="sidebar-show"
       title={podcast.title}
-      aria-label={podcast.title}
       aria-current={isOpen ? 'page' : undefined}
       data-count={podcast.newCount > 0 ? podcast.newCount : undefined}
     >

@@ -32,7 +32,7 @@ export function FindBar({ find, onClose }: FindBarProps): ReactNode {
     event.nativeEvent.stopImmediatePropagation();
   };
   return (
-    <div className="reader-find" role="search">
+    <div className="reader-find" role="search" aria-label={t('reader.find')}>
       <input
         ref={box}
         type="search"
