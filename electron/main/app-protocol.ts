@@ -9,7 +9,8 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' art:",
+  // blob: is how the page hands the cover to the system's media panel; only its own script can make such addresses.
+  "img-src 'self' art: blob:",
   'media-src media:',
   "connect-src 'self'",
   "font-src 'self'",
