@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { EarmarkApp } from '../fixtures/earmark-app.ts';
+
+/**
+ * The app is killed again and again at random moments of three downloads, and started again over the same data. At the end
+ * every file must be there, once, and equal to its source byte for byte.
+ */
+const kills = Number(process.env.EARMARK_ROUNDS ?? 30);
+const names = ['one', 'two', 'three'];
+const bytesPerSecond = 600_000;
+const sources = new Map(
+  names.map((name) => [`/${name}.mp3`, Buffer.concat([Buffer.from('ID3'), randomBytes(20_000_000)])]),
+);
+type Desktop = {
+  desktop: { invoke(channel: string, args: unknown): Promise<{ value?: { state: string }[] }> };
+};
+
+const folder = await mkdtemp(path.join(tmpdir(), 'earmark-kill-'));
+let speed = bytesPerSecond;
+/** A slow, honest server: strong tag, ranges, a piece every twentieth of a second. */
+const server = createServer((request, response) => {
+  const body = sources.get(request.url ?? '') ?? Buffer.alloc(0);
+  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
+  const range = from > 0 ? { 'content-range': `bytes ${from}-${body.length - 1}/${body.length}` } : {};
+  const length = { 'content-length': body.length - from, etag: '"1"' };
+  response.writeHead(from > 0 ? 206 : 200, { ...length, ...range });
+  let at = from;
+  const timer = setInterval(() => {
+    response.write(body.subarray(at, at + speed / 20));
+    at += speed / 20;
+    if (at >= body.length) response.end();
+    if (at >= body.length) clearInterval(timer);
+  }, 50);
+  response.on('close', () => clearInterval(timer));
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const app = new EarmarkApp({
+  form: 'built',
+  dataFolder: path.join(folder, 'data'),
+  language: 'en',
+  launchArguments: [],
+  environment: {},
+});
+
+try {
+  for (let kill = 0; kill < kills; kill += 1) {
+    await app.start();
+    if (kill === 0) await Promise.all(names.map(startDownload));
+    await wait(Math.random() * 1500);
+    await app.kill();
+  }
+  speed = 50_000_000;
+  await app.start();
+  const seconds = await untilAllDone();
+  const report = { kills, seconds, ...(await compare()) };
+  console.table([report]);
+  await mkdir('bench-output', { recursive: true });
+  await writeFile('bench-output/kill.json', `${JSON.stringify(report, null, 2)}\n`);
+  if (report.whole !== names.length || report.files !== names.length) process.exitCode = 1;
+} finally {
+  await app.dispose();
+  server.closeAllConnections();
+  server.close();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function startDownload(name: string): Promise<void> {
+  const request = {
+    episodeId: name,
+    url: `${origin}/${name}.mp3`,
+    podcastTitle: 'Show',
+    episodeTitle: 'All of one name',
+    type: 'audio/mpeg',
+    feedUrl: origin,
+  };
+  await app.page.evaluate(
+    (asked) => (globalThis as unknown as Desktop).desktop.invoke('download:start', asked),
+    request,
+  );
+}
+
+async function untilAllDone(): Promise<number> {
+  const started = performance.now();
+  while (performance.now() - started < 120_000) {
+    const list = await app.page.evaluate(() =>
+      (globalThis as unknown as Desktop).desktop.invoke('download:list', {}),
+    );
+    if (list.value?.filter(({ state }) => state === 'done').length === names.length) break;
+    await wait(200);
+  }
+  return Math.round((performance.now() - started) / 100) / 10;
+}
+
+/** How many files there are, and how many sources have one that equals them. */
+async function compare(): Promise<{ files: number; whole: number; left: string }> {
+  const downloads = path.join(folder, 'data', 'Downloads');
+  const shown = await readdir(path.join(downloads, 'Show')).catch(() => []);
+  const audio = shown.filter((name) => name.endsWith('.mp3'));
+  const sums = new Set(
+    await Promise.all(audio.map(async (name) => sha(await readFile(path.join(downloads, 'Show', name))))),
+  );
+  const whole = [...sources.values()].filter((source) => sums.has(sha(source))).length;
+  return { files: audio.length, whole, left: (await readdir(path.join(downloads, '.earmark'))).join(' ') };
+}
+
+function sha(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
