@@ -1,3 +1,5 @@
+import { parseUsualDate } from './parse-usual-date.ts';
+
 const months: Readonly<Record<string, number>> = {
   jan: 0,
   feb: 1,
@@ -67,8 +69,6 @@ const zones: Readonly<Record<string, number>> = {
 
 const rfc822 =
   /^(?:[^\s,.\d]+(?:[,.]\s*|\s+))?(\d{1,2})[\s-]+([^\s\d.,-]+)[.,]?[\s-]+(\d{2,4}),?(?:\s+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*(.*)$/;
-/** How nearly all feeds write it: the general pattern takes three times as long. */
-const usual = /^[A-Za-z]{3}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d{4})$/;
 const iso8601 =
   /^(\d{4})(?:[-/]?(\d{1,2})(?:[-/]?(\d{1,2})(?:[t\s]+(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?)?)?\s*(.*))?)?$/i;
 /** asctime (`Fri Oct  9 04:30:38 2020`), `October 9, 2020 4:30 PM`. */
@@ -99,6 +99,8 @@ interface Fields {
 export function parseDate(text: string): number | undefined {
   const trimmed = text.trim();
   if (trimmed === '' || trimmed.length > 100) return undefined;
+  const usual = parseUsualDate(trimmed);
+  if (usual !== undefined) return usual;
   const fields =
     fromRfc822(trimmed) ?? fromIso8601(trimmed) ?? fromMonthFirst(trimmed) ?? fromDotted(trimmed);
   if (fields) return timeOf(fields);
@@ -107,7 +109,7 @@ export function parseDate(text: string): number | undefined {
 }
 
 function fromRfc822(text: string): Fields | undefined {
-  const match = usual.exec(text) ?? rfc822.exec(text);
+  const match = rfc822.exec(text);
   if (!match) return undefined;
   const month = monthOf(match[2]);
   return month === undefined

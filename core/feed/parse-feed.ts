@@ -15,6 +15,9 @@ const mostEpisodes = 200_000;
 /** Characters of a page in which its feeds are looked for: they are announced in its head. */
 const longestHead = 500_000;
 
+/** Bytes decoded at once: what the network gives, 64 KB, costs a tenth more time in the making of strings. */
+const gatheredTogether = 1_048_576;
+
 export interface FeedParserOptions {
   /** Where the feed lives: relative addresses in it are resolved against it. Empty when unknown. */
   readonly url: string;
@@ -51,6 +54,9 @@ class ChunkedFeedParser {
   readonly #reader: FeedReader;
   readonly #xml;
   readonly #decoder;
+  /** Small pieces wait here for each other. */
+  #gathered = new Uint8Array(0);
+  #gatheredBytes = 0;
   /** The beginning of what may turn out to be a page. */
   #head = '';
 
@@ -65,7 +71,20 @@ class ChunkedFeedParser {
   }
 
   push(chunk: Uint8Array): void {
-    this.#write(this.#decoder.decode(chunk));
+    if (this.#gatheredBytes + chunk.length > this.#gathered.length) this.#writeGathered();
+    if (chunk.length >= gatheredTogether) {
+      this.#write(this.#decoder.decode(chunk));
+      return;
+    }
+    if (this.#gathered.length === 0) this.#gathered = new Uint8Array(gatheredTogether);
+    this.#gathered.set(chunk, this.#gatheredBytes);
+    this.#gatheredBytes += chunk.length;
+  }
+
+  #writeGathered(): void {
+    if (this.#gatheredBytes === 0) return;
+    this.#write(this.#decoder.decode(this.#gathered.subarray(0, this.#gatheredBytes)));
+    this.#gatheredBytes = 0;
   }
 
   #write(text: string): void {
@@ -75,6 +94,7 @@ class ChunkedFeedParser {
   }
 
   end(): Result<ParsedFeed> {
+    this.#writeGathered();
     this.#write(this.#decoder.end());
     const isCut = this.#xml.end();
     if (!this.#reader.isFeed) return failure(this.#whyNotAFeed());
