@@ -63,10 +63,12 @@ function inspectTranscript(bytes: Uint8Array): Inspection {
     : { kind: 'transcript', model: null, warnings: [], error: result.error };
 }
 
-/** No signature: a feed in an encoding only its parser knows, else plain words, else nothing of ours. */
+/** No signature: a feed or a list in an encoding only their parsers know, else plain words, else nothing of ours. */
 function inspectUnknown(bytes: Uint8Array): Inspection {
   const feed = inspectFeed(bytes);
   if (feed.kind === 'feed' && feed.model !== null) return feed;
+  const list = parseOpml(bytes);
+  if (list.ok && list.value.outlines.length > 0) return inspectOpml(bytes);
   const transcript = inspectTranscript(bytes);
   return transcript.model === null ? { ...transcript, kind: 'unknown' } : transcript;
 }

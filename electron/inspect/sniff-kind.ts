@@ -13,11 +13,16 @@ export function sniffKind(text: string): TextKind {
   if (start.startsWith('WEBVTT')) return 'transcript';
   if (/^[[{]/.test(start)) return sniffJson(text);
   const root = start.startsWith('<') ? (firstElement.exec(start)?.[1]?.toLowerCase() ?? '') : '';
-  if (root === 'opml') return 'opml';
+  if (root === 'opml' || root === 'outline' || isListWithoutRoot(root, text)) return 'opml';
   if (feedElements.has(root)) return 'feed';
   if (root === 'html' || root === 'head' || root === 'body')
     return /<(?:cite|time)\b/i.test(text) ? 'transcript' : 'page';
   return root === '' ? 'unknown' : 'transcript';
+}
+
+/** OPML cut out of its root: `<head>` and `<body>` are HTML's names too, an outline with an address is not. */
+function isListWithoutRoot(root: string, text: string): boolean {
+  return (root === 'head' || root === 'body') && /<outline\s[^>]*xmlurl\s*=/i.test(text.slice(0, lookedAt));
 }
 
 /** Both are JSON; a list named `chapters` is what tells them apart. */
