@@ -282,7 +282,7 @@ export class DownloadService {
           clearInterval(this.roomTimer);
           this.fold({ type: 'room' });
         });
-    }, this.needs.roomEveryMs ?? 30_000);
+    }, this.needs.roomEveryMs ?? 10_000);
   }
 
   /** Room for one of those that wait is enough to go on; where none waits any more, nothing is to be waited for. */

@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises';
 
 /** What is written at a time: large pieces keep up with a fast line at little cost. */
 const pieceBytes = 1024 * 1024;
-const durableEveryBytes = 64 * 1024 * 1024;
+const durableEveryBytes = 256 * 1024 * 1024;
 const durableEveryMs = 2000;
 /** On a slow line a piece is not waited for longer than this, so that little is fetched twice after a crash (ms). */
 const pieceEveryMs = 1000;
@@ -14,10 +14,14 @@ export interface PartWriterNeeds {
   readonly onDurable: (offset: number) => Promise<void>;
 }
 
-/** Writes a body while more of it arrives: one piece is on its way to the disk, the next is being gathered. */
+/**
+ * Writes a body while more of it arrives: one piece is on its way to the disk, the next is being gathered. The two places
+ * for them are used over and over: in Electron fresh memory costs more than the copy into it.
+ */
 export class PartWriter {
-  private gathered: Uint8Array[] = [];
+  private gathering = Buffer.allocUnsafeSlow(pieceBytes);
   private gatheredBytes = 0;
+  private spare = Buffer.allocUnsafeSlow(pieceBytes);
   private timer: NodeJS.Timeout | null = null;
   private position: number;
   private writing: Promise<void> = Promise.resolve();
@@ -31,10 +35,14 @@ export class PartWriter {
 
   /** Rejects with Node's error of this or an earlier piece. */
   async write(chunk: Uint8Array): Promise<void> {
-    this.gathered.push(chunk);
-    this.gatheredBytes += chunk.byteLength;
-    if (this.gatheredBytes >= pieceBytes) await this.pushPiece();
-    else this.timer ??= setTimeout(() => this.pushSlowPiece(), pieceEveryMs);
+    for (let taken = 0; taken < chunk.byteLength;) {
+      const part = chunk.subarray(taken, taken + pieceBytes - this.gatheredBytes);
+      this.gathering.set(part, this.gatheredBytes);
+      this.gatheredBytes += part.byteLength;
+      taken += part.byteLength;
+      if (this.gatheredBytes === pieceBytes) await this.pushPiece();
+    }
+    if (this.gatheredBytes > 0) this.timer ??= setTimeout(() => this.pushSlowPiece(), pieceEveryMs);
   }
 
   /** Puts all that was given on the disk; the size of the part. */
@@ -54,20 +62,21 @@ export class PartWriter {
       .catch(() => undefined);
   }
 
-  /** Resolves when the piece before this one is written. */
+  /** Resolves when the piece before this one is written, and so its place free again. */
   private async pushPiece(): Promise<void> {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
-    const before = this.writing;
-    if (this.gatheredBytes > 0) {
-      const piece = Buffer.concat(this.gathered, this.gatheredBytes);
-      this.gathered = [];
-      this.gatheredBytes = 0;
-      this.writing = before.then(() => this.writeWhole(piece));
-      // Its failure is met by the next call; until then it must not count as unhandled.
-      this.writing.catch(() => undefined);
+    for (let before = null; before !== this.writing;) {
+      before = this.writing;
+      await before;
     }
-    await before;
+    if (this.gatheredBytes === 0) return;
+    const piece = this.gathering.subarray(0, this.gatheredBytes);
+    [this.gathering, this.spare] = [this.spare, this.gathering];
+    this.gatheredBytes = 0;
+    this.writing = this.writeWhole(piece);
+    // Its failure is met by the next call; until then it must not count as unhandled.
+    this.writing.catch(() => undefined);
   }
 
   private async writeWhole(piece: Uint8Array): Promise<void> {
