@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
 
-/** Why the download stopped, and the way to try it again. */
+/** Why the download stopped, and the way to try it again; a paused one goes on by itself. */
 export function DownloadTrouble({ view: { episode, download } }: { readonly view: EpisodeView }): ReactNode {
   const { t } = useTranslation();
   const error = download === null ? null : troubleOf(download);
@@ -15,15 +15,18 @@ export function DownloadTrouble({ view: { episode, download } }: { readonly view
   const { title, advice } = errorWords(t, error);
   return (
     <Message tone="failure" title={title} advice={advice}>
-      <Button onClick={() => void run({ kind: 'request-download', episodeId: episode.id })}>
-        {t('list.retryDownload')}
-      </Button>
+      {download?.state !== 'paused' && (
+        <Button onClick={() => void run({ kind: 'request-download', episodeId: episode.id })}>
+          {t('list.retryDownload')}
+        </Button>
+      )}
     </Message>
   );
 }
 
 function troubleOf({ state, error }: DownloadRow): Pick<AppError, 'code'> | null {
   if (state === 'missing') return { code: 'file-missing' };
+  if (state === 'paused') return error ?? null;
   if (state === 'failed') return error ?? { code: 'unexpected' };
   return null;
 }
