@@ -17,7 +17,7 @@ export function withSample(folder: string, openUrl: OpenUrl): OpenUrl {
     if (!request.url.startsWith(samplePrefix)) return openUrl(request);
     if (request.allowPrivateFrom?.startsWith(samplePrefix) !== true)
       throw new AppFailure(appError('address-scheme', 'only the sample show may use its own files'));
-    const file = await fileInside(folder, decodeURI(request.url.slice(samplePrefix.length)));
+    const file = await fileInside(folder, decode(request.url.slice(samplePrefix.length)));
     if (file === null) throw new AppFailure({ code: 'http-not-found', status: 404 });
     const { size } = await stat(file);
     const body = createReadStream(file, { signal: request.signal, highWaterMark: 1024 * 1024 });
@@ -30,4 +30,13 @@ export function withSample(folder: string, openUrl: OpenUrl): OpenUrl {
       close: () => void body.destroy(),
     };
   };
+}
+
+/** A path that does not decode names no file. */
+function decode(name: string): string {
+  try {
+    return decodeURI(name);
+  } catch {
+    return '';
+  }
 }

@@ -17,11 +17,15 @@ export interface TranscriptServiceNeeds {
 }
 
 type Asked = Omit<RequestArgs<'transcript:load'>, 'requestId'>;
+type Outcome = { readonly url: string; readonly read: Result<Transcript> };
 type Loaded = RequestResult<'transcript:load'>;
 
 const patience = { connectMs: 20_000, idleMs: 20_000, totalMs: 120_000 };
 const textLimits: NetworkLimits = { ...patience, maximumBytes: 20 * 1024 * 1024 };
 const chapterLimits: NetworkLimits = { ...patience, maximumBytes: 5 * 1024 * 1024 };
+
+/** A feed may name fifty variants of twenty megabytes. */
+const mostAtOnce = 4;
 
 /** Fetches texts and chapters and has the worker read them. */
 export class TranscriptService {
@@ -30,10 +34,7 @@ export class TranscriptService {
   /** Every variant at once; those that fail are named, the others come best first. Rejects with AbortError on cancellation. */
   async load(asked: Asked, signal: AbortSignal): Promise<Result<Loaded>> {
     const outcomes = await Promise.all([
-      ...asked.variants.map(async (link) => ({
-        url: link.url,
-        read: await this.loadVariant(link, asked, signal),
-      })),
+      ...(await this.loadVariants(asked, signal)),
       ...(asked.feedTextHtml === undefined ? [] : [this.readFeedText(asked.feedTextHtml, asked)]),
     ]);
     const transcripts: Transcript[] = [];
@@ -61,6 +62,18 @@ export class TranscriptService {
     if (!fetched.ok) return fetched;
     const { bytes, contentType } = fetched.value;
     return this.needs.runJob('chapters:parse', { bytes, contentType });
+  }
+
+  private async loadVariants(asked: Asked, signal: AbortSignal): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let at = 0; at < asked.variants.length; at += mostAtOnce) {
+      const some = asked.variants.slice(at, at + mostAtOnce);
+      const read = some.map((link) => this.loadVariant(link, asked, signal));
+      outcomes.push(
+        ...(await Promise.all(read)).map((one, index) => ({ url: some[index]?.url ?? '', read: one })),
+      );
+    }
+    return outcomes;
   }
 
   private async loadVariant(
