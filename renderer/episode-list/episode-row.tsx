@@ -45,7 +45,7 @@ export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowPr
           tabIndex={active ? 0 : -1}
           lang={podcast.language}
         >
-          {episode.isNew === 1 && <span className="unread-dot" />}
+          {episode.isNew === 1 && <UnreadDot />}
           {episode.title}
         </Link>
         <Marks item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
@@ -58,6 +58,16 @@ export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowPr
       <Side item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
       <RowActions item={item} tabIndex={active ? 0 : -1} />
     </div>
+  );
+}
+
+/** With a word joiner: a long first word does not leave the dot alone on its line. */
+function UnreadDot() {
+  return (
+    <>
+      <span className="unread-dot" />
+      {'\u2060'}
+    </>
   );
 }
 
