@@ -30,14 +30,14 @@ export function Dialog(props: DialogProps) {
 
 function Content({ title, description, closeLabel, wide = false, children }: DialogProps) {
   // Radix knows only triggers of its own; ours open by key, menu or a call from outside.
-  const [opener] = useState(() => document.activeElement);
+  const [opener] = useState(() => ({ element: document.activeElement, screen: location.href }));
   return (
     <Radix.Content
       className={classNames('dialog', wide && 'dialog-wide')}
       onOpenAutoFocus={focusDialogItself}
       onCloseAutoFocus={(event) => {
         event.preventDefault();
-        giveFocusBack(opener);
+        giveFocusBack(opener.screen === location.href ? opener.element : null);
       }}
       {...(description === undefined && { 'aria-describedby': undefined })}
     >
@@ -55,7 +55,7 @@ function Content({ title, description, closeLabel, wide = false, children }: Dia
   );
 }
 
-/** To the screen where what opened the dialog is gone, so that the keyboard always has a place. */
+/** To the screen where what opened the dialog is gone or left behind, so that the keyboard always has a place. */
 function giveFocusBack(opener: Element | null): void {
   const isThere = opener instanceof HTMLElement && opener.isConnected && opener !== document.body;
   const target = isThere ? opener : document.querySelector('main');
