@@ -33,10 +33,8 @@ export class TranscriptService {
 
   /** Every variant at once; those that fail are named, the others come best first. Rejects with AbortError on cancellation. */
   async load(asked: Asked, signal: AbortSignal): Promise<Result<Loaded>> {
-    const outcomes = await Promise.all([
-      ...(await this.loadVariants(asked, signal)),
-      ...(asked.feedTextHtml === undefined ? [] : [this.readFeedText(asked.feedTextHtml, asked)]),
-    ]);
+    const outcomes = await this.loadVariants(asked, signal);
+    if (asked.feedTextHtml !== undefined) outcomes.push(await this.readFeedText(asked.feedTextHtml, asked));
     const transcripts: Transcript[] = [];
     const failed: { url: string; error: AppError }[] = [];
     for (const { url, read } of outcomes) {
@@ -104,7 +102,7 @@ export class TranscriptService {
     return this.needs.runJob('transcript:parse', { content: bytes, origin });
   }
 
-  private async readFeedText(html: string, asked: Asked): Promise<{ url: string; read: Result<Transcript> }> {
+  private async readFeedText(html: string, asked: Asked): Promise<Outcome> {
     const origin = { kind: 'feed', type: 'text/html', language: asked.feedLanguage } as const;
     return {
       url: asked.feedUrl,
