@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app.ts';
-import { player, position } from '../fixtures/screens.ts';
+import { addSampleShow, player, position } from '../fixtures/screens.ts';
 
 test('add, download, play, find and read without a mouse', async ({ page }) => {
   const press = (...keys: string[]) =>
@@ -76,4 +76,29 @@ test('add, download, play, find and read without a mouse', async ({ page }) => {
   await expect(page.getByRole('dialog')).toContainText(/Space/);
   await press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('closing a dialog and removing a row leave the focus where the keyboard can go on', async ({ page }) => {
+  await addSampleShow(page);
+  const rows = page.getByRole('list', { name: 'Episodes' }).getByRole('listitem');
+  await rows.first().focus();
+  await page.keyboard.press('q');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('q');
+  for (const key of ['Control+n', '?']) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(rows.nth(1)).toBeFocused();
+  }
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('heading', { level: 1, name: 'Queue' })).toBeVisible();
+  await expect(rows).toHaveCount(2);
+  await rows.first().focus();
+  await page.keyboard.press('q');
+  await expect(rows).toHaveCount(1);
+  await expect(rows.first()).toBeFocused();
+  await page.keyboard.press('q');
+  await expect(page.getByText('The queue is empty')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
 });
