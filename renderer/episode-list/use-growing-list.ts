@@ -36,7 +36,7 @@ export function useGrowingList(
   const growTo = (next: number) => {
     if (!mayGrow || next <= limit) return;
     readBefore.set(key, next);
-    setGrownFrom(items ?? null);
+    setGrownFrom(items);
     setLimit(next);
   };
   const grow = () => {
