@@ -2,8 +2,12 @@ import { glidePhase, tonesOf } from './tones.ts';
 
 const windowSeconds = 0.08;
 const hopSeconds = 0.02;
-const glideSteps = 400;
+/** Coarse enough to be quick, fine enough that the best of them is next to the truth. */
+const glideSteps = 100;
+const fineSteps = 8;
 const audible = 0.02;
+const silent = 0.002;
+const holeSeconds = 0.004;
 
 /** Strength of one frequency in a stretch of samples (Goertzel's sum, with a Hann window against leakage). */
 function strengthAt(samples: Float32Array, hz: number, rate: number): number {
@@ -40,9 +44,17 @@ function glideFit(samples: Float32Array, start: number, rate: number): number {
   return Math.hypot(real, imaginary);
 }
 
+/** How far into its second the window begins, to about a millisecond. */
+function placeInSecond(samples: Float32Array, rate: number): number {
+  const coarse = strongest(glideSteps, (step) => glideFit(samples, step / glideSteps, rate)) / glideSteps;
+  const from = coarse - 1 / glideSteps;
+  const step = 2 / glideSteps / fineSteps;
+  return from + step * strongest(fineSteps + 1, (fine) => glideFit(samples, from + fine * step, rate));
+}
+
 /** The time in the file at which this window begins, in seconds; null where it reaches over the end of a second. */
 function timeOfWindow(samples: Float32Array, rate: number): number | null {
-  const start = strongest(glideSteps, (step) => glideFit(samples, step / glideSteps, rate)) / glideSteps;
+  const start = placeInSecond(samples, rate);
   if (start > 1 - windowSeconds - 0.01) return null;
   const second = strongest(60, (candidate) => strengthAt(samples, tonesOf(candidate).secondHz, rate));
   const minute = strongest(60, (candidate) => strengthAt(samples, tonesOf(candidate * 60).minuteHz, rate));
@@ -52,6 +64,22 @@ function timeOfWindow(samples: Float32Array, rate: number): number | null {
 /** The first sample loud enough to be heard, or -1. */
 export function onsetOf(samples: Float32Array): number {
   return samples.findIndex((value) => Math.abs(value) > audible);
+}
+
+/**
+ * Whether sound stops and goes on again. The tones never pause: where a recording does, the machine was too busy to play
+ * in time, and what follows comes too late to tell where the sound began.
+ */
+export function hasHole(recording: Float32Array, rate: number): boolean {
+  const onset = onsetOf(recording);
+  const longest = Math.round(holeSeconds * rate);
+  let quiet = 0;
+  for (const value of recording.subarray(Math.max(0, onset))) {
+    if (Math.abs(value) < silent) quiet += 1;
+    else if (quiet > longest) return true;
+    else quiet = 0;
+  }
+  return false;
 }
 
 /**
