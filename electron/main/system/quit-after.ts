@@ -12,7 +12,8 @@ export function quitAfter(settled: () => Promise<void>): void {
     const tooLong = new Promise((resolve) => setTimeout(resolve, longestWaitMs));
     void Promise.race([settled(), tooLong]).finally(() => {
       isSettled = true;
-      app.quit();
+      // With nothing to write this runs before Electron has taken note that quitting was prevented, and it would ignore us.
+      setImmediate(() => app.quit());
     });
   });
 }
