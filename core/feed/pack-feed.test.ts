@@ -10,7 +10,7 @@ const episode = (identity: string): ParsedEpisode => ({
   notesHtml: '<p>"a" \\ b</p>',
   alternateEnclosures: [],
   transcripts: [],
-  chapters: [{ startMs: 0.5, title: 'One' }],
+  chapters: [{ startMs: 500, title: 'One', listed: true }],
   persons: [],
   soundbites: [],
 });

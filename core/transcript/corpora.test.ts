@@ -26,6 +26,7 @@ interface ExpectedCue {
 }
 
 function filesIn(folder: string, ending: string): string[] {
+  if (!isThere) return [];
   return readdirSync(join(corpora, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith(ending))
     .sort();

