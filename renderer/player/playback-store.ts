@@ -21,8 +21,8 @@ export interface Playback {
   readonly speed: number;
   /** 0 to 1. */
   readonly volume: number;
-  /** Whether a seek to a time plays that time. */
-  readonly exact: boolean;
+  /** Whether a seek to a time plays that time; null until the audio was looked at. */
+  readonly exact: boolean | null;
   /** Played from this computer's disk. */
   readonly local: boolean;
   /** Chapters found in the audio file itself. */
@@ -41,7 +41,7 @@ const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
   feedUrl: '',
   state: 'idle',
   durationMs: null,
-  exact: false,
+  exact: null,
   local: false,
   fileChapters: [],
   error: null,

@@ -125,6 +125,7 @@ describe('playing', () => {
     await vi.waitFor(async () => expect(await positionOf(ids.a!)).toBe(42_000));
     const second = await openWindow();
     expect(second.state()).toMatchObject({ episodeId: ids.a, title: 'Episode a', state: 'paused' });
+    expect(second.state().exact, 'not known before the audio was looked at').toBeNull();
     expect(second.currentPositionMs()).toBe(42_000);
     second.toggle();
     await vi.waitFor(() => expect(second.state().state).toBe('playing'));

@@ -29,7 +29,7 @@ export function EpisodeText({ view, transcripts, chapters, floor }: EpisodeTextP
   // Where the reader opens, not where the listener has come to since.
   const [listenedMs] = useState(progress?.positionMs ?? 0);
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
-  const isInexact = usePlayback((now) => now.episodeId === episode.id && now.state !== 'idle' && !now.exact);
+  const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
   const transcript = transcripts[chosen] ?? transcripts[0];
   const wholeMs = durationMs ?? episode.durationMs ?? null;
   const source = useMemo(
