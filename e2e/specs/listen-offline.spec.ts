@@ -38,6 +38,11 @@ test('add a show, download, lose the network, listen, quit, and be where one was
   await expect(page.getByRole('article', { name: 'Transcript' })).toContainText(
     'Корреспондент американской газеты',
   );
+  await expect(page.getByRole('main')).not.toContainText('approximate');
+  await expect(player(page).getByRole('slider', { name: 'Position' })).toHaveAttribute(
+    'aria-valuetext',
+    /^0:\d\d of 0:55$/,
+  );
   await player(page).getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => position(page)).toBeGreaterThan(left + 1);
 });

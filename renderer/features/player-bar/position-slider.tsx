@@ -93,9 +93,11 @@ function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, says
   const share = durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs);
   slider.style.setProperty('--share', String(share));
   const seconds = String(Math.floor(positionMs / 1000));
-  if (slider.getAttribute('aria-valuenow') === seconds && slider.hasAttribute('aria-valuetext')) return;
+  const text = says({ position: clock(positionMs), length: clock(durationMs) });
+  // The text also changes with the length and the language, while the second stays.
+  if (slider.getAttribute('aria-valuetext') === text) return;
   slider.setAttribute('aria-valuenow', seconds);
-  slider.setAttribute('aria-valuetext', says({ position: clock(positionMs), length: clock(durationMs) }));
+  slider.setAttribute('aria-valuetext', text);
 }
 
 function placeOf(event: PointerEvent<HTMLElement>): number {
