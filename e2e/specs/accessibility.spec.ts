@@ -117,7 +117,7 @@ async function visitEveryFailure(page: Page, visit: (state: string) => Promise<v
 }
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`no screen breaks a rule of accessibility in the ${theme} theme`, async ({ page }) => {
+  test(`no screen breaks a rule of accessibility in the ${theme} theme @packaged`, async ({ page }) => {
     test.setTimeout(120_000);
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', theme);

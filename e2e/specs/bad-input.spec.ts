@@ -22,7 +22,7 @@ async function expectRefusal(page: Page, address: string, words: RegExp): Promis
   await expect(dialog(page)).toBeHidden();
 }
 
-test('an address that leads to no feed is refused with a reason, and what was typed stays', async ({
+test('an address that leads to no feed is refused with a reason, and what was typed stays @packaged', async ({
   page,
   server,
 }) => {

@@ -20,7 +20,7 @@ async function openSample(page: Page): Promise<void> {
 
 const transcript = (page: Page) => page.getByRole('article', { name: 'Transcript' });
 
-test('a click on a word plays from that word, and the word is marked', async ({ page }) => {
+test('a click on a word plays from that word, and the word is marked @packaged', async ({ page }) => {
   await openSample(page);
   for (const [word, seconds] of Object.entries(words)) {
     await transcript(page).getByText(word, { exact: true }).click();
@@ -89,6 +89,8 @@ test('a word found in the transcript can be played', async ({ page }) => {
     .click();
   await page.getByRole('searchbox', { name: 'Find in transcript' }).fill('SELFISH');
   await expect(page.getByText('1 of 1')).toBeVisible();
+  await transcript(page).getByText('selfish', { exact: true }).click();
+  await expect.poll(() => position(page)).toBeGreaterThanOrEqual(Math.floor(words.selfish));
 });
 
 async function decode(page: Page, file: Buffer): Promise<Float32Array> {

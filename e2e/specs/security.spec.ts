@@ -138,8 +138,9 @@ test('no window, no webview and no frame with powers is opened from the page', a
     document.body.append(view, frame);
     const remote = document.createElement('iframe');
     remote.src = 'app://earmark/index.html';
+    const settled = new Promise((resolve) => remote.addEventListener('load', resolve));
     document.body.append(remote);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await settled;
     return {
       webview: 'getWebContentsId' in view,
       desktop: 'desktop' in (frame.contentWindow as object),
