@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { inRoot } from '../places.mjs';
+import { noticesFile } from './third-party-notices.mjs';
 
 /** What users get lets nobody use it as a Node, attach to it, or swap its code. Read back by a test of the packaged app. */
 const releaseFuses = {
@@ -70,6 +72,7 @@ export function packagingOf({ electronVersion, electronDist }) {
       { from: inRoot('sample'), to: 'sample' },
       { from: inRoot('build', 'icons', 'png', '512x512.png'), to: 'icon.png' },
       { from: inRoot('LICENSE'), to: 'LICENSE' },
+      { from: noticesFile, to: path.basename(noticesFile) },
     ],
     asar: true,
     npmRebuild: false,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { inRoot } from '../places.mjs';
 import { runCommand } from '../run-command.mjs';
 import { say } from '../say.mjs';
+import { writeNotices } from './third-party-notices.mjs';
 
 /** @typedef {import('../setup/electron-runtime.mjs').Runtime} Runtime */
 
@@ -28,6 +29,7 @@ export async function packageApp({ runtime, directoryOnly, show = false }) {
     );
   }
   say(directoryOnly ? 'Packaging into a folder…' : 'Packaging…');
+  await writeNotices();
   const order = JSON.stringify({
     electronVersion: runtime.version,
     electronDist: distributionFor(runtime, directoryOnly),
