@@ -4,6 +4,7 @@ import { refreshAll } from '../library/refresh-feed.ts';
 import { playNext, seekBy, setSpeed, setVolume, toggle } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { notify } from '../ui/notices.tsx';
+import { refreshWords } from '../words/refresh-words.ts';
 import type { GlobalAction } from './keyboard.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
 
@@ -45,8 +46,7 @@ function focusSearch(): void {
 }
 
 async function refreshAndTell(): Promise<void> {
-  await refreshAll();
-  notify({ tone: 'info', title: i18next.t('status.refreshed') });
+  notify({ tone: 'info', title: refreshWords(i18next.t, await refreshAll()) });
 }
 
 function changeSpeed(by: number): void {

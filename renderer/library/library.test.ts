@@ -212,8 +212,21 @@ describe('refreshing', () => {
     expect(await getPodcast(id)).not.toHaveProperty('refreshError');
     vi.stubGlobal('navigator', { onLine: false });
     const before = desktop.asked.length;
-    await refreshAll();
+    expect(await refreshAll()).toEqual({ refreshed: 0, failed: 0, offline: 1 });
     expect(desktop.asked).toHaveLength(before);
+  });
+
+  it('counts the shows that answered, failed and were out of reach', async () => {
+    for (const name of ['news', 'same', 'gone', 'cut-off'])
+      await subscribed(sampleFeed(), `https://${name}.example/feed`);
+    const feed = packFeed(sampleFeed({ episodes: daily(1) }));
+    desktop.answer('feed:fetch', ({ url }) => {
+      if (url.includes('gone')) return failure(appError('http-gone'));
+      if (url.includes('cut-off')) return failure(appError('network-offline'));
+      if (url.includes('same')) return success({ kind: 'unchanged' });
+      return success({ kind: 'fetched', feed, url, validators: {} });
+    });
+    expect(await refreshAll()).toEqual({ refreshed: 2, failed: 1, offline: 1 });
   });
 
   it('moves with itunes:new-feed-url, and never back', async () => {

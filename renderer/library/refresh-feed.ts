@@ -31,9 +31,16 @@ export function refreshFeed(podcastId: string): Promise<Result<RefreshOutcome>> 
   });
 }
 
-/** Refreshes every show, 8 at once and 2 per host. Offline it does nothing. */
-export async function refreshAll(): Promise<void> {
-  await refreshEach(await library.podcasts.toArray());
+/** How asking went, in shows. The `offline` ones were out of reach, which is no failure of theirs. */
+export interface RefreshCounts {
+  readonly refreshed: number;
+  readonly failed: number;
+  readonly offline: number;
+}
+
+/** Refreshes every show, 8 at once and 2 per host. Offline it asks no server. */
+export async function refreshAll(): Promise<RefreshCounts> {
+  return refreshEach(await library.podcasts.toArray());
 }
 
 /** Refreshes the shows whose time has come; those that failed wait longer each time. */
@@ -43,10 +50,16 @@ export async function refreshDue(): Promise<void> {
   await refreshEach(podcasts.filter(({ id }) => (due.get(id)?.at ?? 0) <= now));
 }
 
-async function refreshEach(podcasts: readonly PodcastRow[]): Promise<void> {
+async function refreshEach(podcasts: readonly PodcastRow[]): Promise<RefreshCounts> {
   const onWeb = (podcast: PodcastRow) => /^https?:/.test(podcast.feedUrl);
   const reachable = navigator.onLine ? podcasts : podcasts.filter((podcast) => !onWeb(podcast));
-  await Promise.all(reachable.map(({ id, feedUrl }) => limit(feedUrl, () => refreshFeed(id))));
+  const results = await Promise.all(
+    reachable.map(({ id, feedUrl }) => limit(feedUrl, () => refreshFeed(id))),
+  );
+  const cutOff = results.filter((result) => !result.ok && result.error.code === 'network-offline').length;
+  const failed = results.filter((result) => !result.ok).length - cutOff;
+  const refreshed = results.filter((result) => result.ok && result.value.kind !== 'cancelled').length;
+  return { refreshed, failed, offline: cutOff + podcasts.length - reachable.length };
 }
 
 async function fetchAndKeep(podcast: PodcastRow): Promise<Result<RefreshOutcome>> {

@@ -11,8 +11,10 @@ import { listPodcasts } from '../../library/podcasts.ts';
 import { refreshAll } from '../../library/refresh-feed.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { notify } from '../../ui/notices.tsx';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { ago } from '../../words/format.ts';
+import { refreshWords } from '../../words/refresh-words.ts';
 
 const filters = ['all', 'downloaded', 'started', 'short'] as const;
 
@@ -66,8 +68,9 @@ function Freshness({ count }: { readonly count: number | undefined }) {
   ].filter((part) => part !== '');
   const refresh = async () => {
     setRefreshing(true);
-    await refreshAll();
-    setAskedAt(Date.now());
+    const counts = await refreshAll();
+    if (counts.refreshed > 0) setAskedAt(Date.now());
+    if (counts.failed + counts.offline > 0) notify({ tone: 'info', title: refreshWords(t, counts) });
     setRefreshing(false);
   };
   return (
