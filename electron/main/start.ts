@@ -4,12 +4,12 @@ import { serveApp } from './app-protocol.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
-import { languageInForce } from './ipc/system-handlers.ts';
 import type { Logger } from './logger.ts';
 import { serveMedia } from './media/media-protocol.ts';
 import type { Paths } from './paths.ts';
 import { serveArt } from './pictures/art-protocol.ts';
 import { createServices } from './services.ts';
+import { languageShown } from './settings/language-shown.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
@@ -37,6 +37,10 @@ export function start(paths: Paths, log: Logger): void {
 
   const ready = async (): Promise<void> => {
     const [settings] = await Promise.all([openSettings(paths.settingsFile, log), app.whenReady()]);
+    const language = languageShown(settings, {
+      commandLine: app.commandLine.getSwitchValue('lang'),
+      system: () => app.getPreferredSystemLanguages(),
+    });
     const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
     nativeTheme.themeSource = settings.read().theme;
     denyPermissions();
@@ -50,12 +54,11 @@ export function start(paths: Paths, log: Logger): void {
     serveMedia(services.media);
     serveArt(services.pictures);
     registerHandlers(
-      createHandlers({ ...services, settings, log, window: window.current, downloadFolder }),
+      createHandlers({ ...services, settings, language, log, window: window.current, downloadFolder }),
       window.current,
       log,
     );
-    const menu = (): void =>
-      setApplicationMenu(languageInForce(settings), (command) => send('system:command', command));
+    const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
     menu();
     settings.onChange((changed) => {
       nativeTheme.themeSource = changed.theme;

@@ -1,6 +1,5 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { chooseLanguage } from '../../../core/settings/choose-language.ts';
 import type { Language } from '../../../core/settings/choose-language.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
@@ -16,6 +15,8 @@ import type { Cancellations } from './cancellations.ts';
 
 export interface SystemNeeds {
   readonly settings: SettingsStore;
+  /** The language shown now. */
+  readonly language: () => Language;
   readonly log: Logger;
   readonly window: () => BrowserWindow | null;
   readonly cancellations: Cancellations;
@@ -37,16 +38,9 @@ type SystemHandlers = Pick<
 
 const platforms: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
 
-export function languageInForce(settings: SettingsStore): Language {
-  return chooseLanguage({
-    commandLine: app.commandLine.getSwitchValue('lang'),
-    setting: settings.read().language,
-    system: app.getPreferredSystemLanguages(),
-  });
-}
-
 export function systemHandlers({
   settings,
+  language,
   log,
   window,
   cancellations,
@@ -75,7 +69,7 @@ export function systemHandlers({
         success({
           version: app.getVersion(),
           platform: platforms[process.platform] ?? 'linux',
-          language: languageInForce(settings),
+          language: language(),
           downloadFolder: downloadFolder(),
           notices: settings.notice === null ? [] : [settings.notice],
         }),
