@@ -5,7 +5,7 @@ import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { downloadContract } from './download-contract.ts';
-import { feedContract } from './feed-contract.ts';
+import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { mediaContract } from './media-contract.ts';
 import { settingsContract, systemContract } from './settings-contract.ts';
 import { transcriptContract } from './transcript-contract.ts';
@@ -40,8 +40,13 @@ export const eventContract = {
     'import-opml',
     'export-opml',
   ]),
-  /** A `podcast:` or `feed:` address or an .opml file the system handed over: it only fills in the dialog. */
-  'system:add-show': z.object({ address: z.string().max(8192) }),
+  /** A feed address or a list of shows the system handed over: the dialog shows it, and nothing is added before the user says so. */
+  'system:add-show': z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('address'), address: z.string().max(8192) }),
+    z.object({ kind: z.literal('list'), list: opmlListSchema }),
+    /** The list could not be read. */
+    z.object({ kind: z.literal('failed'), code: z.enum(appErrorCodes) }),
+  ]),
   'system:notice': z.object({ code: z.enum(appErrorCodes) }),
 } as const satisfies Record<EventChannel, z.ZodType>;
 

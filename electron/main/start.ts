@@ -13,6 +13,9 @@ import { languageShown } from './settings/language-shown.ts';
 import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
+import { deliverHandedOver } from './system/deliver-handed-over.ts';
+import type { HandedOver } from './system/find-handed-over.ts';
+import { keepForPage } from './system/keep-for-page.ts';
 import { keepWindow } from './system/keep-window.ts';
 import type { WindowKeeper } from './system/keep-window.ts';
 import { openExternal } from './system/open-external.ts';
@@ -24,13 +27,8 @@ import { createWindow, denyPermissions } from './window.ts';
 export function start(paths: Paths, log: Logger): void {
   let keeper: WindowKeeper | null = null;
   const send = createSendEvent(() => keeper?.current() ?? null);
-  const early: string[] = [];
-  const receive = (address: string): void => {
-    if (keeper?.current()) send('system:add-show', { address });
-    else early.push(address);
-  };
-  const isOnly = becomeOnlyInstance(receive, () => keeper?.show());
-  if (!isOnly) {
+  const handedOver = keepForPage<HandedOver>();
+  if (!becomeOnlyInstance(handedOver.receive, () => keeper?.show())) {
     app.quit();
     return;
   }
@@ -45,10 +43,17 @@ export function start(paths: Paths, log: Logger): void {
     nativeTheme.themeSource = settings.read().theme;
     denyPermissions();
     serveApp(paths.renderer);
-    const window = keepWindow(() => openWindow({ paths, settings, log }), log);
+    const deliver = (what: HandedOver): void =>
+      void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
+    const window = keepWindow(() => {
+      const opened = openWindow({ paths, settings, log });
+      opened.webContents.on('did-finish-load', () => handedOver.open(deliver));
+      opened.webContents.on('render-process-gone', handedOver.close);
+      opened.on('closed', handedOver.close);
+      return opened;
+    }, log);
     keeper = window;
     window.show();
-    window.current()?.webContents.once('did-finish-load', () => early.splice(0).forEach(receive));
     // All of this is done while the page's process starts.
     const services = createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
     serveMedia(services.media);

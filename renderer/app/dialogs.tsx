@@ -21,6 +21,8 @@ export function Dialogs() {
         <AddShowDialog
           address={addShow.address}
           list={addShow.list}
+          offer={addShow.offer}
+          turn={addShow.turn}
           onClose={closeAddShow}
           onShow={(podcastId) => leaveTo(`/show/${podcastId}`)}
           onImported={() => leaveTo('/shows')}

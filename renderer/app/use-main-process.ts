@@ -31,13 +31,19 @@ export function useMainProcess(): void {
   useEffect(() => {
     const stops = [
       listen('system:command', obey),
-      listen('system:add-show', ({ address }) => openAddShow({ address })),
+      listen('system:add-show', showHandedOver),
       listen('system:notice', ({ code }) => notify({ tone: 'failure', ...errorWords(i18next.t, { code }) })),
     ];
     return () => {
       for (const stop of stops) stop();
     };
   }, []);
+}
+
+function showHandedOver(what: EventPayload<'system:add-show'>): void {
+  if (what.kind === 'address') openAddShow({ address: what.address });
+  else if (what.kind === 'list') openAddShow({ offer: what.list });
+  else notify({ tone: 'failure', ...errorWords(i18next.t, { code: what.code }) });
 }
 
 function obey(command: SystemCommand): void {

@@ -6,6 +6,10 @@ export interface AddShowRequest {
   readonly address: string;
   /** A list of subscriptions the user chose or dropped on the window. */
   readonly list: OpmlList | null;
+  /** A list the system handed over: it is shown, and its shows are added once the user says so. */
+  readonly offer: OpmlList | null;
+  /** Another one for each request, so that the same address handed over again is filled in again. */
+  readonly turn: number;
 }
 
 interface WindowState {
@@ -17,8 +21,10 @@ interface WindowState {
 /** Which dialogs are open over the screen. */
 export const useWindowState = create<WindowState>(() => ({ addShow: null, shortcutsOpen: false }));
 
-export function openAddShow(request: Partial<AddShowRequest> = {}): void {
-  useWindowState.setState({ addShow: { address: '', list: null, ...request } });
+export function openAddShow(request: Partial<Omit<AddShowRequest, 'turn'>> = {}): void {
+  useWindowState.setState(({ addShow }) => ({
+    addShow: { address: '', list: null, offer: null, turn: (addShow?.turn ?? 0) + 1, ...request },
+  }));
 }
 
 export function closeAddShow(): void {

@@ -1,11 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
 import { dialog } from 'electron';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
-import { appError } from '../../../core/app-error.ts';
 import { writeOpml } from '../../../core/feed/opml.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { success } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
+import { readOpmlFile } from '../feeds/read-opml-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { Handlers } from './answer-request.ts';
@@ -18,7 +17,6 @@ export interface OpmlNeeds {
 
 type OpmlHandlers = Pick<Handlers, 'feed:choose-opml' | 'feed:read-opml' | 'feed:save-opml'>;
 
-const maximumBytes = 20 * 1024 * 1024;
 const filters = [{ name: 'OPML', extensions: ['opml', 'xml'] }];
 
 /** Lists of shows. Paths come from the system's dialogs only, never from the window. */
@@ -32,9 +30,7 @@ export function opmlHandlers({ window, runJob, now }: OpmlNeeds): OpmlHandlers {
         : dialog.showOpenDialog(owner, options));
       const [file] = choice.filePaths;
       if (choice.canceled || file === undefined) return success({ kind: 'cancelled' });
-      const bytes = await toResult(() => readList(file));
-      if (!bytes.ok) return bytes;
-      const list = await runJob('opml:parse', { bytes: bytes.value });
+      const list = await readOpmlFile(file, runJob);
       return list.ok ? success({ kind: 'read', ...list.value }) : list;
     },
     'feed:read-opml': ({ bytes }) => runJob('opml:parse', { bytes }),
@@ -53,14 +49,4 @@ export function opmlHandlers({ window, runJob, now }: OpmlNeeds): OpmlHandlers {
       });
     },
   };
-}
-
-async function readList(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    const { size } = await stat(file);
-    if (size > maximumBytes) throw new AppFailure(appError('too-large'));
-    return await readFile(file);
-  } catch (cause) {
-    throw new AppFailure(errorFromNode(cause, 'file-missing'));
-  }
 }

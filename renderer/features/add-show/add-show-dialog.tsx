@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpmlList } from '../../library/import-opml.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { AddressForm } from './address-form.tsx';
+import { ImportOffer } from './import-offer.tsx';
 import { ImportResults } from './import-results.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { useImport } from './use-import.ts';
@@ -13,25 +14,31 @@ export interface AddShowDialogProps {
   readonly address: string;
   /** A list the user chose or dropped on the window: its shows are added at once, that is what was asked for. */
   readonly list: OpmlList | null;
+  /** A list the system handed over: its shows are added once the user says so. */
+  readonly offer: OpmlList | null;
+  /** Another number means another request: what the last one left in the dialog makes room. */
+  readonly turn: number;
   readonly onClose: () => void;
   readonly onShow: (podcastId: string) => void;
   readonly onImported: () => void;
 }
 
 /** Adds shows: by address, from a list, or the sample. */
-export function AddShowDialog({ address, list: given, onClose, onShow, onImported }: AddShowDialogProps) {
+export function AddShowDialog(props: AddShowDialogProps) {
+  const { address, list: given, offer, turn, onClose, onShow, onImported } = props;
   const { t } = useTranslation();
   const list = useImport();
   const [isBusy, setBusy] = useState(false);
-  const { bring } = list;
+  const { bring, clear } = list;
   useEffect(() => {
-    if (given !== null) void bring(given);
-  }, [given, bring]);
+    if (given === null) clear();
+    else void bring(given);
+  }, [turn, given, bring, clear]);
   const isImporting = given !== null || list.state.kind !== 'idle';
   return (
     <Dialog
       open
-      title={isImporting ? t('import.title') : t('add.title')}
+      title={isImporting || offer !== null ? t('import.title') : t('add.title')}
       closeLabel={t('common.close')}
       onClose={() => {
         list.stop();
@@ -40,9 +47,11 @@ export function AddShowDialog({ address, list: given, onClose, onShow, onImporte
     >
       {isImporting ? (
         <ImportResults state={list.state} onStop={list.stop} onDone={onImported} />
+      ) : offer !== null ? (
+        <ImportOffer list={offer} onImport={() => void bring(offer)} onCancel={onClose} />
       ) : (
         <>
-          <AddressForm address={address} onBusy={setBusy} onShow={onShow} />
+          <AddressForm key={turn} address={address} onBusy={setBusy} onShow={onShow} />
           <OtherWays
             isDisabled={isBusy}
             error={list.error}

@@ -44,5 +44,7 @@ export function useImport() {
     if (!chosen.ok) setError(chosen.error);
     else if (chosen.value.kind === 'read') await bring(chosen.value);
   };
-  return { state, error, choose, bring, stop: () => abort.current?.abort() };
+  /** What is over makes room; what still runs goes on. */
+  const clear = useCallback(() => setState((now) => (now.kind === 'done' ? { kind: 'idle' } : now)), []);
+  return { state, error, choose, bring, clear, stop: () => abort.current?.abort() };
 }
