@@ -51,5 +51,11 @@ function obey(command: SystemCommand): void {
   if (action !== undefined) globalActions[action]();
   else if (command === 'find') requestFind();
   else if (command === 'import-opml') void openImport();
-  else if (command === 'export-opml') void exportOpml(i18next.t('settings.exportTitle'));
+  else if (command === 'export-opml') void saveList();
+}
+
+async function saveList(): Promise<void> {
+  const result = await exportOpml(i18next.t('settings.exportTitle'));
+  if (!result.ok) notify({ tone: 'failure', ...errorWords(i18next.t, result.error) });
+  else if (result.value.saved) notify({ tone: 'info', title: i18next.t('settings.exported') });
 }
