@@ -11,6 +11,8 @@ const words = { leisure: 2.22, prudently: 4.94, selfish: 12.87, respectable: 19.
 
 /** Share of full scale above which something is clearly heard. */
 const audible = 0.01;
+/** Likeness above which two sounds are the same. */
+const clear = 0.8;
 
 async function openSample(page: Page): Promise<void> {
   await addSampleShow(page);
@@ -49,20 +51,39 @@ hearing.describe('by ear', () => {
     await openSample(page);
     const reference = await decode(page, await readFile('sample/sense-and-sensibility.mp3'));
     for (const [word, seconds] of Object.entries(words)) {
-      const recording = await sink.record();
-      await transcript(page).getByText(word, { exact: true }).click();
-      await expect.poll(() => heardSamples(recording.samples())).toBeGreaterThan(1.5 * recordedRate);
-      await player(page).getByRole('button', { name: 'Pause' }).click();
-      const heard = await recording.stop();
-      const start = soundStart(heard, audible);
-      const found = locateSound(heard.subarray(start, start + recordedRate), reference);
+      const found = await hearWord({ page, sink, word, reference });
       const silence =
         soundStart(reference.subarray(Math.round(seconds * recordedRate)), audible) / recordedRate;
-      expect(found.likeness).toBeGreaterThan(0.8);
-      expect(Math.abs(found.start / recordedRate - seconds - silence)).toBeLessThan(0.05);
+      expect(found.likeness, word).toBeGreaterThan(clear);
+      expect(Math.abs(found.start / recordedRate - seconds - silence), word).toBeLessThan(0.05);
     }
   });
 });
+
+interface Listening {
+  readonly page: Page;
+  readonly sink: NullSink;
+  readonly word: string;
+  readonly reference: Float32Array;
+}
+
+/**
+ * Clicks a word, listens to half a second and finds it in the episode. A recording with holes, which a busy machine makes,
+ * is like nothing in it and is made again; sound from a wrong place is as clear as from the right one.
+ */
+async function hearWord({ page, sink, word, reference }: Listening): Promise<ReturnType<typeof locateSound>> {
+  let found = { start: 0, likeness: 0 };
+  for (let attempt = 0; attempt < 4 && found.likeness < clear; attempt += 1) {
+    const recording = await sink.record();
+    await transcript(page).getByText(word, { exact: true }).click();
+    await expect.poll(() => heardSamples(recording.samples())).toBeGreaterThan(recordedRate);
+    await player(page).getByRole('button', { name: 'Pause' }).click();
+    const heard = await recording.stop();
+    const start = soundStart(heard, audible);
+    found = locateSound(heard.subarray(start, start + recordedRate / 2), reference);
+  }
+  return found;
+}
 
 test('the text follows the sound until the reader scrolls away, and comes back on Escape', async ({
   page,
