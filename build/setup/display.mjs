@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { say } from '../say.mjs';
 
 /** @param {{ platform: NodeJS.Platform, env: Record<string, string | undefined> }} machine */
@@ -6,6 +7,25 @@ export const hasDisplay = ({ platform, env }) =>
   platform !== 'linux' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 /** @typedef {{ env: NodeJS.ProcessEnv, close: () => void }} Display Environment to start programs with; `close` ends a display of our own. */
+
+/** The command that brings Xvfb, by the words of ID and ID_LIKE in os-release. @type {readonly (readonly [RegExp, string])[]} */
+const installers = [
+  [/debian|ubuntu/, 'apt-get install xvfb xauth'],
+  [/fedora|rhel/, 'dnf install xorg-x11-server-Xvfb'],
+  [/suse/, 'zypper install xorg-x11-server-Xvfb'],
+  [/arch/, 'pacman -S xorg-server-xvfb'],
+];
+
+/** @param {string} release Text of /etc/os-release. @returns {string} */
+export function missingXvfbLine(release) {
+  const system = [...release.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].map(([, names]) => names).join(' ');
+  const command = installers.find(([names]) => names.test(system))?.[1];
+  const advice =
+    command === undefined
+      ? "Please install this distribution's package for Xvfb"
+      : `Please run:  sudo ${command}`;
+  return `There is no display, and no Xvfb to stand in for one. ${advice}`;
+}
 
 const screen = '1920x1080x24';
 
@@ -41,9 +61,9 @@ function startXvfb() {
         /** @type {import('node:net').Socket} */ (pipe).unref();
       resolve({ name: `:${number.trim()}`, close });
     });
-    server.on('error', () =>
-      reject(new Error('There is no display and no Xvfb. Please install the package xvfb.')),
-    );
+    server.on('error', async () => {
+      reject(new Error(missingXvfbLine(await readFile('/etc/os-release', 'utf8').catch(() => ''))));
+    });
     server.on('exit', (code) => reject(new Error(`Xvfb ended (${code}) before it was ready:\n${words}`)));
   });
 }

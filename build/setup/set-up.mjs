@@ -2,7 +2,12 @@ import { nodeVersionProblem } from './node-version.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { ensureRuntime } from './electron-runtime.mjs';
 import { hasDisplay } from './display.mjs';
-import { ensureSystemLibraries, toRun, toRunWithoutDisplay } from './system-libraries.mjs';
+import {
+  ensureSystemLibraries,
+  nameMissingLibraries,
+  toRun,
+  toRunWithoutDisplay,
+} from './system-libraries.mjs';
 import { say } from '../say.mjs';
 
 /** Ends the command with a clear line when this Node is too old for everything that follows. */
@@ -31,5 +36,6 @@ export async function setUp({ libraries = [] } = {}) {
     ensureRuntime(),
     ensureSystemLibraries([...toRun, ...display, ...libraries]),
   ]);
+  await nameMissingLibraries(runtime.executable);
   return runtime;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dependenciesAreCurrent, lockHash } from './dependencies.mjs';
-import { hasDisplay } from './display.mjs';
+import { hasDisplay, missingXvfbLine } from './display.mjs';
 import { chooseRuntime, retryAfterMs } from './electron-runtime.mjs';
 import { nodeVersionProblem } from './node-version.mjs';
 import { placeInRuntime } from './registry-runtime.mjs';
 import { sandboxProblem } from './sandbox.mjs';
-import { missingPackages } from './system-libraries.mjs';
+import { missingLibrariesLine, missingPackages } from './system-libraries.mjs';
 
 /** @param {Record<string, object>} packages */
 const lockOf = (packages) => JSON.stringify({ packages: { '': { name: 'earmark' }, ...packages } });
@@ -87,6 +87,32 @@ describe('missingPackages', () => {
       'libnss3',
     ]);
   });
+});
+
+describe('missingLibrariesLine', () => {
+  const found = '\tlibnss3.so => /usr/lib64/libnss3.so (0x00007f)\n\tlinux-vdso.so.1 (0x00007ffc)\n';
+
+  it('names each library once that the linker does not find', () => {
+    const line = missingLibrariesLine(
+      `${found}\tlibgtk-3.so.0 => not found\n\tlibgbm.so.1 => not found\n\tlibgbm.so.1 => not found\n`,
+    );
+    expect(line).toContain('libgtk-3.so.0, libgbm.so.1.');
+    expect(line).not.toContain('libnss3');
+  });
+  it('says nothing when all are there, or nothing can be told', () => {
+    expect(missingLibrariesLine(found)).toBeNull();
+    expect(missingLibrariesLine('')).toBeNull();
+  });
+});
+
+describe('missingXvfbLine', () => {
+  it.each([
+    ['ID=linuxmint\nID_LIKE="ubuntu debian"', 'sudo apt-get install xvfb'],
+    ['NAME="Fedora Linux"\nID=fedora', 'sudo dnf install xorg-x11-server-Xvfb'],
+    ['ID="opensuse-tumbleweed"\nID_LIKE="opensuse suse"', 'sudo zypper install'],
+    ['ID=manjaro\nID_LIKE=arch', 'sudo pacman -S xorg-server-xvfb'],
+    ['ID=void', 'package for Xvfb'],
+  ])('%j is told: %s', (release, advice) => expect(missingXvfbLine(release)).toContain(advice));
 });
 
 describe('hasDisplay', () => {

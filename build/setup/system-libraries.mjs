@@ -29,6 +29,18 @@ export function missingPackages(needed, listing) {
   return needed.filter((library) => !isInstalled(library, installed));
 }
 
+/**
+ * What to say on a Linux whose package names are not known here.
+ * @param {string} linked Output of `ldd`.
+ * @returns {string | null} Null when every library is found.
+ */
+export function missingLibrariesLine(linked) {
+  const missing = [...linked.matchAll(/^\s*(\S+) => not found$/gm)].map(([, library]) => library);
+  if (missing.length === 0) return null;
+  const names = [...new Set(missing)].join(', ');
+  return `Missing system libraries: ${names}. Please install this distribution's packages for GTK 3, NSS, ALSA, GBM, AT-SPI and CUPS.`;
+}
+
 /** @param {string[]} packages @returns {Promise<string>} */
 async function listPackages(packages) {
   const names = packages.flatMap((name) => [name, `${name}t64`]);
@@ -48,15 +60,24 @@ async function aptInstall(packages) {
   if (code !== 0) throw new Error(`apt-get could not install ${packages.join(' ')}:\n${output}`);
 }
 
+const isDebian = async () => (await readFile('/etc/debian_version', 'utf8').catch(() => null)) !== null;
+
 /**
- * Sees to the system libraries on Debian and its children; elsewhere desktop systems have them, and a missing one is named by
- * Electron itself.
+ * Names the libraries that Electron misses on a Linux other than Debian and its children.
+ * @param {string} executable Electron's.
+ */
+export async function nameMissingLibraries(executable) {
+  if (process.platform !== 'linux' || (await isDebian())) return;
+  const line = missingLibrariesLine((await runCommand('ldd', [executable])).stdout);
+  if (line !== null) say(line);
+}
+
+/**
+ * Sees to the system libraries on Debian and its children.
  * @param {string[]} needed Debian package names.
  */
 export async function ensureSystemLibraries(needed) {
-  if (process.platform !== 'linux') return;
-  const isDebian = (await readFile('/etc/debian_version', 'utf8').catch(() => null)) !== null;
-  if (!isDebian) return;
+  if (process.platform !== 'linux' || !(await isDebian())) return;
   const missing = missingPackages(needed, await listPackages(needed));
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
