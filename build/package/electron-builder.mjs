@@ -39,6 +39,7 @@ function systems() {
       perMachine: false,
       allowToChangeInstallationDirectory: true,
       deleteAppDataOnUninstall: false,
+      include: ours('installer.nsh'),
     },
     linux: {
       target: ['AppImage', 'deb'],
