@@ -14,6 +14,18 @@ import { addSampleShow } from '../fixtures/screens.ts';
  */
 const rounds = Number(process.env.EARMARK_ROUNDS ?? 7);
 const restMs = 3_000;
+/** Earmark may take this many times what the empty window takes. */
+const mostRatio = { time: 1.6, memory: 1.5 } as const;
+const reportFile = 'bench-output/start.json';
+
+interface Comparison {
+  readonly what: keyof typeof mostRatio;
+  readonly unit: string;
+  /** Medians. */
+  readonly earmark: number;
+  readonly emptyWindow: number;
+  readonly ratio: number;
+}
 
 interface Start {
   readonly ms: number;
@@ -52,8 +64,12 @@ try {
     empty.push(await start(emptyApp));
     earmark.push(await start(ourApp));
   }
-  report('time', 'ms', [empty.map(({ ms }) => ms), earmark.map(({ ms }) => ms)]);
-  report('memory', 'MiB', [empty.map(({ memory }) => memory), earmark.map(({ memory }) => memory)]);
+  const comparisons = [
+    compare('time', 'ms', [empty.map(({ ms }) => ms), earmark.map(({ ms }) => ms)]),
+    compare('memory', 'MiB', [empty.map(({ memory }) => memory), earmark.map(({ memory }) => memory)]),
+  ];
+  await report(comparisons);
+  if (comparisons.some(({ what, ratio }) => ratio > mostRatio[what])) process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -142,9 +158,23 @@ function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-function report(what: string, unit: string, [empty, earmark]: readonly [number[], number[]]): void {
-  const [floor, ours] = [median(empty), median(earmark)];
-  console.log(
-    `${what}: Earmark ${ours.toFixed(0)} ${unit}, empty window ${floor.toFixed(0)} ${unit}, ratio ${(ours / floor).toFixed(2)} (median of ${rounds})`,
-  );
+function compare(
+  what: Comparison['what'],
+  unit: string,
+  [empty, ours]: readonly [number[], number[]],
+): Comparison {
+  const [emptyWindow, earmark] = [median(empty), median(ours)];
+  return { what, unit, earmark, emptyWindow, ratio: earmark / emptyWindow };
+}
+
+/** Each run is added to those before it. */
+async function report(comparisons: readonly Comparison[]): Promise<void> {
+  for (const { what, unit, earmark, emptyWindow, ratio } of comparisons)
+    console.log(
+      `${what}: Earmark ${earmark.toFixed(0)} ${unit}, empty window ${emptyWindow.toFixed(0)} ${unit}, ratio ${ratio.toFixed(2)} (median of ${rounds}, at most ${mostRatio[what]})`,
+    );
+  const earlier = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '[]')) as unknown[];
+  const run = { at: new Date().toISOString(), rounds, comparisons };
+  await mkdir(path.dirname(reportFile), { recursive: true });
+  await writeFile(reportFile, `${JSON.stringify([...earlier, run], null, 2)}\n`);
 }
