@@ -1,3 +1,4 @@
+import { decodeWithBuffer, type BufferModule } from './decode-with-buffer.ts';
 import { joinBytes, LabelDecoder, type TextStream } from './text-stream.ts';
 import { guessCyrillicOrWestern } from './guess-encoding.ts';
 
@@ -7,6 +8,7 @@ export interface Utf8FirstOptions {
   /** What it claims elsewhere, less trusted. */
   readonly secondLabel: string | undefined;
   readonly onWarning: (code: string, detail: string) => void;
+  readonly buffer?: BufferModule | undefined;
 }
 
 /** Bytes looked at before a contradiction is judged. */
@@ -53,10 +55,15 @@ export class Utf8FirstDecoder implements TextStream {
   }
 
   #tryUtf8(bytes: Uint8Array): string | undefined {
+    const { buffer } = this.#options;
+    const text = buffer ? decodeWithBuffer(bytes, buffer) : this.#decodeStrictly(bytes);
+    if (!this.#hasSequences && text !== undefined && text.length !== bytes.length) this.#noteSequences();
+    return text;
+  }
+
+  #decodeStrictly(bytes: Uint8Array): string | undefined {
     try {
-      const text = this.#utf8.decode(bytes);
-      if (!this.#hasSequences && text.length !== bytes.length) this.#noteSequences();
-      return text;
+      return this.#utf8.decode(bytes);
     } catch {
       return undefined;
     }

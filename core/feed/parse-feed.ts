@@ -1,6 +1,7 @@
 import { announcedFeeds, type AnnouncedFeed } from './announced-feeds.ts';
 import { appError, type AppError } from '../app-error.ts';
 import { createFeedDecoder } from './decode-feed.ts';
+import type { BufferModule } from './decode-with-buffer.ts';
 import type { EpisodeDraft } from './episode-draft.ts';
 import { FeedReader } from './feed-reader.ts';
 import type { ParsedEpisode, ParsedFeed } from './feed.ts';
@@ -23,6 +24,8 @@ export interface FeedParserOptions {
   readonly url: string;
   /** The Content-Type header, for its charset. */
   readonly contentType?: string | undefined;
+  /** Node's `buffer`, where there is one: UTF-8 is read faster with it, and to the same feed. */
+  readonly buffer?: BufferModule | undefined;
 }
 
 export interface FeedParser {
@@ -60,12 +63,13 @@ class ChunkedFeedParser {
   /** The beginning of what may turn out to be a page. */
   #head = '';
 
-  constructor({ url, contentType }: FeedParserOptions) {
+  constructor({ url, contentType, buffer }: FeedParserOptions) {
     this.#url = url;
     this.#reader = new FeedReader({ url, warnings: this.#warnings, onEpisode: (draft) => this.#keep(draft) });
     this.#xml = createXmlReader(this.#reader);
     this.#decoder = createFeedDecoder({
       contentType,
+      buffer,
       onWarning: (code, detail) => this.#warnings.add(code, detail),
     });
   }

@@ -1,3 +1,4 @@
+import * as buffer from 'node:buffer';
 import { sniffAudio, sniffBytes, type AudioKind } from '../../core/audio/sniff-audio.ts';
 import { parseChapters } from '../../core/chapters/parse-chapters.ts';
 import { parseOpml } from '../../core/feed/opml.ts';
@@ -28,7 +29,7 @@ const readers: Readonly<Record<TextKind, (bytes: Uint8Array, text: string) => In
 };
 
 function inspectFeed(bytes: Uint8Array): Inspection {
-  const parser = createFeedParser({ url: '' });
+  const parser = createFeedParser({ url: '', buffer });
   parser.push(bytes);
   const result = parser.end();
   if (result.ok) return { kind: 'feed', model: result.value, warnings: result.value.warnings };

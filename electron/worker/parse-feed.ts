@@ -1,3 +1,4 @@
+import * as buffer from 'node:buffer';
 import { appError } from '../../core/app-error.ts';
 import { createFeedParser } from '../../core/feed/parse-feed.ts';
 import type { FeedParser } from '../../core/feed/parse-feed.ts';
@@ -13,7 +14,7 @@ export function openFeed({
   url,
   contentType,
 }: WorkerArgs<'feed:open'>): Result<WorkerResult<'feed:open'>> {
-  open.set(feedId, createFeedParser({ url, contentType }));
+  open.set(feedId, createFeedParser({ url, contentType, buffer }));
   return done;
 }
 

@@ -1,3 +1,4 @@
+import * as buffer from 'node:buffer';
 import { createFeedParser } from '../../../core/feed/parse-feed.ts';
 import { parseFiles } from './parse-files.ts';
 
@@ -5,7 +6,7 @@ import { parseFiles } from './parse-files.ts';
 const pieceBytes = 65_536;
 
 parseFiles((bytes) => {
-  const parser = createFeedParser({ url: 'https://show.example/feed.xml' });
+  const parser = createFeedParser({ url: 'https://show.example/feed.xml', buffer });
   for (let start = 0; start < bytes.length; start += pieceBytes)
     parser.push(bytes.subarray(start, start + pieceBytes));
   const result = parser.end();
