@@ -75,7 +75,7 @@ class ChunkedFeedParser {
   }
 
   push(chunk: Uint8Array): void {
-    if (this.#gatheredBytes + chunk.length > this.#gathered.length) this.#writeGathered();
+    if (this.#gatheredBytes + chunk.length > this.#gathered.length) this.#writeGathered(chunk.length);
     if (chunk.length >= gatheredTogether) {
       this.#write(this.#decoder.decode(chunk));
       return;
@@ -85,10 +85,15 @@ class ChunkedFeedParser {
     this.#gatheredBytes += chunk.length;
   }
 
-  #writeGathered(): void {
+  /** Up to the end of a tag, so that hardly a character or a tag is cut, when the rest leaves room for so many bytes. */
+  #writeGathered(neededBytes: number): void {
     if (this.#gatheredBytes === 0) return;
-    this.#write(this.#decoder.decode(this.#gathered.subarray(0, this.#gatheredBytes)));
-    this.#gatheredBytes = 0;
+    const tagEnd = this.#gathered.lastIndexOf(0x3e, this.#gatheredBytes - 1) + 1;
+    const hasRoom = this.#gatheredBytes - tagEnd + neededBytes <= this.#gathered.length;
+    const end = hasRoom ? tagEnd : this.#gatheredBytes;
+    this.#write(this.#decoder.decode(this.#gathered.subarray(0, end)));
+    this.#gathered.copyWithin(0, end, this.#gatheredBytes);
+    this.#gatheredBytes -= end;
   }
 
   #write(text: string): void {
@@ -98,7 +103,7 @@ class ChunkedFeedParser {
   }
 
   end(): Result<ParsedFeed> {
-    this.#writeGathered();
+    this.#writeGathered(Number.POSITIVE_INFINITY);
     this.#write(this.#decoder.end());
     const isCut = this.#xml.end();
     if (!this.#reader.isFeed) return failure(this.#whyNotAFeed());
