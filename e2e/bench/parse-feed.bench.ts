@@ -7,9 +7,11 @@ import type { ChildReport } from './feed-parsers/child-report.ts';
 import { generateFeed } from './generate-feed.ts';
 
 /**
- * Earmark's feed parser beside feedsmith (JavaScript) and podcastparser (Python, gPodder's): CPU time of whole processes,
- * each parser in a fresh one, runs interleaved, medians. The Node parsers are bundled into one file each, as an app ships
- * them. Only ratios within one run mean anything.
+ * Earmark's feed parser beside feedsmith (JavaScript) and podcastparser (Python, gPodder's): CPU time of whole processes and
+ * of parsing alone (first byte read to last result), each parser in a fresh process, runs interleaved, medians. The Node
+ * parsers are bundled into one file each, as an app ships them. One cold feed is judged by parsing alone: the start of Node
+ * or Python, half of that process, is not the parser's, and an app starts its worker once. Many feeds are judged by whole
+ * processes. Only ratios within one run mean anything.
  */
 const runs = Number(process.env.EARMARK_BENCH_RUNS ?? 5);
 const reportFile = 'bench-output/parse-feed.json';
@@ -23,6 +25,8 @@ interface Case {
   readonly name: string;
   readonly files: readonly string[];
   readonly episodes: number;
+  /** Which CPU time is compared. */
+  readonly judgedBy: 'processCpuMs' | 'parseCpuMs';
   /** How many times the CPU time of Earmark each of the others must take at least. */
   readonly wanted: Readonly<Record<Exclude<ParserName, 'earmark'>, number>>;
 }
@@ -72,12 +76,14 @@ function prepareCases(folder: string): Case[] {
       name: 'one cold feed of 1,000 episodes',
       files: writeFeeds(folder, { feeds: 1, episodes: 1000, prefix: 'one' }),
       episodes: 1000,
+      judgedBy: 'parseCpuMs',
       wanted: { feedsmith: 3, podcastparser: 1.5 },
     },
     {
       name: '200 feeds, 60,000 episodes, one process',
       files: Array.from({ length: 200 }, (_, index) => many[index % many.length]!),
       episodes: 60_000,
+      judgedBy: 'processCpuMs',
       wanted: { feedsmith: 3.5, podcastparser: 3 },
     },
   ];
@@ -102,18 +108,18 @@ function measureCase(measured: Case, commands: Commands) {
       reports.set(name, [...(reports.get(name) ?? []), runOnce(command, measured)]);
     }
   }
-  const ours = median((reports.get('earmark') ?? []).map(({ processCpuMs }) => processCpuMs));
-  return [...reports].map(([parser, list]) => {
-    const cpuMs = median(list.map(({ processCpuMs }) => processCpuMs));
-    return {
-      case: measured.name,
-      parser,
-      cpuMs: Math.round(cpuMs),
-      parseCpuMs: Math.round(median(list.map(({ parseCpuMs }) => parseCpuMs))),
-      timesOurs: Number((cpuMs / ours).toFixed(2)),
-      wanted: parser === 'earmark' ? 1 : measured.wanted[parser],
-    };
-  });
+  const medianOf = (list: readonly ChildReport[], figure: Case['judgedBy']): number =>
+    median(list.map((one) => one[figure]));
+  const ours = medianOf(reports.get('earmark') ?? [], measured.judgedBy);
+  return [...reports].map(([parser, list]) => ({
+    case: measured.name,
+    parser,
+    cpuMs: Math.round(medianOf(list, 'processCpuMs')),
+    parseCpuMs: Math.round(medianOf(list, 'parseCpuMs')),
+    judgedBy: measured.judgedBy,
+    timesOurs: Number((medianOf(list, measured.judgedBy) / ours).toFixed(2)),
+    wanted: parser === 'earmark' ? 1 : measured.wanted[parser],
+  }));
 }
 
 type Row = ReturnType<typeof measureCase>[number];
