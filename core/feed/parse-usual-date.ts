@@ -24,11 +24,11 @@ export function parseUsualDate(text: string): number | undefined {
     month >= 0 &&
     year >= 1900 &&
     day >= 1 &&
-    day <= 28 &&
+    day <= (month === 1 ? 28 : 30) &&
     hour < 24 &&
     minute < 60;
   const offset = zoneMs(text);
-  // Days after the 28th do not exist in every month: the general reader judges them.
+  // Days that not every year or month has: the general reader judges them.
   if (!isUsual || !(second < 60) || Number.isNaN(offset)) return undefined;
   return Date.UTC(year, month, day, hour, minute, second) - offset;
 }
