@@ -1,11 +1,10 @@
 import { utilityProcess } from 'electron';
 import type { WorkerProcess } from '../worker/worker-host.ts';
 
-/** Starts the utility process with a cap on its memory: a feed made to fill the computer fills half a gigabyte and ends. */
+/** Starts the utility process. V8 flags in `execArgv` have no effect on it; its memory is bounded by the caps on what it is given. */
 export function forkWorker(file: string): WorkerProcess {
   const child = utilityProcess.fork(file, [], {
     serviceName: 'Earmark worker',
-    execArgv: ['--max-old-space-size=512'],
     env: {},
     stdio: 'ignore',
   });
