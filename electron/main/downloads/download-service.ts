@@ -1,7 +1,4 @@
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { AppErrorCode } from '../../../core/app-error.ts';
-import { frameIndexName } from '../../../core/audio/frame-index.ts';
 import { emptyQueue, foldDownload, snapshotOf } from '../../../core/download/download-queue.ts';
 import type { QueueEffect, QueueEvent } from '../../../core/download/download-queue.ts';
 import type { DownloadRequest, DownloadSnapshot } from '../../../core/download/download.ts';
@@ -13,9 +10,10 @@ import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { DownloadFolders } from './download-folders.ts';
 import { finishDownload, recoverFinished } from './finish-download.ts';
-import { doneSnapshot, findFinished, listFinished } from './finished-files.ts';
+import { doneSnapshot, findFinished, listFinished, removeFinished } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
 import { PartFile, readParts } from './part-file.ts';
+import { realTimer } from './real-timer.ts';
 import { createRunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
 import { diskReserve, freeBytesAt, transfer } from './transfer.ts';
@@ -298,22 +296,4 @@ export class DownloadService {
     );
     return rooms.length === 0 || rooms.includes(true);
   }
-}
-
-async function removeFinished(ledger: Ledger, episodeId: string): Promise<void> {
-  const entry = ledger.get(episodeId);
-  if (entry === undefined) return;
-  const file = path.join(ledger.folder, entry.fileName);
-  try {
-    await rm(file, { force: true });
-    await rm(path.join(path.dirname(file), frameIndexName(path.basename(file))), { force: true });
-    await ledger.remove(episodeId);
-  } catch (cause) {
-    throw new AppFailure(errorFromNode(cause, 'disk-failed'));
-  }
-}
-
-function realTimer(ms: number, work: () => void): () => void {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
 }

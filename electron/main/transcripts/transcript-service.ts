@@ -49,14 +49,8 @@ export class TranscriptService {
     asked: { url: string; feedUrl: string },
     signal: AbortSignal,
   ): Promise<Result<Chapter[]>> {
-    const fetched = await toResult(() =>
-      fetchBytes(this.needs.openUrl, {
-        url: asked.url,
-        signal,
-        limits: chapterLimits,
-        allowPrivateFrom: asked.feedUrl,
-      }),
-    );
+    const { url, feedUrl: allowPrivateFrom } = asked;
+    const fetched = await this.fetch({ url, signal, limits: chapterLimits, allowPrivateFrom });
     if (!fetched.ok) return fetched;
     const { bytes, contentType } = fetched.value;
     return this.needs.runJob('chapters:parse', { bytes, contentType });
@@ -79,18 +73,11 @@ export class TranscriptService {
     asked: Asked,
     signal: AbortSignal,
   ): Promise<Result<Transcript>> {
-    const fetched = await toResult(() =>
-      fetchBytes(this.needs.openUrl, {
-        url: link.url,
-        signal,
-        limits: textLimits,
-        allowPrivateFrom: asked.feedUrl,
-      }),
-    );
+    const { url, type, language, rel } = link;
+    const fetched = await this.fetch({ url, signal, limits: textLimits, allowPrivateFrom: asked.feedUrl });
     if (!fetched.ok) return fetched;
     const { bytes, contentType } = fetched.value;
     if (bytes.byteLength === 0) return failure(appError('transcript-empty'));
-    const { url, type, language, rel } = link;
     const origin = {
       kind: 'publisher',
       url,
@@ -100,6 +87,12 @@ export class TranscriptService {
       contentType,
     } as const;
     return this.needs.runJob('transcript:parse', { content: bytes, origin });
+  }
+
+  private fetch(
+    request: Parameters<typeof fetchBytes>[1],
+  ): Promise<Result<Awaited<ReturnType<typeof fetchBytes>>>> {
+    return toResult(() => fetchBytes(this.needs.openUrl, request));
   }
 
   private async readFeedText(html: string, asked: Asked): Promise<Outcome> {
