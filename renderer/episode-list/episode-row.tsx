@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { EpisodeListItem } from '../library/rows.ts';
 import { classNames } from '../ui/class-names.ts';
 import { date } from '../words/format.ts';
 import { Cover } from './cover.tsx';
 import { useIsCurrent } from './episode-actions.ts';
+import { EpisodeTitleLink } from './episode-title-link.tsx';
 import { lengthWords, numberWords } from './episode-words.ts';
 import { RowActions } from './row-actions.tsx';
 import './episode-row.css';
@@ -39,15 +39,9 @@ export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowPr
         </span>
       )}
       <div className="episode-row-text">
-        <Link
-          href={`/episode/${episode.id}`}
-          className="episode-row-title"
-          tabIndex={active ? 0 : -1}
-          lang={podcast.language}
-        >
+        <EpisodeTitleLink item={item} tabIndex={active ? 0 : -1}>
           {episode.isNew === 1 && <UnreadDot />}
-          {episode.title}
-        </Link>
+        </EpisodeTitleLink>
         <Marks item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
         {episode.teaser !== '' && (
           <p className="episode-row-teaser" lang={podcast.language}>

@@ -1,7 +1,7 @@
 import { FolderOpen, Pause, Play, RotateCcw, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { Cover } from '../../episode-list/cover.tsx';
+import { EpisodeTitleLink } from '../../episode-list/episode-title-link.tsx';
 import { useDownloadStatus } from '../../episode-list/download-status.ts';
 import { episodeActions, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
@@ -20,7 +20,7 @@ export interface DownloadItemProps {
 
 /** One download: what it is, how it stands, what can be done about it. */
 export function DownloadItem({ item, tabIndex }: DownloadItemProps) {
-  const { episode, podcast, download } = item;
+  const { podcast, download } = item;
   if (download === null) return null;
   return (
     <div className="episode-row download-item">
@@ -28,14 +28,7 @@ export function DownloadItem({ item, tabIndex }: DownloadItemProps) {
         <Cover imageUrl={podcast.imageUrl} feedUrl={podcast.feedUrl} name={podcast.title} />
       </span>
       <div className="episode-row-text">
-        <Link
-          href={`/episode/${episode.id}`}
-          className="episode-row-title"
-          tabIndex={tabIndex}
-          lang={podcast.language}
-        >
-          {episode.title}
-        </Link>
+        <EpisodeTitleLink item={item} tabIndex={tabIndex} />
         <DownloadState item={item} download={download} />
       </div>
       <Actions item={item} download={download} tabIndex={tabIndex} />

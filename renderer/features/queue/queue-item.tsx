@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp, Pause, Play, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { Cover } from '../../episode-list/cover.tsx';
+import { EpisodeTitleLink } from '../../episode-list/episode-title-link.tsx';
 import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import { lengthWords } from '../../episode-list/episode-words.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
@@ -34,14 +34,7 @@ export function QueueItem(props: QueueItemProps) {
         <Cover imageUrl={podcast.imageUrl} feedUrl={podcast.feedUrl} name={podcast.title} />
       </span>
       <div className="episode-row-text">
-        <Link
-          href={`/episode/${episode.id}`}
-          className="episode-row-title"
-          tabIndex={tabIndex}
-          lang={podcast.language}
-        >
-          {episode.title}
-        </Link>
+        <EpisodeTitleLink item={item} tabIndex={tabIndex} />
         <p className="queue-about">{length === '' ? podcast.title : `${podcast.title} · ${length}`}</p>
       </div>
       <QueueActions {...props} />
