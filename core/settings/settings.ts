@@ -17,9 +17,54 @@ export const settingsSchema = z.object({
     /** Characters per line. */
     width: z.number().int().min(45).max(90),
   }),
+  /** For all shows; a show's own `PodcastSettingsRow` goes before it. */
   playback: z.object({
     speed: z.number().min(0.5).max(3.5),
     volume: z.number().min(0).max(1),
+    /** Brings quiet and loud voices to one loudness. */
+    levelling: z.boolean(),
+    skipSilence: z.boolean(),
+    /** Ms left out at the start and at the end of every episode. */
+    skipIntroMs: z.number().int().min(0).max(3_600_000),
+    skipOutroMs: z.number().int().min(0).max(3_600_000),
+    backMs: z.number().int().min(1000).max(300_000),
+    forwardMs: z.number().int().min(1000).max(300_000),
+    /** Goes back a little after a long pause. */
+    rewindAfterPause: z.boolean(),
+    /** An episode left this close to its end counts as played (ms). */
+    playedWithinMs: z.number().int().min(0).max(600_000),
+    /** What is streamed is kept as a download. */
+    keepStreamed: z.boolean(),
+    /** Plays the next of the queue by itself. */
+    autoAdvance: z.boolean(),
+    /** The sleep timer lowers the sound over its last seconds. */
+    sleepFade: z.boolean(),
+    /** Where `Add to queue` puts an episode. */
+    enqueueAt: z.enum(['next', 'last', 'after-current']),
+  }),
+  downloads: z.object({
+    /** Transfers at once, in all and from one host. */
+    parallel: z.number().int().min(1).max(16),
+    parallelPerHost: z.number().int().min(1).max(8),
+    /** Bytes a second over all transfers; 0 = no limit. */
+    bytesPerSecond: z.number().int().min(0),
+    onlyUnmetered: z.boolean(),
+    onlyOnMains: z.boolean(),
+    /** Newest episodes a refresh downloads by itself, per show; 0 = none. */
+    autoDownloadNewest: z.number().int().min(0).max(100),
+    /** Downloads kept per show, the newest first; 0 = all. */
+    keepNewest: z.number().int().min(0).max(1000),
+    deleteAfterPlayed: z.boolean(),
+  }),
+  network: z.object({
+    proxy: z.enum(['system', 'none', 'manual']),
+    /** `http://host:port`, `https://…` or `socks5://…`, without credentials; used when `proxy` is `manual`. */
+    proxyAddress: z.string().max(2048),
+  }),
+  system: z.object({
+    closeToTray: z.boolean(),
+    /** Whether shows that ask for it may announce new episodes. */
+    notifications: z.boolean(),
   }),
   window: z
     .object({

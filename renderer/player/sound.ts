@@ -1,4 +1,4 @@
-import { changeSettings } from '../settings/settings-store.ts';
+import { changeSettings, useSettings } from '../settings/settings-store.ts';
 import { audioPlayer } from './audio-player.ts';
 import { usePlayback } from './playback-store.ts';
 
@@ -27,6 +27,6 @@ function keepSoon(): void {
   clearTimeout(keeping);
   keeping = setTimeout(() => {
     const { speed, volume } = usePlayback.getState();
-    void changeSettings({ playback: { speed, volume } });
+    void changeSettings({ playback: { ...useSettings.getState().playback, speed, volume } });
   }, keepAfterMs);
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultSettings } from '../../../core/settings/default-settings.ts';
+import { fillSettings } from '../../../core/settings/fill-settings.ts';
 import { settingsSchema } from '../../../core/settings/settings.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { replaceFile } from '../files/replace-file.ts';
@@ -67,7 +68,7 @@ async function load(file: string, log: Logger): Promise<Loaded> {
     return { settings: defaultSettings, notice: 'settings-damaged' };
   }
   try {
-    return { settings: settingsSchema.parse(JSON.parse(text)), notice: null };
+    return { settings: settingsSchema.parse(fillSettings(JSON.parse(text))), notice: null };
   } catch (cause) {
     const notice = isNewer(text) ? 'settings-newer' : 'settings-damaged';
     log.error(`${notice}: the file is kept aside`, cause);
