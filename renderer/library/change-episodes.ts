@@ -32,6 +32,20 @@ export function dismissNew(episodeIds: readonly string[]): Promise<Result<null>>
   });
 }
 
+/** Marks episodes as favourites or not. */
+export function setFavourite(
+  episodeIds: readonly string[],
+  favourite: boolean,
+  at: number,
+): Promise<Result<null>> {
+  return writeLibrary([library.podcasts, library.episodes], async () => {
+    await changeEach(episodeIds, ({ favouriteAt, ...episode }) =>
+      favourite ? { ...episode, favouriteAt: favouriteAt ?? at } : episode,
+    );
+    return success(null);
+  });
+}
+
 /** Rewrites the episodes and keeps the shows' counters of new ones in step. Unknown ids are passed over. */
 async function changeEach(
   episodeIds: readonly string[],

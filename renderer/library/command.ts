@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
+import type { BookmarkRow, EpisodeSettingsRow, PodcastSettingsRow } from './rows.ts';
 
 /** Everything a user can change in the library. What main or a feed reports is not a user's change and is not here. */
 export type Command =
@@ -28,5 +29,13 @@ export type Command =
   | { kind: 'request-download'; episodeId: string }
   | { kind: 'cancel-download'; episodeId: string }
   | { kind: 'delete-download'; episodeId: string }
+  /** Replaces what is set for one show; an empty row is as in the settings for all. */
+  | { kind: 'set-podcast-settings'; settings: PodcastSettingsRow }
+  | { kind: 'set-episode-settings'; settings: EpisodeSettingsRow }
+  /** Favourites are never deleted by a rule. */
+  | { kind: 'set-favourite'; episodeIds: readonly string[]; favourite: boolean }
+  /** Adds a bookmark, or replaces the one of the same id. */
+  | { kind: 'keep-bookmark'; bookmark: BookmarkRow }
+  | { kind: 'delete-bookmark'; bookmarkId: string }
   /** Keeps a small thing between two starts, e.g. the last route; read with `recall`. */
   | { kind: 'remember'; key: string; value: string };

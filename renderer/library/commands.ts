@@ -1,9 +1,11 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { deleteBookmark, keepBookmark } from './bookmarks.ts';
 import { cancelDownload, deleteDownload, requestDownload } from './change-downloads.ts';
-import { dismissNew, markPlayed } from './change-episodes.ts';
+import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
 import { addToQueue, moveQueued, removeFromQueue } from './change-queue.ts';
+import { setEpisodeSettings, setPodcastSettings } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
@@ -65,6 +67,16 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return cancelDownload(command.episodeId);
     case 'delete-download':
       return deleteDownload(command.episodeId);
+    case 'set-podcast-settings':
+      return setPodcastSettings(command.settings);
+    case 'set-episode-settings':
+      return setEpisodeSettings(command.settings);
+    case 'set-favourite':
+      return setFavourite(command.episodeIds, command.favourite, at);
+    case 'keep-bookmark':
+      return keepBookmark(command.bookmark);
+    case 'delete-bookmark':
+      return deleteBookmark(command.bookmarkId);
     case 'remember':
       return remember(command.key, command.value);
     default:

@@ -3,13 +3,16 @@ import type { Table } from 'dexie';
 import { cacheMigrations, libraryMigrations } from './migrations/migrations.ts';
 import { declareVersions } from './migrations/migration.ts';
 import type {
+  BookmarkRow,
   ChaptersRow,
   DownloadRow,
   EpisodeDetailRow,
   EpisodeRow,
+  EpisodeSettingsRow,
   FeedRow,
   MetaRow,
   PodcastRow,
+  PodcastSettingsRow,
   ProgressRow,
   QueueRow,
   TextRow,
@@ -22,6 +25,9 @@ class LibraryDatabase extends Dexie {
   declare readonly progress: Table<ProgressRow, string>;
   declare readonly queue: Table<QueueRow, string>;
   declare readonly downloads: Table<DownloadRow, string>;
+  declare readonly podcastSettings: Table<PodcastSettingsRow, string>;
+  declare readonly episodeSettings: Table<EpisodeSettingsRow, string>;
+  declare readonly bookmarks: Table<BookmarkRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {

@@ -45,8 +45,16 @@ export async function mergeRows({ podcastId, saved, feed, now }: MergeInput): Pr
 }
 
 /** The part of a row that no feed changes. */
-export function whatUserDid({ isNew, playedAt }: EpisodeRow): Pick<EpisodeRow, 'isNew' | 'playedAt'> {
-  return { isNew, ...(playedAt === undefined ? {} : { playedAt }) };
+export function whatUserDid({
+  isNew,
+  playedAt,
+  favouriteAt,
+}: EpisodeRow): Pick<EpisodeRow, 'isNew' | 'playedAt' | 'favouriteAt'> {
+  return {
+    isNew,
+    ...(playedAt === undefined ? {} : { playedAt }),
+    ...(favouriteAt === undefined ? {} : { favouriteAt }),
+  };
 }
 
 /** The list of an episode says whether it can be read; the text itself is a detail, of which the merge knows nothing. */

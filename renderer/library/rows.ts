@@ -64,6 +64,8 @@ export interface EpisodeRow extends EpisodeBrief {
   /** 1 until played or dismissed. A number because IndexedDB does not index booleans. */
   isNew: 0 | 1;
   playedAt?: number;
+  /** When the listener marked it: a favourite is never deleted by a rule. */
+  favouriteAt?: number;
 }
 
 /** In the `cache` database. The HTML is untrusted. */
@@ -98,6 +100,55 @@ export interface DownloadRow {
   requestedAt: number;
   /** On every row that is `done` or `missing`, and on no other. */
   doneAt?: number;
+}
+
+/** What the listener set for one show; what is absent is as in the settings for all. */
+export interface PodcastSettingsRow {
+  podcastId: string;
+  speed?: number;
+  levelling?: boolean;
+  skipSilence?: boolean;
+  /** Ms left out at the start and at the end of each episode. */
+  skipIntroMs?: number;
+  skipOutroMs?: number;
+  /** Decibels added to every episode. */
+  volumeDb?: number;
+  /** Newest episodes that a refresh downloads by itself; 0 = none. */
+  autoDownloadNewest?: number;
+  autoDownloadFilter?: EpisodeFilter;
+  /** Downloads kept, the newest first; 0 = all. */
+  keepNewest?: number;
+  deleteAfterPlayed?: boolean;
+  /** Announces new episodes; off unless set. */
+  notify?: boolean;
+}
+
+/** What an episode must meet; words are compared without case. */
+export interface EpisodeFilter {
+  titleHas?: string;
+  titleLacks?: string;
+  minimumMs?: number;
+  maximumMs?: number;
+}
+
+/** What the listener set for one episode. */
+export interface EpisodeSettingsRow {
+  episodeId: string;
+  /** Decibels added to its sound. */
+  volumeDb?: number;
+  /** Starts (ms) of chapters that are left out. */
+  skippedChapters?: number[];
+  /** Address of the alternate enclosure chosen in place of the usual one. */
+  enclosureUrl?: string;
+}
+
+/** A moment the listener wants to find again. */
+export interface BookmarkRow {
+  id: string;
+  episodeId: string;
+  positionMs: number;
+  note: string;
+  createdAt: number;
 }
 
 /** Small things to remember between two starts, e.g. the last route. */

@@ -2,7 +2,10 @@ import type { ParsedEpisode } from '../../core/feed/feed.ts';
 import { withoutUndefined } from '../../core/feed/without-undefined.ts';
 import type { EpisodeDetailRow, EpisodeRow } from './rows.ts';
 
-type FeedPart = Omit<EpisodeRow, 'id' | 'podcastId' | 'sortAt' | 'order' | 'isNew' | 'playedAt'>;
+type FeedPart = Omit<
+  EpisodeRow,
+  'id' | 'podcastId' | 'sortAt' | 'order' | 'isNew' | 'playedAt' | 'favouriteAt'
+>;
 
 /** What of an episode lists show, and the rest, which is read for one episode at a time. */
 export function splitEpisode(episode: ParsedEpisode): {

@@ -8,16 +8,17 @@ import { writeLibrary } from './write-library.ts';
 
 /** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
-  const { podcasts, episodes, progress, queue, downloads } = library;
+  const { podcasts, podcastSettings, episodes, downloads } = library;
+  const { progress, queue, episodeSettings, bookmarks } = library;
+  const ofEpisodes = [progress, queue, downloads, episodeSettings, bookmarks];
   const idStart = episodeIdStart(podcastId);
-  const forgotten = await writeLibrary([podcasts, episodes, progress, queue, downloads], async () => {
+  const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();
     await Promise.all([
       podcasts.delete(podcastId),
+      podcastSettings.delete(podcastId),
       episodes.where('id').startsWith(idStart).delete(),
-      progress.where('episodeId').startsWith(idStart).delete(),
-      queue.where('episodeId').startsWith(idStart).delete(),
-      downloads.where('episodeId').startsWith(idStart).delete(),
+      ...ofEpisodes.map((table) => table.where('episodeId').startsWith(idStart).delete()),
     ]);
     return success(files);
   });

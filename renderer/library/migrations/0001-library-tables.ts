@@ -13,6 +13,9 @@ export const libraryTables: Migration = {
     progress: 'episodeId',
     queue: 'episodeId, order',
     downloads: 'episodeId, [state+requestedAt+episodeId], [doneAt+episodeId]',
+    podcastSettings: 'podcastId',
+    episodeSettings: 'episodeId',
+    bookmarks: 'id, episodeId, [episodeId+positionMs]',
     meta: 'key',
   },
 };

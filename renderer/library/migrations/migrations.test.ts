@@ -44,7 +44,17 @@ const cases: Record<string, Case> = {
     migrations: libraryMigrations,
     version: 1,
     before: {},
-    after: { podcasts: [], episodes: [], progress: [], queue: [], downloads: [], meta: [] },
+    after: {
+      podcasts: [],
+      episodes: [],
+      progress: [],
+      queue: [],
+      downloads: [],
+      podcastSettings: [],
+      episodeSettings: [],
+      bookmarks: [],
+      meta: [],
+    },
   },
   'cache 1': {
     migrations: cacheMigrations,
