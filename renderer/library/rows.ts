@@ -115,7 +115,7 @@ export interface PodcastSettingsRow {
   volumeDb?: number;
   /** Newest episodes that a refresh downloads by itself; 0 = none. */
   autoDownloadNewest?: number;
-  autoDownloadFilter?: EpisodeFilter;
+  autoDownloadFilter?: EpisodeCriteria;
   /** Downloads kept, the newest first; 0 = all. */
   keepNewest?: number;
   deleteAfterPlayed?: boolean;
@@ -124,7 +124,7 @@ export interface PodcastSettingsRow {
 }
 
 /** What an episode must meet; words are compared without case. */
-export interface EpisodeFilter {
+export interface EpisodeCriteria {
   titleHas?: string;
   titleLacks?: string;
   minimumMs?: number;
