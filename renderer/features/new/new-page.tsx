@@ -2,10 +2,9 @@ import { Inbox, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { EpisodeFilter } from '../../episode-list/episode-filter.ts';
 import { FilterChips } from '../../episode-list/filter-chips.tsx';
 import { FilteredEpisodes } from '../../episode-list/filtered-episodes.tsx';
-import { useGrowingList } from '../../episode-list/use-growing-list.ts';
+import { useFilteredList } from '../../episode-list/use-filtered-list.ts';
 import { countNew, listNewEpisodes } from '../../library/episodes.ts';
 import { listPodcasts } from '../../library/podcasts.ts';
 import { refreshAll } from '../../library/refresh-feed.ts';
@@ -21,8 +20,7 @@ const filters = ['all', 'downloaded', 'started', 'short'] as const;
 /** New episodes of all shows, newest first. */
 export function NewPage() {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<EpisodeFilter>('all');
-  const { items, mayGrow, grow, growWhole } = useGrowingList('new', listNewEpisodes);
+  const { filter, setFilter, shown } = useFilteredList('new', listNewEpisodes);
   const count = useLiveQuery('new-count', countNew);
   return (
     <div className="page">
@@ -31,25 +29,14 @@ export function NewPage() {
         <FilterChips filters={filters} chosen={filter} onChoose={setFilter} />
         <Freshness count={count} />
       </div>
-      {items?.length === 0 && (
+      {shown?.items.length === 0 && (
         <EmptyState icon={<Inbox />} title={t('new.empty')} text={t('new.emptyText')}>
           <Link href="/shows" className="button button-plain">
             {t('new.toShows')}
           </Link>
         </EmptyState>
       )}
-      {items !== undefined && items.length > 0 && (
-        <FilteredEpisodes
-          items={items}
-          filter={filter}
-          mayGrow={mayGrow}
-          onGrow={grow}
-          onGrowWhole={growWhole}
-          onShowAll={() => setFilter('all')}
-          total={count}
-          byDay
-        />
-      )}
+      {shown !== null && shown.items.length > 0 && <FilteredEpisodes {...shown} total={count} byDay />}
     </div>
   );
 }

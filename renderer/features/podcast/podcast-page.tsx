@@ -1,10 +1,8 @@
 import { LibraryBig } from 'lucide-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EpisodeFilter } from '../../episode-list/episode-filter.ts';
 import { FilterChips } from '../../episode-list/filter-chips.tsx';
 import { FilteredEpisodes } from '../../episode-list/filtered-episodes.tsx';
-import { useGrowingList } from '../../episode-list/use-growing-list.ts';
+import { useFilteredList } from '../../episode-list/use-filtered-list.ts';
 import { listEpisodes } from '../../library/episodes.ts';
 import { getPodcast } from '../../library/podcasts.ts';
 import type { PodcastRow } from '../../library/rows.ts';
@@ -37,12 +35,9 @@ export function PodcastPage({ podcastId }: { readonly podcastId: string }) {
 
 function Episodes({ podcast }: { readonly podcast: PodcastRow }) {
   const { t } = useTranslation();
-  const [filter, setFilter] = useState<EpisodeFilter>('all');
-  const { items, mayGrow, grow, growWhole } = useGrowingList(podcast.id, (page) =>
-    listEpisodes(podcast.id, page),
-  );
-  if (items === undefined) return null;
-  if (items.length === 0) {
+  const { filter, setFilter, shown } = useFilteredList(podcast.id, (page) => listEpisodes(podcast.id, page));
+  if (shown === null) return null;
+  if (shown.items.length === 0) {
     return <EmptyState icon={<LibraryBig />} title={t('podcast.empty')} text={t('podcast.emptyText')} />;
   }
   return (
@@ -51,16 +46,7 @@ function Episodes({ podcast }: { readonly podcast: PodcastRow }) {
         <FilterChips filters={filters} chosen={filter} onChoose={setFilter} />
         <span className="page-tools-end">{t('common.episodes', { count: podcast.episodeCount })}</span>
       </div>
-      <FilteredEpisodes
-        items={items}
-        filter={filter}
-        mayGrow={mayGrow}
-        onGrow={grow}
-        onGrowWhole={growWhole}
-        onShowAll={() => setFilter('all')}
-        total={podcast.episodeCount}
-        ofOneShow
-      />
+      <FilteredEpisodes {...shown} total={podcast.episodeCount} ofOneShow />
     </>
   );
 }
