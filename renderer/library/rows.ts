@@ -4,6 +4,7 @@ import type { DownloadState } from '../../core/download/download.ts';
 import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
+import type { EpisodeBrief } from './episode-brief.ts';
 
 /** What the two databases hold. Times are ms since the epoch or ms of audio; sizes are bytes. */
 
@@ -27,30 +28,6 @@ export interface PodcastRow extends Omit<ParsedFeed, 'episodes' | 'newFeedUrl' |
   /** `sortAt` of the newest episode. */
   latestAt?: number;
 }
-
-/** What lists, the player and downloads need of an episode. Everything else is detail, which no list reads. */
-type EpisodeBrief = Pick<
-  ParsedEpisode,
-  | 'identity'
-  | 'guid'
-  | 'title'
-  | 'link'
-  | 'author'
-  | 'publishedAt'
-  | 'durationMs'
-  | 'season'
-  | 'seasonName'
-  | 'episodeNumber'
-  | 'episodeDisplay'
-  | 'episodeType'
-  | 'explicit'
-  | 'categories'
-  | 'teaser'
-  | 'imageUrl'
-  | 'enclosure'
-  | 'transcripts'
-  | 'chaptersUrl'
->;
 
 export interface EpisodeRow extends EpisodeBrief {
   /** `episodeId(podcastId, identity)`: starts with the podcast's id and a hyphen. */

@@ -1,5 +1,6 @@
 import type { ParsedEpisode } from '../../core/feed/feed.ts';
-import { withoutUndefined } from '../../core/feed/without-undefined.ts';
+import { briefNames } from './episode-brief.ts';
+import type { EpisodeBrief } from './episode-brief.ts';
 import type { EpisodeDetailRow, EpisodeRow } from './rows.ts';
 
 type FeedPart = Omit<
@@ -7,54 +8,18 @@ type FeedPart = Omit<
   'id' | 'podcastId' | 'sortAt' | 'order' | 'isNew' | 'playedAt' | 'favouriteAt'
 >;
 
+const isBrief: ReadonlySet<string> = new Set(briefNames);
+
 /** What of an episode lists show, and the rest, which is read for one episode at a time. */
 export function splitEpisode(episode: ParsedEpisode): {
   brief: FeedPart;
   detail: Omit<EpisodeDetailRow, 'episodeId'>;
 } {
-  const {
-    identity,
-    guid,
-    title,
-    link,
-    author,
-    publishedAt,
-    durationMs,
-    season,
-    seasonName,
-    episodeNumber,
-    episodeDisplay,
-    episodeType,
-    explicit,
-    categories,
-    teaser,
-    imageUrl,
-    enclosure,
-    transcripts,
-    chaptersUrl,
-    ...detail
-  } = episode;
-  const brief = {
-    identity,
-    guid,
-    title,
-    link,
-    author,
-    publishedAt,
-    durationMs,
-    season,
-    seasonName,
-    episodeNumber,
-    episodeDisplay,
-    episodeType,
-    explicit,
-    categories,
-    teaser,
-    imageUrl,
-    enclosure,
-    transcripts,
-    chaptersUrl,
-    hasFullText: detail.fullTextHtml !== undefined,
+  const present = Object.entries(episode).filter(([, value]) => value !== undefined);
+  const brief = Object.fromEntries(present.filter(([name]) => isBrief.has(name))) as unknown as EpisodeBrief;
+  const detail = Object.fromEntries(present.filter(([name]) => !isBrief.has(name)));
+  return {
+    brief: { ...brief, hasFullText: episode.fullTextHtml !== undefined },
+    detail: detail as unknown as Omit<ParsedEpisode, keyof EpisodeBrief>,
   };
-  return { brief: withoutUndefined(brief), detail };
 }
