@@ -1,5 +1,7 @@
 import { X } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import type { FocusEvent } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Message } from './message.tsx';
 import './notices.css';
@@ -8,6 +10,8 @@ export interface Notice {
   readonly tone: 'info' | 'failure';
   readonly title: string;
   readonly advice?: string;
+  /** One thing to do about it, e.g. undo; the notice goes away with it. */
+  readonly action?: { readonly label: string; readonly onSelect: () => void };
 }
 
 interface Shown extends Notice {
@@ -15,6 +19,8 @@ interface Shown extends Notice {
 }
 
 const infoStaysMs = 3500;
+/** Time to read it and to reach the button. */
+const actionStaysMs = 10_000;
 const most = 3;
 let shown: readonly Shown[] = [];
 let nextId = 1;
@@ -38,12 +44,21 @@ function subscribe(listener: () => void): () => void {
 
 const dismiss = (id: number) => change(shown.filter((notice) => notice.id !== id));
 
+const placeId = 'notices';
+
+/** Moves the focus to the newest notice, for keys. Answers whether there is one. */
+export function focusNotice(): boolean {
+  const buttons = document.querySelectorAll<HTMLElement>(`#${placeId} > :last-child button`);
+  buttons[0]?.focus();
+  return buttons.length > 0;
+}
+
 /** Where notices appear; once in the window. */
 export function Notices({ label, closeLabel }: { readonly label: string; readonly closeLabel: string }) {
   const notices = useSyncExternalStore(subscribe, () => shown);
   if (notices.length === 0) return null;
   return (
-    <section className="notices" aria-label={label}>
+    <section id={placeId} className="notices" aria-label={label}>
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} closeLabel={closeLabel} />
       ))}
@@ -52,18 +67,42 @@ export function Notices({ label, closeLabel }: { readonly label: string; readonl
 }
 
 function NoticeCard({ notice, closeLabel }: { readonly notice: Shown; readonly closeLabel: string }) {
-  const { id, tone } = notice;
+  const { id, tone, action } = notice;
+  const [isHeld, hold] = useState(false);
+  const cameFrom = useRef<EventTarget | null>(null);
   useEffect(() => {
-    if (tone === 'failure') return;
-    const timer = setTimeout(() => dismiss(id), infoStaysMs);
+    if (tone === 'failure' || isHeld) return;
+    const timer = setTimeout(() => dismiss(id), action === undefined ? infoStaysMs : actionStaysMs);
     return () => clearTimeout(timer);
-  }, [id, tone]);
+  }, [id, tone, action, isHeld]);
+  const leave = (then?: () => void) => {
+    dismiss(id);
+    giveFocusBack(cameFrom.current);
+    then?.();
+  };
+  const takeFocus = (event: FocusEvent<HTMLElement>) => {
+    hold(true);
+    if (!event.currentTarget.contains(event.relatedTarget)) cameFrom.current = event.relatedTarget;
+  };
   return (
-    <div className="notice">
-      <Message tone={tone} title={notice.title} advice={notice.advice} />
-      <IconButton size="small" label={closeLabel} onClick={() => dismiss(id)}>
+    <div
+      className="notice"
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocus={takeFocus}
+      onBlur={() => hold(false)}
+    >
+      <Message tone={tone} title={notice.title} advice={notice.advice}>
+        {action && <Button onClick={() => leave(action.onSelect)}>{action.label}</Button>}
+      </Message>
+      <IconButton size="small" label={closeLabel} onClick={() => leave()}>
         <X />
       </IconButton>
     </div>
   );
+}
+
+function giveFocusBack(place: EventTarget | null): void {
+  if (place instanceof HTMLElement && place.isConnected) place.focus({ preventScroll: true });
+  else document.querySelector('main')?.focus({ preventScroll: true });
 }
