@@ -108,6 +108,11 @@ export class DownloadService {
     return found === null ? null : { folder: found.ledger.folder, name: found.entry.fileName };
   }
 
+  /** What is arriving of an episode that is not finished, for playing it meanwhile; null where nothing is wanted. */
+  findPart(episodeId: string): PartFile | null {
+    return this.parts.get(episodeId) ?? null;
+  }
+
   /**
    * Takes the folder the user chose just now into use: what waits for a folder that is not there is downloaded to this one.
    */

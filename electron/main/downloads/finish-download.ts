@@ -39,6 +39,7 @@ export async function finishDownload(part: PartFile, bytes: number, ledger: Ledg
     await mkdir(path.dirname(path.join(part.folder, fileName)), { recursive: true });
     await rename(part.file, path.join(part.folder, fileName));
     await flushFolder(path.dirname(path.join(part.folder, fileName)));
+    part.growth.finish(path.join(part.folder, fileName));
     return await enter(part, ledger, { fileName, bytes });
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { downloadRequestSchema } from '../../../core/download/download.ts';
 import { isInnerName } from '../../../core/download/file-name.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { PartGrowth } from './part-growth.ts';
 
 const journalSchema = z.object({
   version: z.literal(1),
@@ -28,6 +29,8 @@ export const workFolder = (folder: string): string => path.join(folder, '.earmar
 /** `<id>.part` and its journal `<id>.json`: enough to go on after the process was killed at any moment. */
 export class PartFile {
   readonly file: string;
+  /** How far it has come, for whoever plays it meanwhile. */
+  readonly growth: PartGrowth;
   private readonly journalFile: string;
   private lastSave: Promise<unknown> = Promise.resolve();
 
@@ -38,6 +41,7 @@ export class PartFile {
     const { episodeId } = journal.request;
     this.file = path.join(workFolder(folder), `${episodeId}.part`);
     this.journalFile = path.join(workFolder(folder), `${episodeId}.json`);
+    this.growth = new PartGrowth(this.file, journal.offset);
   }
 
   /** Changes the journal on disk; saves never overtake one another. Rejects with Node's error. */
@@ -63,6 +67,7 @@ export class PartFile {
 
   async discard(): Promise<void> {
     await this.lastSave;
+    this.growth.drop();
     await rm(this.file, { force: true });
     await rm(this.journalFile, { force: true });
   }

@@ -6,12 +6,18 @@ const durableEveryBytes = 256 * 1024 * 1024;
 const durableEveryMs = 2000;
 /** On a slow line a piece is not waited for longer than this, so that little is fetched twice after a crash (ms). */
 const pieceEveryMs = 1000;
+/** The same while somebody listens to what arrives (ms). */
+const followedEveryMs = 40;
 
 export interface PartWriterNeeds {
   readonly handle: Pick<FileHandle, 'write' | 'datasync'>;
   readonly offset: number;
   /** Told how much is certainly on the disk, now and then. */
   readonly onDurable: (offset: number) => Promise<void>;
+  /** Told how much can be read, after each piece. */
+  readonly onWritten?: (offset: number) => void;
+  /** Whether somebody waits for what comes: then no piece is held back for long. */
+  readonly isFollowed?: () => boolean;
 }
 
 /**
@@ -42,7 +48,7 @@ export class PartWriter {
       taken += part.byteLength;
       if (this.gatheredBytes === pieceBytes) await this.pushPiece();
     }
-    if (this.gatheredBytes > 0) this.timer ??= setTimeout(() => this.pushSlowPiece(), pieceEveryMs);
+    if (this.gatheredBytes > 0) this.pushSoon();
   }
 
   /** Puts all that was given on the disk; the size of the part. */
@@ -54,11 +60,20 @@ export class PartWriter {
     return this.position;
   }
 
-  /** The line is slow or has gone quiet: what it brought is made durable. A failure is met by the next call. */
-  private pushSlowPiece(): void {
+  private pushSoon(): void {
+    const isFollowed = this.needs.isFollowed?.() === true;
+    const everyMs = isFollowed ? followedEveryMs : pieceEveryMs;
+    this.timer ??= setTimeout(() => this.pushSlowPiece(isFollowed), everyMs);
+  }
+
+  /**
+   * The line is slow or has gone quiet: what it brought is made durable, unless pieces are small because somebody listens.
+   * A failure is met by the next call.
+   */
+  private pushSlowPiece(isFollowed: boolean): void {
     this.pushPiece()
       .then(() => this.writing)
-      .then(() => this.sync())
+      .then(() => (isFollowed ? this.syncNowAndThen() : this.sync()))
       .catch(() => undefined);
   }
 
@@ -91,6 +106,7 @@ export class PartWriter {
       done += bytesWritten;
     }
     this.position += done;
+    this.needs.onWritten?.(this.position);
     this.syncNowAndThen();
   }
 

@@ -117,10 +117,12 @@ async function receive(
   try {
     await requireRoom(needs, part, (total ?? 0) - offset);
     await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, offset });
+    part.growth.begin(offset);
     const handle = await (needs.openPart ?? ((file, at) => file.openAt(at)))(part, offset);
     try {
       return await fill(handle, task, { opened, offset, total });
     } finally {
+      part.growth.rest();
       await handle.close();
     }
   } catch (cause) {
@@ -136,7 +138,13 @@ async function fill(
   { opened, offset, total }: Incoming,
 ): Promise<number> {
   const { part } = task;
-  const writer = new PartWriter({ handle, offset, onDurable: (durable) => part.save({ offset: durable }) });
+  const writer = new PartWriter({
+    handle,
+    offset,
+    onDurable: (durable) => part.save({ offset: durable }),
+    onWritten: (written) => part.growth.wrote(written),
+    isFollowed: () => part.growth.isFollowed,
+  });
   let received = offset;
   task.onProgress(received, total);
   try {

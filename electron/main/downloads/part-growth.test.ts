@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { PartGrowth } from './part-growth.ts';
+
+describe('the growth of a part', () => {
+  it('tells followers of every step, and nobody once they left', () => {
+    const growth = new PartGrowth('/x.part', 0);
+    const seen: [string, number][] = [];
+    const leave = growth.follow(() => seen.push([growth.stage, growth.writtenBytes]));
+    growth.begin(0);
+    growth.wrote(10);
+    growth.finish('/Show/x.mp3');
+    leave();
+    growth.drop();
+    expect(seen).toEqual([
+      ['growing', 0],
+      ['growing', 10],
+      ['whole', 10],
+    ]);
+    expect([growth.file, growth.isFollowed]).toEqual(['/Show/x.mp3', false]);
+  });
+
+  it('counts a new beginning only where bytes were thrown away', () => {
+    const growth = new PartGrowth('/x.part', 500);
+    growth.begin(500);
+    growth.rest();
+    // A crash cost a few bytes: what follows belongs to the rest.
+    growth.begin(400);
+    expect(growth.beginnings).toBe(0);
+    growth.begin(0);
+    growth.begin(0);
+    expect(growth.beginnings).toBe(1);
+  });
+
+  it('is gone when the part is removed, but not when it has become the finished file', () => {
+    const [cancelled, finished] = [new PartGrowth('/a.part', 5), new PartGrowth('/b.part', 5)];
+    finished.finish('/b.mp3');
+    for (const growth of [cancelled, finished]) growth.drop();
+    expect([cancelled.stage, finished.stage]).toEqual(['gone', 'whole']);
+  });
+});
