@@ -30,6 +30,8 @@ export const appErrorCodes = [
   'audio-incomplete',
   'audio-unplayable',
   'audio-missing',
+  /** Its sound could not be decoded apart from playing it: loudness and pauses are not known. */
+  'audio-not-analysed',
   'enclosure-missing',
   // text, chapters, pictures
   'transcript-unreadable',

@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open, rename, rm, writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { AboutAudio, AudioIndex } from '../../core/audio/audio-index.ts';
 import { writeFrameIndex } from '../../core/audio/frame-index.ts';
 import { readId3Chapters } from '../../core/audio/id3-chapters.ts';
@@ -11,6 +11,7 @@ import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters
 import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
+import { replaceFile } from './replace-file.ts';
 
 const chunkBytes = 1 << 20;
 /** A tag holds a cover picture and chapters with pictures; more than this is not read. */
@@ -83,18 +84,6 @@ async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, '
     ? { kind, chapters, notIndexed: 'spliced' }
     : { kind, chapters, durationMs: mp3DurationMs(mp3) };
   return { about, mp3 };
-}
-
-/** Whole or not at all: a reader never finds half an index. */
-async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.part`;
-  try {
-    await writeFile(temporary, bytes);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    throw cause;
-  }
 }
 
 /**

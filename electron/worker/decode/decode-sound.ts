@@ -1,0 +1,40 @@
+import type { Pcm } from '../../../core/audio/analyse-sound.ts';
+import type { AudioIndex } from '../../../core/audio/audio-index.ts';
+import { decodeFlac } from './decode-flac.ts';
+import { decodeMp3 } from './decode-mp3.ts';
+import { decodeOpus } from './decode-opus.ts';
+import { decodeVorbis } from './decode-vorbis.ts';
+import { openWav } from './decode-wav.ts';
+import type { SoundFile } from './sound-file.ts';
+
+const headBytes = 256;
+
+/**
+ * The sound of a file in pieces of some seconds, from its first sample to its last; whoever stops asking stops the decoding.
+ * `null`: there is no decoder for its format (AAC). Damaged stretches are left out; what cannot go on throws.
+ */
+export async function decodeSound(
+  file: SoundFile,
+  { about, mp3 }: Pick<AudioIndex, 'about' | 'mp3'>,
+): Promise<AsyncGenerator<Pcm> | null> {
+  switch (about.kind) {
+    case 'mp3':
+      return decodeMp3(file, mp3);
+    case 'flac':
+      return decodeFlac(file);
+    case 'wav':
+      return openWav(file);
+    case 'ogg':
+      return decodeOgg(file, await file.head(headBytes));
+    default:
+      return null;
+  }
+}
+
+/** The first packet names the codec (RFC 7845 §5.1, Vorbis I §4.2.1, the FLAC to Ogg mapping). */
+function decodeOgg(file: SoundFile, head: Uint8Array): AsyncGenerator<Pcm> | null {
+  const letters = String.fromCharCode(...head);
+  if (letters.includes('OpusHead')) return decodeOpus(file);
+  if (letters.includes('\u0001vorbis')) return decodeVorbis(file);
+  return letters.includes('\u007fFLAC') ? decodeFlac(file) : null;
+}
