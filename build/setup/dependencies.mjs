@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { lstat, readFile, writeFile } from 'node:fs/promises';
 import { inRoot } from '../places.mjs';
 import { runNpm } from '../run-command.mjs';
 import { say } from '../say.mjs';
 
+const packagesFolder = inRoot('node_modules');
 const stampFile = inRoot('node_modules', '.earmark-installed');
 const npmsOwnRecord = inRoot('node_modules', '.package-lock.json');
 
@@ -40,11 +41,21 @@ export function dependenciesAreCurrent({ lock, stamp, installed }) {
 /** @param {string} file */
 const readOrNull = (file) => readFile(file, 'utf8').catch(() => null);
 
-/** Installs the packages of package-lock.json unless exactly those are there. Throws with npm's words when npm fails. */
+/** @param {string} file */
+const isLink = async (file) => (await lstat(file).catch(() => null))?.isSymbolicLink() === true;
+
+/**
+ * Installs the packages of package-lock.json unless exactly those are there. Throws with npm's words when npm fails, and when
+ * the packages are those of another checkout: npm would empty the folder that the link leads to.
+ */
 export async function ensureDependencies() {
   const lock = await readFile(inRoot('package-lock.json'), 'utf8');
   const [stamp, installed] = await Promise.all([readOrNull(stampFile), readOrNull(npmsOwnRecord)]);
   if (!dependenciesAreCurrent({ lock, stamp, installed })) {
+    if (await isLink(packagesFolder))
+      throw new Error(
+        `${packagesFolder} is a link, and where it leads are other packages than package-lock.json names.`,
+      );
     say('Installing the packages of package-lock.json (npm ci)…');
     const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'], { cwd: inRoot() });
     if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
