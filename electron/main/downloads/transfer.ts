@@ -83,6 +83,7 @@ function requestFor(
     limits: needs.limits ?? usualLimits,
     allowPrivateFrom: feedUrl,
     allowPlain: true,
+    lend: true,
     headers: { 'accept-encoding': 'identity', ...asked },
   };
 }
@@ -143,7 +144,6 @@ async function fill(
     offset,
     onDurable: (durable) => part.save({ offset: durable }),
     onWritten: (written) => part.growth.wrote(written),
-    isFollowed: () => part.growth.isFollowed,
   });
   let received = offset;
   task.onProgress(received, total);

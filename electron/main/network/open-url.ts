@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { appError } from '../../../core/app-error.ts';
 import { nextHop } from '../../../core/network/next-hop.ts';
 import type { Hop } from '../../../core/network/next-hop.ts';
@@ -6,6 +6,7 @@ import { AppFailure } from '../app-failure.ts';
 import { failureOf, readBody } from './read-body.ts';
 import type { BodyLimits } from './read-body.ts';
 import { requestOnce } from './request-once.ts';
+import type { OnceAnswer } from './request-once.ts';
 
 export interface OpenRequest {
   readonly url: string;
@@ -17,6 +18,8 @@ export interface OpenRequest {
   readonly allowPrivateFrom?: string;
   /** Media may be redirected from https to http; feeds and pages may not. */
   readonly allowPlain?: boolean;
+  /** The chunks of the body may be lent: each is good until the next is asked for. Costs far less than chunks to keep. */
+  readonly lend?: boolean;
 }
 
 export interface NetworkLimits {
@@ -45,22 +48,28 @@ export type OpenUrl = (request: OpenRequest) => Promise<OpenedUrl>;
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** Opens http and https addresses by Earmark's rules. Rejects with AppFailure, or AbortError when `signal` says so. */
-export function createOpenUrl(userAgent: string): OpenUrl {
+/**
+ * Opens http and https addresses by Earmark's rules. Rejects with AppFailure, or AbortError when `signal` says so.
+ * `authorities` (PEM) stand in for Node's own list of certificates.
+ */
+export function createOpenUrl(userAgent: string, authorities?: readonly string[]): OpenUrl {
   return async (request) => {
     const signal = withTotal(request.signal, request.limits.totalMs);
     try {
-      return await follow(request, { signal, userAgent });
+      return await follow(request, { signal, userAgent, authorities });
     } catch (cause) {
       throw failureOf(cause, signal);
     }
   };
 }
 
-async function follow(
-  request: OpenRequest,
-  { signal, userAgent }: { signal: AbortSignal; userAgent: string },
-): Promise<OpenedUrl> {
+interface Asker {
+  readonly signal: AbortSignal;
+  readonly userAgent: string;
+  readonly authorities: readonly string[] | undefined;
+}
+
+async function follow(request: OpenRequest, { signal, userAgent, authorities }: Asker): Promise<OpenedUrl> {
   const home = hostOf(request.allowPrivateFrom);
   const seen: string[] = [];
   let hop = firstHop(request, userAgent);
@@ -70,18 +79,21 @@ async function follow(
   let permanent = !hasCredentials;
   for (;;) {
     seen.push(hop.url);
-    const response = await requestOnce({
+    const answer = await requestOnce({
       url: new URL(hop.url),
       method: request.method ?? 'GET',
       headers: hop.headers,
       home,
       connectMs: request.limits.connectMs,
       signal,
+      lend: request.lend ?? false,
+      authorities,
     });
+    const { response } = answer;
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (!redirects.has(status) || location === undefined)
-      return opened(response, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal });
+      return opened(answer, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal });
     response.destroy();
     const next = nextHop({ from: hop, location, seen, allowPlain: request.allowPlain ?? false });
     if (!next.ok) throw new AppFailure(appError(next.error, 'after a redirect'));
@@ -115,15 +127,16 @@ function firstHop(request: OpenRequest, userAgent: string): Hop {
 }
 
 function opened(
-  response: IncomingMessage,
+  answer: OnceAnswer,
   urls: { finalUrl: string; permanentUrl: string },
   limits: BodyLimits,
 ): OpenedUrl {
+  const { response } = answer;
   return {
     ...urls,
     status: response.statusCode ?? 0,
     headers: response.headers,
-    body: readBody(response, limits),
+    body: readBody(answer, limits),
     close: () => void response.destroy(),
   };
 }

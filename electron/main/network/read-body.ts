@@ -7,6 +7,7 @@ import { AppFailure } from '../app-failure.ts';
 import { errorFromNode } from './network-error.ts';
 import { queueChunks } from './queue-chunks.ts';
 import type { QueuedChunks } from './queue-chunks.ts';
+import type { OnceAnswer } from './request-once.ts';
 
 export interface BodyLimits {
   /** Ends the transfer: given up by the asker (AbortError), or out of time (TimeoutError). */
@@ -25,14 +26,24 @@ const ratioFreeBytes = 10 * 1024 * 1024;
  * The body of an answer, decoded, piece by piece. Throws AppFailure when it is cut short, endless, dead or a
  * decompression bomb; ends the connection when the reader stops early.
  */
-export function readBody(response: IncomingMessage, limits: BodyLimits): AsyncIterable<Uint8Array> {
+export function readBody({ response, lent }: OnceAnswer, limits: BodyLimits): AsyncIterable<Uint8Array> {
+  if (lent !== null)
+    return checked(response, { chunks: lent, isWhole: () => true, encodedBytes: () => Infinity }, limits);
   const { decoded, encodedBytes } = decode(response);
-  return checked(response, { chunks: queueChunks(decoded), encodedBytes }, limits);
+  const isWhole = (): boolean => response.complete;
+  return checked(response, { chunks: queueChunks(decoded), isWhole, encodedBytes }, limits);
+}
+
+interface Incoming {
+  readonly chunks: QueuedChunks;
+  /** Whether the end of the chunks was the end announced. */
+  readonly isWhole: () => boolean;
+  readonly encodedBytes: () => number;
 }
 
 async function* checked(
   response: IncomingMessage,
-  { chunks, encodedBytes }: { chunks: QueuedChunks; encodedBytes: () => number },
+  { chunks, isWhole, encodedBytes }: Incoming,
   limits: BodyLimits,
 ): AsyncGenerator<Uint8Array, void, void> {
   const stop = (): void => {
@@ -53,7 +64,7 @@ async function* checked(
       yield chunk;
       idle.refresh();
     }
-    if (!response.complete) throw new AppFailure(appError('network-broken', 'the connection ended early'));
+    if (!isWhole()) throw new AppFailure(appError('network-broken', 'the connection ended early'));
   } catch (cause) {
     throw failureOf(cause, limits.signal);
   } finally {

@@ -5,7 +5,10 @@ import { isIP } from 'node:net';
 import type { LookupFunction } from 'node:net';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
+import { connectSocket } from './connect-socket.ts';
+import type { LentBlocks } from './lent-blocks.ts';
 import { mayConnect } from './private-host.ts';
+import { TappedSocket } from './tapped-socket.ts';
 
 export interface OnceRequest {
   readonly url: URL;
@@ -15,35 +18,48 @@ export interface OnceRequest {
   readonly home: string | null;
   readonly connectMs: number;
   readonly signal: AbortSignal;
+  /** A body of known length may come in `lent` instead of in the response. */
+  readonly lend: boolean;
+  /** Certificates of authorities to trust instead of Node's own list (PEM). */
+  readonly authorities?: readonly string[] | undefined;
 }
 
-/** Bytes a socket takes in before it waits for us: large, so that a fast download is not a thousand small steps. */
-const socketBuffer = 1024 * 1024;
+export interface OnceAnswer {
+  readonly response: http.IncomingMessage;
+  /** The body, where it does not come in `response`. */
+  readonly lent: LentBlocks | null;
+}
+
+const longestHeadBytes = 64 * 1024;
 
 /** One request to one host, no redirects. Rejects with AppFailure, Node's errors, or AbortError. */
-export function requestOnce(request: OnceRequest): Promise<http.IncomingMessage> {
-  const { url, home, signal } = request;
+export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
+  const { url, home, signal, authorities } = request;
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !mayConnect({ host, address: host, home })) return Promise.reject(refusal(host));
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? https.request : http.request;
-    const options = {
+    const tap = new TappedSocket(
+      (reader) => connectSocket({ url, lookup: guardedLookup(home), authorities }, reader),
+      longestHeadBytes,
+    );
+    const sent = send(url, {
       method: request.method,
       headers: request.headers,
       signal,
-      agent: false as const,
-      maxHeaderSize: 64 * 1024,
-      lookup: guardedLookup(home),
-      highWaterMark: socketBuffer,
-    };
-    const sent = send(url, options);
+      maxHeaderSize: longestHeadBytes,
+      createConnection: () => tap as never,
+    });
     const timer = setTimeout(
       () => sent.destroy(new AppFailure(appError('network-timeout', 'no answer'))),
       request.connectMs,
     );
+    sent.on('information', () => tap.expectAnotherHead());
     sent.once('response', (response) => {
       clearTimeout(timer);
-      resolve(response);
+      const length = request.lend ? plainLength(response) : null;
+      if (length === null) tap.passBody();
+      resolve({ response, lent: length === null ? null : tap.takeBody(length) });
     });
     sent.on('error', (cause) => {
       clearTimeout(timer);
@@ -51,6 +67,17 @@ export function requestOnce(request: OnceRequest): Promise<http.IncomingMessage>
     });
     sent.end();
   });
+}
+
+/** How many bytes follow the head, where they follow as they are (RFC 9112 §6.3); null where it takes a parser to say. */
+function plainLength({ statusCode, headers }: http.IncomingMessage): number | null {
+  const length = headers['content-length'] ?? '';
+  const isPlain =
+    (statusCode === 200 || statusCode === 206) &&
+    headers['transfer-encoding'] === undefined &&
+    ['', 'identity'].includes(headers['content-encoding']?.trim().toLowerCase() ?? '') &&
+    /^[1-9]\d{0,14}$/.test(length);
+  return isPlain ? Number(length) : null;
 }
 
 /** Names are checked by what they resolve to, at the moment of connecting: a later answer cannot be smuggled in. */
