@@ -82,6 +82,7 @@ export const configurations = {
   preload: (/** @type {string} */ entry) =>
     onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),
   worker: (/** @type {string} */ entry) => onNode({ entry, out: 'worker' }),
+  analyser: (/** @type {string} */ entry) => onNode({ entry, out: 'analyser' }),
   inspect: (/** @type {string} */ entry) => onNode({ entry, out: 'inspect' }),
   renderer,
 };

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { appErrorSchema } from '../app-error-schema.ts';
 import { audioAnalysisSchema } from '../audio/audio-analysis.ts';
 
-/** What main asks the analyser process: one file at a time, all three paths absolute. */
+/** What main asks the analyser process, once in its life. All three paths are absolute. */
 export interface AnalyserRequest {
-  /** Comes back with every message about it. */
-  readonly id: number;
   readonly file: string;
   /** The frame index beside it. */
   readonly indexFile: string;
@@ -15,10 +13,9 @@ export interface AnalyserRequest {
 
 /** What it says. Main checks it, because whatever took the process over would speak too. */
 export const analyserMessageSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), id: z.number().int(), share: z.number().min(0).max(1) }),
+  z.object({ kind: z.literal('progress'), share: z.number().min(0).max(1) }),
   z.object({
     kind: z.literal('done'),
-    id: z.number().int(),
     outcome: z.union([
       z.object({ ok: z.literal(true), value: audioAnalysisSchema }),
       z.object({ ok: z.literal(false), error: appErrorSchema }),

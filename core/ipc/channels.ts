@@ -10,6 +10,7 @@ export const requestChannels = [
   'download:list',
   'download:show-in-folder',
   'media:prepare',
+  'media:analyse',
   'transcript:load',
   'chapters:load',
   'artwork:load',
@@ -24,6 +25,7 @@ export const requestChannels = [
 
 export const eventChannels = [
   'download:changed',
+  'media:analysing',
   'settings:changed',
   'system:command',
   'system:add-show',

@@ -6,7 +6,7 @@ import { settingsSchema } from '../settings/settings.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { downloadContract } from './download-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
-import { mediaContract } from './media-contract.ts';
+import { analysingSchema, mediaContract } from './media-contract.ts';
 import { settingsContract, systemContract } from './settings-contract.ts';
 import { transcriptContract } from './transcript-contract.ts';
 
@@ -23,6 +23,7 @@ export const contract = {
 /** What the main process tells the window unasked. Events announce and never steer. */
 export const eventContract = {
   'download:changed': downloadSnapshotSchema,
+  'media:analysing': analysingSchema,
   'settings:changed': settingsSchema,
   /** A menu item, tray item or media key. */
   'system:command': z.enum([

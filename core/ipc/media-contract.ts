@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { audioAnalysisSchema } from '../audio/audio-analysis.ts';
 import { chapterSchema } from '../feed/feed.ts';
 import { requestIdSchema, urlSchema } from './feed-contract.ts';
+
+/** How far the analysis under way has come. */
+export const analysingSchema = z.object({ episodeId: z.string(), share: z.number().min(0).max(1) });
 
 const episodeId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
@@ -20,6 +24,14 @@ export const mediaContract = {
       /** Chapters found in the file itself (ID3 CHAP …). */
       chapters: z.array(chapterSchema),
     }),
+  },
+  /**
+   * Loudness and pauses of a downloaded episode, from what was kept beside it or learned now, which takes seconds.
+   * `ahead`: nobody waits for it. `requestId` names it for `request:cancel`.
+   */
+  'media:analyse': {
+    args: z.object({ requestId: requestIdSchema, episodeId, ahead: z.boolean() }),
+    result: audioAnalysisSchema,
   },
   'chapters:load': {
     args: z.object({ requestId: requestIdSchema, url: urlSchema, feedUrl: urlSchema }),

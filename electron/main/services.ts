@@ -3,13 +3,14 @@ import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
+import { AnalysisService } from './media/analysis-service.ts';
 import { MediaService } from './media/media-service.ts';
 import { createOpenRemote } from './network/open-remote.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
-import { forkWorker } from './system/fork-worker.ts';
+import { forkAnalyser, forkWorker } from './system/fork-worker.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
 
@@ -41,16 +42,23 @@ export function createServices(given: {
     announce: (snapshot) => send('download:changed', snapshot),
     notice: (code) => send('system:notice', { code }),
   });
+  const media = new MediaService({
+    findFile: async (episodeId) => (await downloads).findFile(episodeId),
+    indexAudio: (args) => worker.run('audio:index', args),
+    openRemote: createOpenRemote(openUrl),
+  });
   return {
     now,
     downloads,
     runJob: worker.run,
     cancellations: createCancellations(),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
-    media: new MediaService({
-      findFile: async (episodeId) => (await downloads).findFile(episodeId),
-      indexAudio: (args) => worker.run('audio:index', args),
-      openRemote: createOpenRemote(openUrl),
+    media,
+    analysis: new AnalysisService({
+      findLocal: (episodeId) => media.findLocal(episodeId),
+      fork: () => forkAnalyser(paths.analyser),
+      mayWorkAhead: () => Promise.resolve(true),
+      announce: (progress) => send('media:analysing', progress),
     }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),
     transcripts: new TranscriptService({ openUrl, runJob: worker.run }),

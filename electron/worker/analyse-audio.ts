@@ -16,7 +16,7 @@ import { replaceFile } from './replace-file.ts';
  * after every piece. Fails with `audio-not-analysed` and `disk-failed`.
  */
 export async function analyseAudio(
-  { file: path, indexFile, analysisFile }: Omit<AnalyserRequest, 'id'>,
+  { file: path, indexFile, analysisFile }: AnalyserRequest,
   onProgress: (share: number) => void,
 ): Promise<Result<AudioAnalysis>> {
   const handle = await open(path, 'r');

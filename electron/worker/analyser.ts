@@ -16,16 +16,16 @@ os.setPriority(os.constants.priority.PRIORITY_LOW);
 
 const tell = (message: AnalyserMessage): void => process.parentPort.postMessage(message);
 
-async function answer({ id, ...request }: AnalyserRequest): Promise<void> {
+async function answer(request: AnalyserRequest): Promise<void> {
   let toldAt = 0;
   const outcome = await analyseAudio(request, (share) => {
     if (performance.now() - toldAt < tellEveryMs) return;
     toldAt = performance.now();
-    tell({ kind: 'progress', id, share });
+    tell({ kind: 'progress', share });
   }).catch((cause: unknown) =>
     failure(appError('audio-not-analysed', cause instanceof Error ? cause.message : String(cause))),
   );
-  tell({ kind: 'done', id, outcome });
+  tell({ kind: 'done', outcome });
 }
 
 process.parentPort.on('message', ({ data }: MessageEvent) => void answer(data as AnalyserRequest));

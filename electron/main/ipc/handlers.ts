@@ -1,3 +1,5 @@
+import { analysisHandlers } from './analysis-handlers.ts';
+import type { AnalysisNeeds } from './analysis-handlers.ts';
 import type { Handlers } from './answer-request.ts';
 import { downloadHandlers } from './download-handlers.ts';
 import type { DownloadNeeds } from './download-handlers.ts';
@@ -9,11 +11,12 @@ import { systemHandlers } from './system-handlers.ts';
 import type { SystemNeeds } from './system-handlers.ts';
 
 /** Every request of the contract: a channel without a handler does not compile. */
-export function createHandlers(needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds): Handlers {
+export function createHandlers(needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds & AnalysisNeeds): Handlers {
   return {
     ...systemHandlers(needs),
     ...networkHandlers(needs),
     ...opmlHandlers(needs),
     ...downloadHandlers(needs),
+    ...analysisHandlers(needs),
   };
 }
