@@ -1,11 +1,8 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { changeEach } from './change-each.ts';
 import { library } from './database.ts';
-import type { EpisodeRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
-
-/** Rows written at once, so that marking a long show played does not hold up the window. */
-const batchRows = 500;
 
 /** Marks episodes played or not. Played ones leave New, the queue and their position: playing them again starts over. */
 export function markPlayed(
@@ -44,29 +41,4 @@ export function setFavourite(
     );
     return success(null);
   });
-}
-
-/** Rewrites the episodes and keeps the shows' counters of new ones in step. Unknown ids are passed over. */
-async function changeEach(
-  episodeIds: readonly string[],
-  change: (episode: EpisodeRow) => EpisodeRow,
-): Promise<void> {
-  const fewerNew = new Map<string, number>();
-  for (let start = 0; start < episodeIds.length; start += batchRows) {
-    const rows = await library.episodes.bulkGet(episodeIds.slice(start, start + batchRows));
-    const changed = rows.flatMap((row) => (row === undefined ? [] : [{ row, next: change(row) }]));
-    for (const { row, next } of changed) {
-      const fewer = row.isNew - next.isNew;
-      fewerNew.set(row.podcastId, (fewerNew.get(row.podcastId) ?? 0) + fewer);
-    }
-    await library.episodes.bulkPut(changed.map(({ next }) => next));
-  }
-  for (const [podcastId, fewer] of fewerNew) {
-    await library.podcasts
-      .where('id')
-      .equals(podcastId)
-      .modify((podcast) => {
-        podcast.newCount -= fewer;
-      });
-  }
 }

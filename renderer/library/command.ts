@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
-import type { BookmarkRow, EpisodeSettingsRow, PodcastSettingsRow } from './rows.ts';
+import type {
+  BookmarkRow,
+  EpisodeSettingsRow,
+  EpisodeState,
+  PlaylistEntryRow,
+  PlaylistRow,
+  PodcastSettingsRow,
+} from './rows.ts';
 
 /** Everything a user can change in the library. What main or a feed reports is not a user's change and is not here. */
 export type Command =
@@ -37,5 +44,15 @@ export type Command =
   /** Adds a bookmark, or replaces the one of the same id. */
   | { kind: 'keep-bookmark'; bookmark: BookmarkRow }
   | { kind: 'delete-bookmark'; bookmarkId: string }
+  /** Makes a playlist or replaces it: a new name, place or rule. */
+  | { kind: 'keep-playlist'; playlist: PlaylistRow }
+  /** The episodes stay. Take it back with `restore-playlist`. */
+  | { kind: 'delete-playlist'; playlistId: string }
+  | { kind: 'restore-playlist'; playlist: PlaylistRow; entries: readonly PlaylistEntryRow[] }
+  /** In the order given, before what stands at `toIndex` (default: at the end); what is there already is moved. */
+  | { kind: 'add-to-playlist'; playlistId: string; episodeIds: readonly string[]; toIndex?: number }
+  | { kind: 'remove-from-playlist'; playlistId: string; episodeIds: readonly string[] }
+  /** Takes back what was done to episodes: played marks, positions and places in the queue. See `readStates`. */
+  | { kind: 'restore-episodes'; states: readonly EpisodeState[] }
   /** Keeps a small thing between two starts, e.g. the last route; read with `recall`. */
   | { kind: 'remember'; key: string; value: string };

@@ -4,6 +4,13 @@ import { success } from '../../core/result.ts';
 import { deleteBookmark, keepBookmark } from './bookmarks.ts';
 import { cancelDownload, deleteDownload, requestDownload } from './change-downloads.ts';
 import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
+import {
+  addToPlaylist,
+  deletePlaylist,
+  keepPlaylist,
+  removeFromPlaylist,
+  restorePlaylist,
+} from './change-playlists.ts';
 import { addToQueue, moveQueued, removeFromQueue } from './change-queue.ts';
 import { setEpisodeSettings, setPodcastSettings } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
@@ -11,6 +18,7 @@ import { library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { keepProgressLeaving } from './keep-progress-leaving.ts';
 import type { ProgressRow } from './rows.ts';
+import { restoreStates } from './restore-states.ts';
 import { addPodcast } from './save-feed.ts';
 import { unsubscribe } from './unsubscribe.ts';
 import { writeLibrary } from './write-library.ts';
@@ -77,6 +85,18 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return keepBookmark(command.bookmark);
     case 'delete-bookmark':
       return deleteBookmark(command.bookmarkId);
+    case 'keep-playlist':
+      return keepPlaylist(command.playlist);
+    case 'delete-playlist':
+      return deletePlaylist(command.playlistId);
+    case 'restore-playlist':
+      return restorePlaylist(command.playlist, command.entries);
+    case 'add-to-playlist':
+      return addToPlaylist(command.playlistId, command.episodeIds, command.toIndex);
+    case 'remove-from-playlist':
+      return removeFromPlaylist(command.playlistId, command.episodeIds);
+    case 'restore-episodes':
+      return restoreStates(command.states);
     case 'remember':
       return remember(command.key, command.value);
     default:

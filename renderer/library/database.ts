@@ -11,6 +11,8 @@ import type {
   EpisodeSettingsRow,
   FeedRow,
   MetaRow,
+  PlaylistEntryRow,
+  PlaylistRow,
   PodcastRow,
   PodcastSettingsRow,
   ProgressRow,
@@ -27,6 +29,8 @@ class LibraryDatabase extends Dexie {
   declare readonly downloads: Table<DownloadRow, string>;
   declare readonly podcastSettings: Table<PodcastSettingsRow, string>;
   declare readonly episodeSettings: Table<EpisodeSettingsRow, string>;
+  declare readonly playlists: Table<PlaylistRow, string>;
+  declare readonly playlistEntries: Table<PlaylistEntryRow, [string, string]>;
   declare readonly bookmarks: Table<BookmarkRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 

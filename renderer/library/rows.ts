@@ -3,6 +3,7 @@ import type { AppError } from '../../core/app-error.ts';
 import type { DownloadState } from '../../core/download/download.ts';
 import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
+import type { EpisodeRule } from '../../core/playback/episode-rule.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { EpisodeBrief } from './episode-brief.ts';
 
@@ -126,6 +127,30 @@ export interface BookmarkRow {
   positionMs: number;
   note: string;
   createdAt: number;
+}
+
+/** A named list of episodes: made by hand (`rule` is null, see `PlaylistEntryRow`) or filled by a rule. */
+export interface PlaylistRow {
+  id: string;
+  name: string;
+  rule: EpisodeRule | null;
+  /** Place among the playlists, ascending. */
+  order: number;
+  createdAt: number;
+}
+
+/** A place in a playlist made by hand. */
+export interface PlaylistEntryRow extends QueueRow {
+  playlistId: string;
+}
+
+/** What the user did with an episode, so that a change can be taken back. */
+export interface EpisodeState {
+  episodeId: string;
+  isNew: 0 | 1;
+  playedAt?: number;
+  progress: ProgressRow | null;
+  queued: QueueRow | null;
 }
 
 /** Small things to remember between two starts, e.g. the last route. */

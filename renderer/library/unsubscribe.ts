@@ -9,8 +9,8 @@ import { writeLibrary } from './write-library.ts';
 /** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads } = library;
-  const { progress, queue, episodeSettings, bookmarks } = library;
-  const ofEpisodes = [progress, queue, downloads, episodeSettings, bookmarks];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks];
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();

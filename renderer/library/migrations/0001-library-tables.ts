@@ -15,6 +15,8 @@ export const libraryTables: Migration = {
     downloads: 'episodeId, [state+requestedAt+episodeId], [doneAt+episodeId]',
     podcastSettings: 'podcastId',
     episodeSettings: 'episodeId',
+    playlists: 'id, order',
+    playlistEntries: '[playlistId+episodeId], [playlistId+order], episodeId',
     bookmarks: 'id, episodeId, [episodeId+positionMs]',
     meta: 'key',
   },

@@ -52,6 +52,8 @@ const cases: Record<string, Case> = {
       downloads: [],
       podcastSettings: [],
       episodeSettings: [],
+      playlists: [],
+      playlistEntries: [],
       bookmarks: [],
       meta: [],
     },
