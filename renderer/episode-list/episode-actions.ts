@@ -3,6 +3,7 @@ import type { EpisodeListItem } from '../library/rows.ts';
 import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { runAndTell } from './run-and-tell.ts';
+import { runWithUndo } from './run-with-undo.ts';
 
 /** What can be done to an episode from any list, by button or key. Each toggles. */
 export const episodeActions = {
@@ -24,8 +25,9 @@ export const episodeActions = {
   },
   queue({ episode, queued }: EpisodeListItem): void {
     const { t } = i18next;
-    if (queued) void runAndTell({ kind: 'dequeue', episodeId: episode.id }, t('status.dequeued'));
-    else void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'last' }, t('status.enqueued'));
+    const episodeId = episode.id;
+    if (queued) void runWithUndo({ kind: 'dequeue', episodeId }, [episodeId], t('status.dequeued'));
+    else void runAndTell({ kind: 'enqueue', episodeId, place: 'last' }, t('status.enqueued'));
   },
   playNext({ episode }: EpisodeListItem): void {
     void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'next' }, i18next.t('status.playsNext'));
@@ -34,7 +36,8 @@ export const episodeActions = {
     const { t } = i18next;
     const played = episode.playedAt === undefined;
     const done = played ? t('status.markedPlayed') : t('status.markedUnplayed');
-    void runAndTell({ kind: 'mark-played', episodeIds: [episode.id], played }, done);
+    const episodeIds = [episode.id];
+    void runWithUndo({ kind: 'mark-played', episodeIds, played }, episodeIds, done);
   },
 } as const;
 
