@@ -30,6 +30,8 @@ export const appErrorCodes = [
   'audio-incomplete',
   'audio-unplayable',
   'audio-missing',
+  /** Played while it arrives: the server began to send another recording, and the two are never mixed. */
+  'audio-changed',
   /** Its sound could not be decoded apart from playing it: loudness and pauses are not known. */
   'audio-not-analysed',
   'enclosure-missing',

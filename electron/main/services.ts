@@ -5,11 +5,11 @@ import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { AnalysisService } from './media/analysis-service.ts';
 import { MediaService } from './media/media-service.ts';
-import { createOpenRemote } from './network/open-remote.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
+import { StreamService } from './streaming/stream-service.ts';
 import { forkAnalyser, forkWorker } from './system/fork-worker.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
@@ -45,7 +45,10 @@ export function createServices(given: {
   const media = new MediaService({
     findFile: async (episodeId) => (await downloads).findFile(episodeId),
     indexAudio: (args) => worker.run('audio:index', args),
-    openRemote: createOpenRemote(openUrl),
+    streams: new StreamService({
+      openUrl,
+      findPart: async (episodeId) => (await downloads).findPart(episodeId),
+    }),
   });
   return {
     now,

@@ -1,3 +1,6 @@
+import type { AppError } from '../../../core/app-error.ts';
+import type { DownloadSnapshot } from '../../../core/download/download.ts';
+
 /** How a part stands, for whoever reads it while it is written. */
 export type GrowthStage =
   /** Nothing is being brought at the moment. */
@@ -12,6 +15,10 @@ export type GrowthStage =
 /** How far a part has come. The transfer tells it; a player that reads behind the transfer follows it. */
 export class PartGrowth {
   private listeners = new Set<() => void>();
+  /** Why nothing comes by itself any more; null while something may. */
+  failure: AppError | null = null;
+  /** Why nothing comes at the moment. */
+  trouble: AppError | null = null;
   private now: { stage: GrowthStage; file: string; writtenBytes: number; beginnings: number };
 
   constructor(file: string, writtenBytes: number) {
@@ -35,6 +42,13 @@ export class PartGrowth {
   /** Grows whenever the file is begun anew. What was read before may belong to another recording: other advertisements. */
   get beginnings(): number {
     return this.now.beginnings;
+  }
+
+  /** What the queue says of the download. */
+  heed({ state, error }: Pick<DownloadSnapshot, 'state' | 'error'>): void {
+    this.trouble = error ?? null;
+    this.failure = state === 'failed' || state === 'paused' ? this.trouble : null;
+    this.change({});
   }
 
   /** Whether anybody waits for what comes: then small pieces are written too, without gathering a large one. */

@@ -20,7 +20,7 @@ import { answerMediaRequest } from './answer-media-request.ts';
 import type { IndexAudio } from './local-audio.ts';
 import { stampOf } from './local-audio.ts';
 import { MediaService } from './media-service.ts';
-import type { RemoteAnswer, RemoteRequest } from './remote-audio.ts';
+import { StreamService } from '../streaming/stream-service.ts';
 
 const mp3 = concat(id3Tag(40), mp3Frames(2000));
 const args = {
@@ -31,8 +31,6 @@ const args = {
 };
 let folder: string;
 let indexed: number;
-let asked: RemoteRequest[];
-let remoteAnswer: RemoteAnswer;
 let service: MediaService;
 
 function scanOf(bytes: Uint8Array) {
@@ -61,10 +59,10 @@ function serviceWith(index: IndexAudio): MediaService {
   return new MediaService({
     findFile: (id) => Promise.resolve(names[id] === undefined ? null : { folder, name: names[id] }),
     indexAudio: index,
-    openRemote: (request) => {
-      asked.push(request);
-      return Promise.resolve(success(remoteAnswer));
-    },
+    streams: new StreamService({
+      openUrl: () => Promise.reject(new Error('nothing here asks the network')),
+      findPart: () => Promise.resolve(null),
+    }),
   });
 }
 
@@ -75,7 +73,6 @@ beforeEach(() => {
   writeFileSync(path.join(folder, 'one.mp3'), mp3);
   writeFileSync(path.join(base, 'secret.mp3'), mp3);
   indexed = 0;
-  asked = [];
   service = serviceWith(indexAudio);
 });
 afterEach(() => {
@@ -196,32 +193,10 @@ describe('a download', () => {
   });
 });
 
-describe('a stream', () => {
-  const episode = { ...args, episodeId: 'show-2' };
-
-  it('is handed on with its range, and only with harmless headers', async () => {
-    const headers = { 'content-type': 'audio/mpeg', 'content-range': 'bytes 5-9/10', 'set-cookie': 'a=b' };
-    remoteAnswer = { status: 206, headers, body: new Response(text('hello')).body };
-    const answer = await service.prepare(episode);
-    expect(answer).toMatchObject({
-      ok: true,
-      value: { address: 'media://remote/show-2', local: false, exact: false },
-    });
-    const response = await ask('media://remote/show-2', { Range: 'bytes=5-' });
-    expect(asked).toMatchObject([{ url: args.url, feedUrl: args.feedUrl, range: 'bytes=5-', method: 'GET' }]);
-    expect(response.status).toBe(206);
-    expect(response.headers.get('Content-Range')).toBe('bytes 5-9/10');
-    expect(response.headers.get('Set-Cookie')).toBeNull();
-    expect(await response.text()).toBe('hello');
-  });
-
-  it.each([
-    [404, 'audio/mpeg', 502],
-    [200, 'text/html; charset=utf-8', 415],
-  ])('that answers %i with %s becomes %i', async (status, type, expected) => {
-    await service.prepare(episode);
-    remoteAnswer = { status, headers: { 'content-type': type }, body: new Response(text('x')).body };
-    expect((await ask('media://remote/show-2')).status).toBe(expected);
+it('is streamed as long as it is not downloaded, at an address of its own', async () => {
+  expect(await service.prepare({ ...args, episodeId: 'show-2' })).toMatchObject({
+    ok: true,
+    value: { address: 'media://stream/show-2?n=1', local: false, exact: false },
   });
 });
 
@@ -230,8 +205,8 @@ it.each([
   'media://episode/',
   'media://episode/a/b',
   'media://other/show-1',
-  'media://remote/never-prepared',
+  'media://stream/never-prepared',
+  'media://stream/never-prepared?n=1',
 ])('%s is nothing', async (address) => {
   expect((await ask(address)).status).toBe(404);
-  expect(asked).toEqual([]);
 });

@@ -1,20 +1,11 @@
 import { answerByteRange } from '../../../core/audio/byte-range.ts';
 import { mapRange } from '../../../core/audio/virtual-mp4.ts';
-import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
+import { typeOfAudio } from './audio-types.ts';
 import type { LocalAudio } from './local-audio.ts';
 import type { MediaService } from './media-service.ts';
 import { versionOf } from './media-service.ts';
 import { readPieces } from './read-pieces.ts';
-import { remoteResponse } from './remote-audio.ts';
 
-const types: Partial<Record<AudioKind, string>> = {
-  mp3: 'audio/mpeg',
-  mp4: 'audio/mp4',
-  adts: 'audio/aac',
-  ogg: 'audio/ogg',
-  flac: 'audio/flac',
-  wav: 'audio/wav',
-};
 const noHeader = new Uint8Array(0);
 
 function refuse(status: number): Response {
@@ -31,7 +22,7 @@ function localResponse(request: Request, audio: LocalAudio): Response {
   const headers = new Headers({
     ...answer.headers,
     ETag: etag,
-    'Content-Type': mp4 ? 'audio/mp4' : (types[audio.about.kind] ?? 'application/octet-stream'),
+    'Content-Type': mp4 ? 'audio/mp4' : typeOfAudio(audio.about.kind),
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });
@@ -40,20 +31,6 @@ function localResponse(request: Request, audio: LocalAudio): Response {
   const pieces = mp4 ? mapRange(mp4, start, end) : [{ from: 'file', start, end } as const];
   const body = readPieces({ path: audio.path, header: mp4?.header ?? noHeader }, pieces);
   return new Response(body, { status: answer.status, headers });
-}
-
-async function answerRemote(service: MediaService, request: Request, episodeId: string): Promise<Response> {
-  const remote = service.findRemote(episodeId);
-  if (!remote) return refuse(404);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const answer = await service.openRemote({
-    url: remote.url,
-    feedUrl: remote.feedUrl,
-    method: request.method,
-    range: request.headers.get('Range'),
-    signal: request.signal,
-  });
-  return answer.ok ? remoteResponse(answer.value) : refuse(502);
 }
 
 async function answerLocal(service: MediaService, request: Request, episodeId: string): Promise<Response> {
@@ -65,11 +42,11 @@ async function answerLocal(service: MediaService, request: Request, episodeId: s
   return localResponse(request, found.value);
 }
 
-/** Answers `media://episode/<id>` from disk and `media://remote/<id>` from the network; anything else is refused. */
+/** Answers `media://episode/<id>` from disk and `media://stream/<id>` with what is still on its way; anything else is refused. */
 export async function answerMediaRequest(service: MediaService, request: Request): Promise<Response> {
   const { host, pathname } = new URL(request.url);
   const [, episodeId] = /^\/([a-z0-9-]{1,80})$/.exec(pathname) ?? [];
   if (episodeId === undefined) return refuse(404);
   if (host === 'episode') return answerLocal(service, request, episodeId);
-  return host === 'remote' ? answerRemote(service, request, episodeId) : refuse(404);
+  return host === 'stream' ? service.streams.answer(request, episodeId) : refuse(404);
 }

@@ -8,28 +8,21 @@ import { fileInside } from '../files/file-inside.ts';
 import type { IndexAudio, LocalAudio } from './local-audio.ts';
 import { openLocalAudio, stampOf } from './local-audio.ts';
 import { RecentMap } from './recent-map.ts';
-import type { OpenRemote, RemoteRequest } from './remote-audio.ts';
+import type { StreamService } from '../streaming/stream-service.ts';
 
 export interface MediaServiceNeeds {
   /** Where a downloaded episode lies: its folder and the name in it; null when it is not downloaded. */
   readonly findFile: (episodeId: string) => Promise<{ folder: string; name: string } | null>;
   /** The worker's indexing job. */
   readonly indexAudio: IndexAudio;
-  readonly openRemote: OpenRemote;
-}
-
-/** Where a streamed episode is fetched from, as the window told when it prepared it. */
-export interface RemoteAudio {
-  readonly url: string;
-  readonly feedUrl: string;
-  readonly type: string;
+  /** Plays what is not downloaded. */
+  readonly streams: StreamService;
 }
 
 type Prepared = RequestResult<'media:prepare'>;
 
 /** An hour's face takes about 280 kB; a few are kept, so that going back and forth between episodes costs nothing. */
 const localKept = 8;
-const remoteKept = 200;
 
 const refusals: Partial<Record<AudioKind, 'audio-not-audio' | 'audio-empty'>> = {
   html: 'audio-not-audio',
@@ -45,19 +38,22 @@ export function versionOf(audio: LocalAudio): string {
 /** Says how an episode is played, and remembers what `media:` requests for it are answered from. */
 export class MediaService {
   private readonly local = new RecentMap<LocalAudio>(localKept);
-  private readonly remote = new RecentMap<RemoteAudio>(remoteKept);
   private readonly opening = new Map<string, Promise<LocalAudio>>();
 
   constructor(private readonly needs: MediaServiceNeeds) {}
 
+  get streams(): StreamService {
+    return this.needs.streams;
+  }
+
   async prepare(args: RequestArgs<'media:prepare'>): Promise<Result<Prepared>> {
-    const { episodeId, url, feedUrl, type } = args;
+    const { episodeId, url, feedUrl } = args;
     const found = await this.findLocal(episodeId);
     if (!found.ok) return found;
     const audio = found.value;
     if (!audio) {
-      this.remote.set(episodeId, { url, feedUrl, type });
-      return success({ address: `media://remote/${episodeId}`, local: false, exact: false, chapters: [] });
+      const address = await this.streams.prepare({ episodeId, url, feedUrl });
+      return success({ address, local: false, exact: false, chapters: [] });
     }
     const { about } = audio;
     const refusal = refusals[about.kind];
@@ -83,15 +79,6 @@ export class MediaService {
     } catch (cause) {
       return failure(appError('disk-failed', cause instanceof Error ? cause.message : String(cause)));
     }
-  }
-
-  openRemote(request: RemoteRequest): ReturnType<OpenRemote> {
-    return this.needs.openRemote(request);
-  }
-
-  /** What `prepare` noted for streaming, or null when it noted nothing. */
-  findRemote(episodeId: string): RemoteAudio | null {
-    return this.remote.get(episodeId);
   }
 
   /** Chromium asks for several ranges at once: one look at the file serves them all. */

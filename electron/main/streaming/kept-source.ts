@@ -1,0 +1,226 @@
+import { open, stat } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { appError } from '../../../core/app-error.ts';
+import type { PartValidators } from '../../../core/download/accept-response.ts';
+import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
+import { chooseBytes } from '../../../core/streaming/choose-bytes.ts';
+import { looksAtItsEnd } from '../../../core/streaming/looks-at-its-end.ts';
+import { AppFailure } from '../app-failure.ts';
+import type { PartFile } from '../downloads/part-file.ts';
+import type { OpenUrl } from '../network/open-url.ts';
+import type { ByteReader, ByteSource, StreamFacts } from './byte-source.ts';
+import { RangeReader } from './range-reader.ts';
+import { SameBytes } from './same-bytes.ts';
+
+const chunkBytes = 128 * 1024;
+
+export interface KeptSourceNeeds {
+  readonly part: PartFile;
+  readonly openUrl: OpenUrl;
+  /** Without anything new for so long, the listener is told (ms). */
+  readonly patienceMs?: number;
+}
+
+/**
+ * A recording that is being downloaded, read behind the transfer. What the transfer will not reach soon is asked for by a
+ * request of our own, where the server's validator proves that it belongs to the same recording.
+ */
+export class KeptSource implements ByteSource {
+  readonly part: PartFile;
+  private known: Promise<StreamFacts> | null = null;
+  private mayAsk = true;
+  private readonly sameBytes: SameBytes;
+
+  constructor(private readonly needs: KeptSourceNeeds) {
+    this.part = needs.part;
+    this.sameBytes = new SameBytes(needs.part);
+  }
+
+  facts(): Promise<StreamFacts> {
+    this.known ??= this.look().catch((cause: unknown) => {
+      this.known = null;
+      throw cause;
+    });
+    return this.known;
+  }
+
+  reader(signal: AbortSignal): ByteReader {
+    return new KeptReader(this, signal);
+  }
+
+  /** What another request can be sure to meet the same recording by; null where it cannot. */
+  validators(): PartValidators | null {
+    const { etag, lastModified, expectedTotal } = this.part.journal;
+    const isSure = (etag ?? lastModified) !== undefined && expectedTotal !== undefined;
+    return this.mayAsk && isSure ? { etag, lastModified, expectedTotal } : null;
+  }
+
+  openRange(validators: PartValidators, signal: AbortSignal): RangeReader {
+    const { url, feedUrl } = this.part.journal.request;
+    return new RangeReader(this.needs.openUrl, { url, feedUrl, validators }, signal);
+  }
+
+  /** The server does not keep to its validator, or takes no ranges: from now on the transfer is waited for. */
+  askNoMore(): void {
+    this.mayAsk = false;
+  }
+
+  /** Bytes from the disk were handed out: a part begun anew has to bring the same ones. */
+  handedOut(at: number, bytes: Uint8Array): void {
+    this.sameBytes.note(at, bytes);
+  }
+
+  /** Resolves when the part is certainly the recording that was read so far. Rejects with `audio-changed`. */
+  async verify(signal: AbortSignal): Promise<void> {
+    while (!(await this.sameBytes.isSettled())) await this.untilGrown(signal);
+  }
+
+  /** Until the part has changed. Rejects when nothing comes any more: with the reason, or after a while without one. */
+  async untilGrown(signal: AbortSignal): Promise<void> {
+    const { growth } = this.part;
+    if (growth.failure !== null) throw new AppFailure(growth.failure);
+    signal.throwIfAborted();
+    await new Promise<void>((resolve, reject) => {
+      const end = (how: () => void): void => {
+        leave();
+        clearTimeout(timer);
+        signal.removeEventListener('abort', onAbort);
+        how();
+      };
+      const onAbort = (): void => end(() => reject(signal.reason as Error));
+      const tooLong = new AppFailure(growth.trouble ?? appError('network-timeout', 'nothing arrived'));
+      const timer = setTimeout(() => end(() => reject(tooLong)), this.needs.patienceMs ?? 60_000);
+      const leave = growth.follow(() => end(resolve));
+      signal.addEventListener('abort', onAbort);
+    });
+  }
+
+  private async look(): Promise<StreamFacts> {
+    const { growth } = this.part;
+    const { signal } = new AbortController();
+    const hasHead = (): boolean =>
+      growth.stage === 'whole' ||
+      (this.isCertain() &&
+        growth.writtenBytes >= Math.min(sniffBytes, this.part.journal.expectedTotal ?? sniffBytes));
+    // Somebody who follows is what makes the transfer write small pieces.
+    const leave = growth.follow(() => undefined);
+    try {
+      while (!hasHead()) await this.untilGrown(signal);
+    } finally {
+      leave();
+    }
+    const head = await readHead(growth.file);
+    const kind = sniffAudio(head);
+    const total = growth.stage === 'whole' ? (await stat(growth.file)).size : this.part.journal.expectedTotal;
+    const endIsAtHand = this.validators() !== null || growth.stage === 'whole' || !looksAtItsEnd(head);
+    return { kind, total, canJump: total !== undefined && endIsAtHand };
+  }
+
+  /** Whether what is on the disk is the recording that will be brought to its end: without a validator it is begun anew. */
+  private isCertain(): boolean {
+    return this.part.growth.stage === 'growing' || this.validators() !== null;
+  }
+}
+
+class KeptReader implements ByteReader {
+  private file: FileHandle | null = null;
+  private range: RangeReader | null = null;
+  private readonly leave: () => void;
+
+  constructor(
+    private readonly source: KeptSource,
+    private readonly signal: AbortSignal,
+  ) {
+    // The transfer writes small pieces as long as somebody reads behind it.
+    this.leave = source.part.growth.follow(() => undefined);
+  }
+
+  async read(at: number): Promise<Uint8Array | null> {
+    const { source, signal } = this;
+    const { growth } = source.part;
+    for (;;) {
+      signal.throwIfAborted();
+      await source.verify(signal);
+      if (this.isEnd(at)) return null;
+      const validators = source.validators();
+      const { writtenBytes, stage } = growth;
+      switch (chooseBytes({ at, writtenBytes, stage, canAsk: validators !== null })) {
+        case 'disk': {
+          const bytes = await this.readFile(at);
+          if (bytes !== null) return bytes;
+          await source.untilGrown(signal);
+          break;
+        }
+        case 'network': {
+          this.range ??= source.openRange(validators ?? {}, signal);
+          const bytes = await this.readNetwork(this.range, at);
+          if (bytes !== null) return bytes;
+          break;
+        }
+        case 'wait':
+          await this.closeRange();
+          await source.untilGrown(signal);
+          break;
+        case 'none':
+          throw new AppFailure(appError('audio-changed', 'the download was removed while it was played'));
+      }
+    }
+  }
+
+  async close(): Promise<void> {
+    this.leave();
+    await this.closeRange();
+    const { file } = this;
+    this.file = null;
+    await file?.close();
+  }
+
+  private isEnd(at: number): boolean {
+    const { growth, journal } = this.source.part;
+    return at >= (growth.stage === 'whole' ? growth.writtenBytes : (journal.expectedTotal ?? Infinity));
+  }
+
+  /** Null where the bytes are not there after all, or not of the recording any more. */
+  private async readFile(at: number): Promise<Uint8Array | null> {
+    const { growth } = this.source.part;
+    const { beginnings } = growth;
+    this.file ??= await open(growth.file, 'r');
+    const bytes = new Uint8Array(Math.min(chunkBytes, growth.writtenBytes - at));
+    const { bytesRead } = await this.file.read(bytes, 0, bytes.byteLength, at);
+    if (bytesRead === 0 || growth.beginnings !== beginnings) return null;
+    await this.closeRange();
+    const read = bytes.subarray(0, bytesRead);
+    this.source.handedOut(at, read);
+    return read;
+  }
+
+  private async readNetwork(range: RangeReader, at: number): Promise<Uint8Array | null> {
+    try {
+      return await range.read(at);
+    } catch (cause) {
+      if (!(cause instanceof AppFailure) || this.source.part.growth.stage === 'gone') throw cause;
+      await this.closeRange();
+      // The network may be back before the transfer tries again; a server that refuses will go on refusing.
+      if (cause.error.code.startsWith('network-')) await this.source.untilGrown(this.signal);
+      else this.source.askNoMore();
+      return null;
+    }
+  }
+
+  private async closeRange(): Promise<void> {
+    const { range } = this;
+    this.range = null;
+    await range?.close();
+  }
+}
+
+async function readHead(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const head = new Uint8Array(sniffBytes);
+    const { bytesRead } = await handle.read(head, 0, sniffBytes, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
