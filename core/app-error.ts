@@ -49,6 +49,8 @@ export const appErrorCodes = [
   /** The folder chosen for downloads is not there: its drive was taken out. */
   'folder-gone',
   'file-missing',
+  /** The file chosen by hand is not the one that was downloaded. */
+  'file-different',
   'worker-failed',
   'library-failed',
   /** A newer Earmark wrote the library. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyQueue, foldDownload } from './download-queue.ts';
-import type { DownloadQueue, QueueEffect, QueueEvent } from './download-queue.ts';
+import { foldDownload } from './download-queue.ts';
+import { emptyQueue } from './queue-model.ts';
+import type { DownloadQueue, QueueEffect, QueueEvent } from './queue-model.ts';
+import { snapshotOf } from './queue-steps.ts';
 
 const request = (episodeId: string, host = `${episodeId}.example`) => ({
   episodeId,
@@ -14,6 +16,7 @@ const ask = (episodeId: string, host?: string): QueueEvent => ({
   type: 'requested',
   request: request(episodeId, host),
   receivedBytes: 0,
+  addedAt: 0,
 });
 const fail = (
   episodeId: string,
@@ -38,6 +41,17 @@ function run(events: readonly QueueEvent[], from: DownloadQueue = emptyQueue) {
     started: effects.flatMap((effect) => (effect.type === 'start' ? [effect.episodeId] : [])),
   };
 }
+const finish = (episodeId: string): QueueEvent => ({ type: 'finished', episodeId, fileName: 'x', bytes: 1 });
+const pause = (episodeId: string): QueueEvent => ({ type: 'paused', episodeId });
+const place = (episodeId: string, before: string | null): QueueEvent => ({
+  type: 'placed',
+  episodeId,
+  before,
+});
+const request7 = (episodeId: string) =>
+  ({ type: 'requested', request: request(episodeId), receivedBytes: 7, addedAt: 7 }) as const;
+const shown = (queue: DownloadQueue): string[] =>
+  [...queue.items.values()].map((item) => snapshotOf(item).state);
 const states = (queue: DownloadQueue): string[] => [...queue.items.values()].map(({ state }) => state);
 
 describe('foldDownload', () => {
@@ -115,6 +129,80 @@ describe('foldDownload', () => {
     expect(effects).toContainEqual({ type: 'discard', episodeId: 'a' });
     expect(started).toEqual(['c']);
     expect(run([{ type: 'progressed', episodeId: 'a', receivedBytes: 5 }], queue).effects).toEqual([]);
+  });
+
+  it('runs as many at once as the user allows, from the moment the limit changes', () => {
+    const { queue } = run([ask('a', 'h'), ask('b', 'h'), ask('c', 'h'), ask('d'), ask('e')]);
+    const more = run([{ type: 'limited', limits: { parallel: 5, parallelPerHost: 4 } }], queue);
+    expect(more.started).toEqual(['c', 'e']);
+    const fewer = run([{ type: 'limited', limits: { parallel: 1, parallelPerHost: 1 } }], queue);
+    expect(fewer.effects).toEqual([]);
+    expect(run([finish('a')], fewer.queue).started).toEqual([]);
+  });
+
+  it('takes turns in the order the user gave them', () => {
+    const one: QueueEvent = { type: 'limited', limits: { parallel: 1, parallelPerHost: 1 } };
+    const { queue, effects } = run([one, ask('a'), ask('b'), ask('c'), place('c', 'b')]);
+    expect(effects).toContainEqual({ type: 'remember' });
+    expect([...queue.items.keys()]).toEqual(['a', 'c', 'b']);
+    expect(run([finish('a')], queue).started).toEqual(['c']);
+    expect([...run([place('a', null)], queue).queue.items.keys()]).toEqual(['c', 'b', 'a']);
+  });
+
+  it('gives each item the place an earlier run remembers', () => {
+    const recalled = { order: 5, pausedByHand: true, anyway: false };
+    const { queue } = run([
+      { ...request7('a'), addedAt: 7 },
+      { ...request7('b'), addedAt: 9, recalled },
+    ]);
+    expect([...queue.items.keys()]).toEqual(['b', 'a']);
+    expect(shown(queue)).toEqual(['paused', 'downloading']);
+    const error = { code: 'http-gone' } as const;
+    const failedThen = run([{ ...request7('c'), recalled: { ...recalled, pausedByHand: false, error } }]);
+    expect(failedThen.started).toEqual([]);
+    expect(states(failedThen.queue)).toEqual(['failed']);
+  });
+
+  it('pauses one, which makes room for the next, and goes on with it', () => {
+    const { queue, effects, started } = run([ask('a'), ask('b'), ask('c'), ask('d'), pause('a')]);
+    expect(effects).toContainEqual({ type: 'stop', episodeId: 'a' });
+    expect(started).toEqual(['d']);
+    expect(shown(queue)).toEqual(['paused', 'downloading', 'downloading', 'downloading']);
+    expect(run([{ type: 'woken', now: 1e12 }, finish('b')], queue).started).toEqual([]);
+    expect(run([finish('b'), { type: 'resumed', episodeId: 'a' }], queue).started).toEqual(['a']);
+    expect(run([finish('b'), ask('a')], queue).started).toEqual(['a']);
+  });
+
+  it('does not count a try that the user ended', () => {
+    let queue = run([ask('a')]).queue;
+    for (let round = 0; round < 20; round++)
+      queue = run([pause('a'), { type: 'resumed', episodeId: 'a' }], queue).queue;
+    expect(queue.items.get('a')).toMatchObject({ state: 'downloading', tries: 1 });
+  });
+
+  it('pauses all, lets one go on, and then all', () => {
+    const all = (paused: boolean): QueueEvent => ({ type: 'all-paused', paused });
+    const { queue, effects } = run([ask('a'), ask('b'), pause('b'), all(true)]);
+    expect(effects.filter(({ type }) => type === 'stop')).toEqual([{ type: 'stop', episodeId: 'a' }]);
+    expect(effects).toContainEqual({
+      type: 'announce-queue',
+      state: { pausedAll: true, rule: null, moving: false, held: null },
+    });
+    expect(run([ask('c')], queue).started).toEqual([]);
+    expect(run([{ type: 'resumed', episodeId: 'b' }], queue).started).toEqual(['b']);
+    expect(run([all(false)], queue).started).toEqual(['a', 'b']);
+  });
+
+  it('waits for mains power, but not with what the user wants anyway', () => {
+    const { queue, effects } = run([ask('a'), ask('b'), { type: 'ruled', rule: 'battery' }]);
+    expect(effects.filter(({ type }) => type === 'stop')).toHaveLength(2);
+    const anyway = run([{ type: 'resumed', episodeId: 'b' }], queue);
+    expect(anyway.started).toEqual(['b']);
+    expect(run([{ type: 'ruled', rule: null }], anyway.queue).started).toEqual(['a']);
+    expect(run([{ type: 'moving', moving: true }], anyway.queue).effects).toContainEqual({
+      type: 'stop',
+      episodeId: 'b',
+    });
   });
 
   it('finishes a thousand of which every third fails, in order', () => {

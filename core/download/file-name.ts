@@ -22,10 +22,16 @@ export function episodeFileName(given: {
   const date = given.publishedAt === undefined ? '' : `${dayOf(given.publishedAt)} `;
   const folder = namePart(given.podcastTitle, 'Podcast');
   const base = namePart(`${date}${given.episodeTitle.trim() || 'Episode'}`, 'Episode');
+  return freeFileName(`${folder}/${base}${given.extension}`, given.taken);
+}
+
+/** The name, or the first of `name (2)`, `name (3)` … that is free. */
+export function freeFileName(name: string, taken: (comparableName: string) => boolean): string {
+  const extension = /\.[^./ ]{1,8}$/.exec(name)?.[0] ?? '';
+  const base = name.slice(0, name.length - extension.length);
   for (let number = 1; ; number++) {
-    const suffix = number === 1 ? '' : ` (${number})`;
-    const name = `${folder}/${base}${suffix}${given.extension}`;
-    if (!given.taken(comparableFileName(name))) return name;
+    const one = number === 1 ? name : `${base} (${number})${extension}`;
+    if (!taken(comparableFileName(one))) return one;
   }
 }
 

@@ -3,6 +3,8 @@ export interface LedgerEntry {
   /** Relative to the download folder, with forward slashes. */
   readonly fileName: string;
   readonly bytes: number;
+  /** Nothing proved that the end of the file is there. */
+  readonly unverified?: true | undefined;
 }
 
 export interface FileOnDisk {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { appErrorCodes } from '../app-error.ts';
-import { downloadSnapshotSchema } from '../download/download.ts';
+import {
+  downloadMoveSchema,
+  downloadQueueStateSchema,
+  downloadSnapshotSchema,
+} from '../download/download.ts';
 import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
@@ -23,6 +27,8 @@ export const contract = {
 /** What the main process tells the window unasked. Events announce and never steer. */
 export const eventContract = {
   'download:changed': downloadSnapshotSchema,
+  'download:queue': downloadQueueStateSchema,
+  'download:moved': downloadMoveSchema,
   'media:analysing': analysingSchema,
   'settings:changed': settingsSchema,
   /** A menu item, tray item or media key. */

@@ -42,4 +42,6 @@ export const mediaContract = {
     args: z.object({ url: urlSchema, feedUrl: urlSchema }),
     result: z.object({ address: z.string() }),
   },
+  /** Empties the picture cache. */
+  'artwork:clear': { args: z.object({}), result: z.object({}) },
 } as const;

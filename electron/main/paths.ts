@@ -8,6 +8,8 @@ export interface Paths {
   readonly pictures: string;
   readonly downloads: string;
   readonly downloadFolders: string;
+  readonly downloadLedgers: string;
+  readonly downloadQueue: string;
   readonly renderer: string;
   readonly preload: string;
   readonly worker: string;
@@ -28,6 +30,8 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     pictures: path.join(given.data, 'Pictures'),
     downloads: path.join(given.data, 'Downloads'),
     downloadFolders: path.join(given.data, 'download-folders.json'),
+    downloadLedgers: path.join(given.data, 'Download ledgers'),
+    downloadQueue: path.join(given.data, 'download-queue.json'),
     renderer: path.join(out, 'renderer'),
     preload: path.join(out, 'preload', 'index.cjs'),
     worker: path.join(out, 'worker', 'index.js'),

@@ -1,16 +1,19 @@
-import { DownloadService } from './downloads/download-service.ts';
+import { createDownloads } from './create-downloads.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { AnalysisService } from './media/analysis-service.ts';
+import type { IndexAudio } from './media/local-audio.ts';
 import { MediaService } from './media/media-service.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
 import { StreamService } from './streaming/stream-service.ts';
 import { forkAnalyser, forkWorker } from './system/fork-worker.ts';
+import { readKernelPower } from './system/power-source.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
 
@@ -24,27 +27,18 @@ export function createServices(given: {
   send: SendEvent;
   version: string;
   downloadFolder: () => string;
+  settings: Pick<SettingsStore, 'read'>;
 }) {
   const { paths, log, send, version } = given;
   const now = (): number => Date.now();
   const userAgent = `Earmark/${version} (podcast player; ${process.platform})`;
   const openUrl = withSample(paths.sample, createOpenUrl(userAgent));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
-  const downloads = DownloadService.open({
-    openUrl,
-    // A clock that nobody sets: a wait stays as long as it was meant.
-    now: () => Math.round(performance.timeOrigin + performance.now()),
-    log,
-    random: Math.random,
-    folder: given.downloadFolder,
-    ownFolder: paths.downloads,
-    foldersFile: paths.downloadFolders,
-    announce: (snapshot) => send('download:changed', snapshot),
-    notice: (code) => send('system:notice', { code }),
-  });
+  const indexAudio: IndexAudio = (args) => worker.run('audio:index', args);
+  const { downloads, settingsChanged } = createDownloads({ ...given, openUrl, indexAudio });
   const media = new MediaService({
     findFile: async (episodeId) => (await downloads).findFile(episodeId),
-    indexAudio: (args) => worker.run('audio:index', args),
+    indexAudio,
     streams: new StreamService({
       openUrl,
       findPart: async (episodeId) => (await downloads).findPart(episodeId),
@@ -53,6 +47,7 @@ export function createServices(given: {
   return {
     now,
     downloads,
+    downloadSettingsChanged: settingsChanged,
     runJob: worker.run,
     cancellations: createCancellations(),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
@@ -60,7 +55,7 @@ export function createServices(given: {
     analysis: new AnalysisService({
       findLocal: (episodeId) => media.findLocal(episodeId),
       fork: () => forkAnalyser(paths.analyser),
-      mayWorkAhead: () => Promise.resolve(true),
+      mayWorkAhead: async () => (await readKernelPower()) !== 'battery',
       announce: (progress) => send('media:analysing', progress),
     }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),

@@ -55,7 +55,14 @@ export function start(paths: Paths, log: Logger): void {
     keeper = window;
     window.show();
     // All of this is done while the page's process starts.
-    const services = createServices({ paths, log, send, downloadFolder, version: app.getVersion() });
+    const services = createServices({
+      paths,
+      log,
+      send,
+      settings,
+      downloadFolder,
+      version: app.getVersion(),
+    });
     serveMedia(services.media);
     serveArt(services.pictures);
     registerHandlers(
@@ -69,6 +76,7 @@ export function start(paths: Paths, log: Logger): void {
       nativeTheme.themeSource = changed.theme;
       menu();
       send('settings:changed', changed);
+      services.downloadSettingsChanged();
     });
     app.on('activate', () => window.show());
     quitAfter(() => {

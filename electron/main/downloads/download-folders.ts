@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import { z } from 'zod';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
@@ -11,6 +13,8 @@ const listSchema = z.array(z.string());
 export interface DownloadFoldersNeeds {
   /** Where the folders ever used are remembered. */
   readonly listFile: string;
+  /** Where the copies of their ledgers lie. */
+  readonly ledgerCopies: string;
   /** Earmark's own folder, which is made when it is not there. Any other was chosen, and may lie on a drive that is away. */
   readonly ownFolder: string;
 }
@@ -18,13 +22,14 @@ export interface DownloadFoldersNeeds {
 /** Every folder that was ever used for downloads, each with its ledger: what was downloaded stays where it is. */
 export class DownloadFolders {
   private readonly ledgers = new Map<string, Ledger>();
+  /** Folders that were not there when last looked at. */
+  private readonly away = new Set<string>();
 
   private constructor(private readonly needs: DownloadFoldersNeeds) {}
 
   static async open(needs: DownloadFoldersNeeds, current: string): Promise<DownloadFolders> {
     const folders = new DownloadFolders(needs);
-    for (const folder of [...(await readList(needs.listFile)), current])
-      if (!folders.ledgers.has(folder)) folders.ledgers.set(folder, await Ledger.open(folder));
+    for (const folder of new Set([...(await readList(needs.listFile)), current])) await folders.read(folder);
     return folders;
   }
 
@@ -32,20 +37,39 @@ export class DownloadFolders {
     return [...this.ledgers.values()];
   }
 
+  /** Whether a folder was away when last looked at, by `lookAgain`. */
+  isAway(folder: string): boolean {
+    return this.away.has(folder);
+  }
+
+  /** Sees which folders are there. The answer: the ledgers of those that came back, read anew. */
+  async lookAgain(): Promise<Ledger[]> {
+    const back: Ledger[] = [];
+    for (const folder of this.ledgers.keys()) {
+      const wasAway = this.away.has(folder);
+      if (await this.isGone(folder).catch(() => true)) this.away.add(folder);
+      else if (wasAway) back.push(await this.read(folder));
+    }
+    return back;
+  }
+
   /** The ledger of a folder about to be used. Rejects with Node's error, or `folder-gone` when it is not there. */
   async use(folder: string): Promise<Ledger> {
-    if (await this.isGone(folder)) throw new AppFailure(appError('folder-gone', folder));
+    if (await this.isGone(folder)) {
+      this.away.add(folder);
+      throw new AppFailure(appError('folder-gone', folder));
+    }
     return this.adopt(folder);
   }
 
   /** Takes a folder into use that the user chose just now, whatever was known of it. Rejects with Node's error. */
   async adopt(folder: string): Promise<Ledger> {
     await mkdir(workFolder(folder), { recursive: true });
-    const known = this.ledgers.get(folder) ?? (await Ledger.open(folder));
-    this.ledgers.set(folder, known);
+    const isKnown = this.ledgers.has(folder) && !this.away.has(folder);
+    const ledger = isKnown ? this.ledgers.get(folder) : undefined;
     const list = await readList(this.needs.listFile);
     if (!list.includes(folder)) await replaceFile(this.needs.listFile, JSON.stringify([...list, folder]));
-    return known;
+    return ledger ?? this.read(folder);
   }
 
   /** Whether the drive of a folder is away. What stays behind where it was mounted is an empty folder. */
@@ -57,6 +81,16 @@ export class DownloadFolders {
     });
     if (names === null) return true;
     return names.length === 0 && (await readList(this.needs.listFile)).includes(folder);
+  }
+
+  private async read(folder: string): Promise<Ledger> {
+    const isGone = await this.isGone(folder).catch(() => true);
+    const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
+    const ledger = await Ledger.open(folder, path.join(this.needs.ledgerCopies, `${name}.jsonl`));
+    this.ledgers.set(folder, ledger);
+    if (isGone) this.away.add(folder);
+    else this.away.delete(folder);
+    return ledger;
   }
 }
 

@@ -59,7 +59,12 @@ async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<Do
     random: () => 0,
     folder: () => path.join(folder, 'Downloads'),
     ownFolder: path.join(folder, 'Downloads'),
-    foldersFile: path.join(folder, 'folders.json'),
+    listFile: path.join(folder, 'folders.json'),
+    ledgerCopies: path.join(folder, 'ledgers'),
+    memoryFile: path.join(folder, 'queue.json'),
+    queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
+    announceQueue: () => undefined,
+    announceMove: () => undefined,
     freeBytes: () => Promise.resolve(1e12),
     announce: (snapshot) => {
       told.push(snapshot);

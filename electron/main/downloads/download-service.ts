@@ -1,78 +1,97 @@
-import type { AppErrorCode } from '../../../core/app-error.ts';
-import { emptyQueue, foldDownload, snapshotOf } from '../../../core/download/download-queue.ts';
-import type { QueueEffect, QueueEvent } from '../../../core/download/download-queue.ts';
-import type { DownloadRequest, DownloadSnapshot } from '../../../core/download/download.ts';
-import { assertNever } from '../../../core/assert-never.ts';
+import { appError } from '../../../core/app-error.ts';
+import { queueState } from '../../../core/download/download-queue.ts';
+import type {
+  DownloadMove,
+  DownloadQueueState,
+  DownloadRequest,
+  DownloadSnapshot,
+} from '../../../core/download/download.ts';
+import type { QueueEvent } from '../../../core/download/queue-model.ts';
+import { snapshotOf } from '../../../core/download/queue-steps.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
-import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { DownloadFolders } from './download-folders.ts';
-import { finishDownload, recoverFinished } from './finish-download.ts';
-import { doneSnapshot, findFinished, listFinished, removeFinished } from './finished-files.ts';
+import type { DownloadFoldersNeeds } from './download-folders.ts';
+import { DownloadMemory } from './download-memory.ts';
+import { FolderMove } from './folder-move.ts';
+import { recoverFinished } from './finish-download.ts';
+import {
+  doneSnapshot,
+  findFinished,
+  listFinished,
+  missingSnapshot,
+  removeFinished,
+} from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
+import { movePart } from './move-part.ts';
 import { PartFile, readParts } from './part-file.ts';
-import { realTimer } from './real-timer.ts';
+import { QueueRunner } from './queue-runner.ts';
+import type { QueueRunnerNeeds } from './queue-runner.ts';
 import { createRunInTurn } from './run-in-turn.ts';
-import { throttleProgress } from './throttle-progress.ts';
-import { diskReserve, freeBytesAt, transfer } from './transfer.ts';
-import type { TransferNeeds } from './transfer.ts';
+import { takeFile } from './take-file.ts';
+import { freeBytesAt } from './transfer.ts';
 
-export interface DownloadServiceNeeds extends TransferNeeds {
-  /** Absolute path of the folder for new downloads. */
-  readonly folder: () => string;
-  /** Earmark's own folder for downloads, used unless the user chose another. */
-  readonly ownFolder: string;
-  /** Where the folders ever used are remembered. */
-  readonly foldersFile: string;
-  readonly random: () => number;
-  readonly announce: (snapshot: DownloadSnapshot) => void;
-  readonly notice: (code: AppErrorCode) => void;
-  readonly log: Logger;
-  /** A timer by the same clock as `now`; returns what stops it. */
-  readonly after?: (ms: number, work: () => void) => () => void;
-  /** How often a disk that is full or away is looked at again, ms. */
-  readonly roomEveryMs?: number;
+export interface DownloadServiceNeeds extends QueueRunnerNeeds, DownloadFoldersNeeds {
+  readonly announceMove: (move: DownloadMove) => void;
+  /** Where the order and the pauses of the queue are remembered. */
+  readonly memoryFile: string;
+}
+
+export interface DownloadStorage {
+  readonly freeBytes: number | null;
+  readonly elsewhere: { readonly files: number; readonly bytes: number };
+  readonly moving: boolean;
 }
 
 type Done = Result<Record<string, never>>;
+/** What the user or the system does to the queue from outside. */
+export type QueueChange = Extract<
+  QueueEvent,
+  { type: 'paused' | 'resumed' | 'all-paused' | 'placed' | 'ruled' | 'limited' }
+>;
 
-/** Moves the bytes: folds the pure queue and runs its effects. Make one with `DownloadService.open`. */
+/** The downloads: what is wanted, what is arriving, what is here. Make one with `DownloadService.open`. */
 export class DownloadService {
-  private queue = emptyQueue;
-  private readonly parts = new Map<string, PartFile>();
-  private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
-  private stopWaking: () => void = () => undefined;
   private readonly inTurn = createRunInTurn();
-  private roomTimer: NodeJS.Timeout | undefined;
-  private isClosed = false;
+  private readonly runner: QueueRunner;
+  private readonly mover: FolderMove;
 
   private constructor(
     private readonly needs: DownloadServiceNeeds,
     private readonly folders: DownloadFolders,
-  ) {}
+    private readonly memory: DownloadMemory,
+  ) {
+    const { inTurn } = this;
+    this.runner = new QueueRunner(needs, { folders, memory, inTurn, lookAgain: () => this.lookAgain() });
+    const { announceMove: announce, log } = needs;
+    this.mover = new FolderMove({ announce, log, inTurn, freeBytes: needs.freeBytes ?? freeBytesAt });
+  }
 
   /** Reads ledgers and journals, and goes on with what an earlier run left unfinished. */
   static async open(needs: DownloadServiceNeeds): Promise<DownloadService> {
-    const { foldersFile: listFile, ownFolder } = needs;
-    const folders = await DownloadFolders.open({ listFile, ownFolder }, needs.folder());
-    const service = new DownloadService(needs, folders);
+    const [folders, memory] = await Promise.all([
+      DownloadFolders.open(needs, needs.folder()),
+      DownloadMemory.open(needs.memoryFile),
+    ]);
+    const service = new DownloadService(needs, folders, memory);
     for (const ledger of service.folders.all()) await service.goOn(ledger);
     return service;
   }
 
-  /** Puts an episode in the queue. Asked for again: nothing changes, unless it had failed. */
+  /** Puts an episode in the queue. Asked for again: nothing changes, unless it had failed or was paused. */
   start(request: DownloadRequest): Promise<Done> {
     const start = async (): Promise<Record<string, never>> => {
+      await this.lookAgain();
       const done = await findFinished(this.folders.all(), request.episodeId);
       if (done?.isPresent === true) {
         this.needs.announce(doneSnapshot(done.entry));
         return {};
       }
-      const part = this.parts.get(request.episodeId) ?? this.newPart(request, this.needs.folder());
+      const part = this.runner.parts.get(request.episodeId) ?? this.newPart(request, this.needs.folder());
       await this.enter(part, request);
-      this.fold({ type: 'requested', request, receivedBytes: part.journal.offset });
+      this.request(part, request);
       return {};
     };
     return this.inTurn(request.episodeId, () => toResult(start));
@@ -80,16 +99,32 @@ export class DownloadService {
 
   cancel(episodeId: string): Promise<Done> {
     return this.inTurn(episodeId, async () => {
-      this.fold({ type: 'cancelled', episodeId });
-      await this.running.get(episodeId)?.ended;
+      this.runner.fold({ type: 'cancelled', episodeId });
+      await this.runner.transfers.ended(episodeId);
       return success({});
     });
+  }
+
+  /** Resolves when what the user did is kept for the next run. */
+  async changeQueue(event: QueueChange): Promise<Done> {
+    this.runner.fold(event);
+    await this.memory.settled();
+    return success({});
+  }
+
+  queueState(): DownloadQueueState {
+    return queueState(this.runner.queue);
   }
 
   /** Deletes a finished file and what is kept beside it. */
   remove(episodeId: string): Promise<Done> {
     const remove = async (): Promise<Record<string, never>> => {
-      for (const ledger of this.folders.all()) await removeFinished(ledger, episodeId);
+      await this.lookAgain();
+      for (const ledger of this.folders.all()) {
+        if (ledger.get(episodeId) === undefined) continue;
+        if (this.folders.isAway(ledger.folder)) throw new AppFailure(appError('folder-gone', ledger.folder));
+        await removeFinished(ledger, episodeId);
+      }
       return {};
     };
     return this.inTurn(episodeId, () => toResult(remove));
@@ -97,20 +132,30 @@ export class DownloadService {
 
   /** Everything known: what is in the queue, and what the ledgers say compared with the files that are there. */
   async list(): Promise<DownloadSnapshot[]> {
-    const all = await listFinished(this.folders.all());
-    for (const [episodeId, item] of this.queue.items) all.set(episodeId, snapshotOf(item));
+    await this.lookAgain();
+    const all = await listFinished(this.folders.all(), (folder) => this.folders.isAway(folder));
+    for (const [episodeId, item] of this.runner.queue.items) all.set(episodeId, snapshotOf(item));
     return [...all.values()];
   }
 
-  /** Where a finished episode lies; the name is relative to the folder. Null when it is not downloaded. */
+  /**
+   * Where a finished episode lies; the name is relative to the folder. Null when it is not downloaded. Who asks for a file
+   * that somebody else removed is the first to notice: the window hears of it.
+   */
   async findFile(episodeId: string): Promise<{ folder: string; name: string } | null> {
     const found = await findFinished(this.folders.all(), episodeId);
-    return found === null ? null : { folder: found.ledger.folder, name: found.entry.fileName };
+    if (found === null) return null;
+    const { folder } = found.ledger;
+    if (!found.isPresent && !this.runner.queue.items.has(episodeId)) {
+      await this.lookAgain();
+      this.needs.announce(missingSnapshot(found.entry, this.folders.isAway(folder)));
+    }
+    return { folder, name: found.entry.fileName };
   }
 
   /** What is arriving of an episode that is not finished, for playing it meanwhile; null where nothing is wanted. */
   findPart(episodeId: string): PartFile | null {
-    return this.parts.get(episodeId) ?? null;
+    return this.runner.parts.get(episodeId) ?? null;
   }
 
   /**
@@ -121,30 +166,97 @@ export class DownloadService {
       await this.folders.adopt(folder).catch((cause: unknown) => {
         throw new AppFailure(errorFromNode(cause, 'disk-failed'));
       });
-      for (const item of this.queue.items.values()) {
+      for (const item of this.runner.queue.items.values()) {
         if (item.error?.code === 'folder-gone') this.newPart(item.request, folder);
       }
-      this.fold({ type: 'room' });
+      this.runner.fold({ type: 'room' });
       return {};
     });
   }
 
+  /** Takes a file that the user chose for an episode whose own is missing. Fails as `takeFile` does. */
+  takeFile(request: DownloadRequest, file: string): Promise<Done> {
+    const { episodeId } = request;
+    return this.inTurn(episodeId, () =>
+      toResult(async () => {
+        const known = await findFinished(this.folders.all(), episodeId);
+        const ledger = await this.folders.use(this.needs.folder());
+        const part = this.runner.parts.get(episodeId) ?? this.newPart(request, this.needs.folder());
+        const entry = await takeFile({ file, part, ledger, bytes: known?.entry.bytes }).finally(() =>
+          this.runner.parts.delete(episodeId),
+        );
+        const { fileName, bytes } = entry;
+        if (this.runner.queue.items.has(episodeId))
+          this.runner.fold({ type: 'finished', episodeId, fileName, bytes });
+        else this.needs.announce(doneSnapshot(entry));
+        return {};
+      }),
+    );
+  }
+
+  /** Room where downloads go, null where that is away, and what lies in folders used before. */
+  async storage(): Promise<DownloadStorage> {
+    await this.lookAgain();
+    const folder = this.needs.folder();
+    const isAway = this.folders.isAway(folder);
+    const freeBytes = isAway ? null : await (this.needs.freeBytes ?? freeBytesAt)(folder).catch(() => null);
+    const entries = this.elsewhere().flatMap((ledger) => ledger.all());
+    const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
+    return { freeBytes, elsewhere: { files: entries.length, bytes }, moving: this.mover.isRunning };
+  }
+
+  /**
+   * Moves everything from folders used before to the present one. Resolves when it has begun; `announceMove` tells the rest.
+   * Downloads wait meanwhile.
+   */
+  move(): Promise<Done> {
+    return toResult(async () => {
+      if (this.mover.isRunning) return {};
+      await this.lookAgain();
+      const to = await this.folders.use(this.needs.folder());
+      this.runner.fold({ type: 'moving', moving: true });
+      void this.mover
+        .run({ from: this.elsewhere(), to, before: () => this.moveParts(to.folder) })
+        .finally(() => this.runner.fold({ type: 'moving', moving: false }));
+      return {};
+    });
+  }
+
+  stopMoving(): Promise<Done> {
+    this.mover.stop();
+    return Promise.resolve(success({}));
+  }
+
   /** Ends all transfers, keeping what arrived. */
-  async close(): Promise<void> {
-    this.isClosed = true;
-    this.stopWaking();
-    clearInterval(this.roomTimer);
-    const all = [...this.running.values()];
-    for (const { controller } of all) controller.abort();
-    await Promise.all(all.map(({ ended }) => ended));
+  close(): Promise<void> {
+    this.mover.stop();
+    return this.runner.close();
+  }
+
+  private elsewhere(): Ledger[] {
+    const now = this.needs.folder();
+    return this.folders.all().filter(({ folder }) => folder !== now && !this.folders.isAway(folder));
+  }
+
+  /** What is being played while it arrives is finished where it is. */
+  private async moveParts(folder: string): Promise<void> {
+    await this.runner.transfers.allEnded();
+    for (const [episodeId, part] of this.runner.parts) {
+      const stays = part.folder === folder || this.folders.isAway(part.folder) || part.growth.isFollowed;
+      if (!stays) this.runner.parts.set(episodeId, await movePart(part, folder));
+    }
   }
 
   private async goOn(ledger: Ledger): Promise<void> {
     for (const part of await readParts(ledger.folder)) {
       if (await this.wasFinished(part, ledger)) continue;
-      const { request, offset } = part.journal;
-      this.parts.set(request.episodeId, part);
-      this.fold({ type: 'requested', request, receivedBytes: offset });
+      const { request } = part.journal;
+      const known = this.runner.parts.get(request.episodeId);
+      // On a drive that came back lies more than the empty part that stood for it meanwhile.
+      const isBetter = known === undefined || known.journal.offset < part.journal.offset;
+      if (!isBetter || this.runner.transfers.isRunning(request.episodeId)) continue;
+      this.runner.parts.set(request.episodeId, part);
+      this.request(part, request);
     }
   }
 
@@ -159,9 +271,23 @@ export class DownloadService {
     );
   }
 
+  /** Takes up what lies in folders that were away and are back. */
+  private async lookAgain(): Promise<void> {
+    await this.inTurn('folders', async () => {
+      for (const ledger of await this.folders.lookAgain()) await this.goOn(ledger);
+    });
+  }
+
+  private request(part: PartFile, request: DownloadRequest): void {
+    const { offset: receivedBytes, addedAt } = part.journal;
+    const isKnown = this.runner.queue.items.has(request.episodeId);
+    const recalled = isKnown ? undefined : this.memory.recall(request.episodeId);
+    this.runner.fold({ type: 'requested', request, receivedBytes, addedAt, recalled });
+  }
+
   private newPart(request: DownloadRequest, folder: string): PartFile {
     const part = new PartFile(folder, { version: 1, request, addedAt: this.needs.now(), offset: 0 });
-    this.parts.set(request.episodeId, part);
+    this.runner.parts.set(request.episodeId, part);
     return part;
   }
 
@@ -173,132 +299,8 @@ export class DownloadService {
     } catch (cause) {
       const error = errorFromNode(cause, 'disk-failed');
       if (error.code === 'disk-full' || error.code === 'folder-gone') return;
-      if (!this.queue.items.has(request.episodeId)) this.parts.delete(request.episodeId);
+      if (!this.runner.queue.items.has(request.episodeId)) this.runner.parts.delete(request.episodeId);
       throw new AppFailure(error);
     }
-  }
-
-  private fold(event: QueueEvent): void {
-    const { queue, effects } = foldDownload(this.queue, event);
-    this.queue = queue;
-    for (const effect of effects) this.run(effect);
-  }
-
-  private run(effect: QueueEffect): void {
-    switch (effect.type) {
-      case 'announce':
-        this.needs.announce(effect.snapshot);
-        break;
-      case 'start':
-        this.startTransfer(effect.episodeId);
-        break;
-      case 'discard':
-        this.discard(effect.episodeId);
-        break;
-      case 'wake':
-        this.wakeAt(effect.at);
-        break;
-      case 'held':
-        this.needs.notice(effect.code);
-        this.watchForRoom();
-        break;
-      default:
-        assertNever(effect, 'download effect');
-    }
-  }
-
-  private startTransfer(episodeId: string): void {
-    const controller = new AbortController();
-    const before = this.running.get(episodeId)?.ended ?? Promise.resolve();
-    const ended = before
-      .then(() => this.bring(episodeId, controller.signal))
-      .catch((cause: unknown) => {
-        if (controller.signal.aborted) return;
-        const error = errorFromNode(cause, 'unexpected');
-        this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
-        this.fold({ type: 'failed', episodeId, error, now: this.needs.now(), jitter: this.needs.random() });
-      })
-      .finally(() => {
-        if (this.running.get(episodeId)?.controller === controller) this.running.delete(episodeId);
-      });
-    this.running.set(episodeId, { controller, ended });
-  }
-
-  private async bring(episodeId: string, signal: AbortSignal): Promise<void> {
-    const part = this.parts.get(episodeId);
-    if (part === undefined || signal.aborted) return;
-    const ledger = await this.folders.use(part.folder);
-    const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
-      const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
-      this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
-    };
-    const progress = throttleProgress(tell);
-    const bytes = await transfer(this.needs, { part, signal, onProgress: progress.report }).finally(() => {
-      progress.stop();
-      if (!signal.aborted) tell(part.journal.offset, part.journal.expectedTotal);
-    });
-    this.fold({ type: 'verifying', episodeId });
-    // Files are named one at a time: two at once could choose the same name.
-    const entry = await this.inTurn(`name in ${part.folder}`, () => finishDownload(part, bytes, ledger));
-    if (this.parts.get(episodeId) !== part) {
-      await removeFinished(ledger, episodeId);
-      return;
-    }
-    this.parts.delete(episodeId);
-    this.fold({ type: 'finished', episodeId, fileName: entry.fileName, bytes });
-  }
-
-  private discard(episodeId: string): void {
-    const part = this.parts.get(episodeId);
-    this.parts.delete(episodeId);
-    const transferring = this.running.get(episodeId);
-    transferring?.controller.abort();
-    const ended = (transferring?.ended ?? Promise.resolve())
-      .then(() => part?.discard())
-      .catch((cause: unknown) => this.needs.log.error(`The part of ${episodeId} was not removed`, cause));
-    this.running.set(episodeId, { controller: new AbortController(), ended });
-    void ended.then(() => {
-      if (this.running.get(episodeId)?.ended === ended) this.running.delete(episodeId);
-    });
-  }
-
-  private wakeAt(at: number): void {
-    const times = [...this.queue.items.values()].flatMap(({ state, retryAt }) =>
-      state === 'waiting' ? [retryAt ?? at] : [],
-    );
-    const next = Math.min(at, ...times);
-    this.stopWaking();
-    this.stopWaking = (this.needs.after ?? realTimer)(Math.max(0, next - this.needs.now()), () => {
-      this.fold({ type: 'woken', now: this.needs.now() });
-      const isWaiting = [...this.queue.items.values()].some(({ state }) => state === 'waiting');
-      if (isWaiting) this.wakeAt(Number.POSITIVE_INFINITY);
-    });
-  }
-
-  private watchForRoom(): void {
-    clearInterval(this.roomTimer);
-    this.roomTimer = setInterval(() => {
-      void this.hasRoom()
-        .catch(() => false)
-        .then((hasRoom) => {
-          if (!hasRoom || this.isClosed) return;
-          clearInterval(this.roomTimer);
-          this.fold({ type: 'room' });
-        });
-    }, this.needs.roomEveryMs ?? 10_000);
-  }
-
-  /** Room for one of those that wait is enough to go on; where none waits any more, nothing is to be waited for. */
-  private async hasRoom(): Promise<boolean> {
-    const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
-    const rooms = await Promise.all(
-      paused.map(async ({ request, totalBytes = 0, receivedBytes }) => {
-        const folder = this.parts.get(request.episodeId)?.folder ?? this.needs.folder();
-        if (await this.folders.isGone(folder)) return false;
-        const free = await (this.needs.freeBytes ?? freeBytesAt)(folder);
-        return free >= Math.max(0, totalBytes - receivedBytes) + diskReserve;
-      }),
-    );
-    return rooms.length === 0 || rooms.includes(true);
   }
 }

@@ -4,6 +4,7 @@ import { appError } from '../../../core/app-error.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import { comparableFileName, episodeFileName } from '../../../core/download/file-name.ts';
+import { looksWhole } from '../../../core/download/looks-whole.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
 import { flushFolder } from '../files/replace-file.ts';
@@ -20,12 +21,22 @@ const extensions: Partial<Record<AudioKind, string>> = {
   wav: '.wav',
 };
 
+/** Length of an audio file in ms; null where it is not told. Never rejects. */
+export type MeasureAudio = (file: string) => Promise<number | null>;
+
+export interface Finishing {
+  readonly part: PartFile;
+  readonly bytes: number;
+  readonly ledger: Ledger;
+  readonly measureMs?: MeasureAudio | undefined;
+}
+
 /**
  * Makes a whole part a finished episode: checks that it is audio, gives it its name and enters it in the ledger. The name is
  * in the journal before the file gets it, so that a crash between the two loses nothing. Rejects with AppFailure; what
  * proved not to be audio is removed.
  */
-export async function finishDownload(part: PartFile, bytes: number, ledger: Ledger): Promise<LedgerEntry> {
+export async function finishDownload({ part, bytes, ledger, measureMs }: Finishing): Promise<LedgerEntry> {
   try {
     const kind = await kindOf(part.file);
     if (kind === 'html' || kind === 'text' || kind === 'empty') {
@@ -40,7 +51,9 @@ export async function finishDownload(part: PartFile, bytes: number, ledger: Ledg
     await rename(part.file, path.join(part.folder, fileName));
     await flushFolder(path.dirname(path.join(part.folder, fileName)));
     part.growth.finish(path.join(part.folder, fileName));
-    return await enter(part, ledger, { fileName, bytes });
+    const isProven =
+      part.journal.expectedTotal !== undefined || (await isWhole({ part, fileName, kind, measureMs }));
+    return await enter(part, ledger, { fileName, bytes, ...(isProven ? {} : { unverified: true }) });
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));
   }
@@ -54,10 +67,23 @@ export async function recoverFinished(part: PartFile, ledger: Ledger): Promise<L
   return bytes === null || bytes !== part.journal.offset ? null : enter(part, ledger, { fileName, bytes });
 }
 
+/** What no server told the size of is measured against what the feed says. */
+async function isWhole(file: {
+  part: PartFile;
+  fileName: string;
+  kind: AudioKind;
+  measureMs: MeasureAudio | undefined;
+}): Promise<boolean> {
+  const { part, fileName, kind, measureMs } = file;
+  const { expectedMs } = part.journal.request;
+  const durationMs = expectedMs === undefined ? null : await measureMs?.(path.join(part.folder, fileName));
+  return looksWhole({ kind, expectedMs, durationMs: durationMs ?? undefined });
+}
+
 async function enter(
   part: PartFile,
   ledger: Ledger,
-  file: { fileName: string; bytes: number },
+  file: Omit<LedgerEntry, 'episodeId'>,
 ): Promise<LedgerEntry> {
   const entry = { episodeId: part.journal.request.episodeId, ...file };
   await ledger.add(entry);
@@ -65,7 +91,8 @@ async function enter(
   return entry;
 }
 
-async function kindOf(file: string): Promise<AudioKind> {
+/** What the first bytes of a file say it is. Rejects with Node's error. */
+export async function kindOf(file: string): Promise<AudioKind> {
   const handle = await open(file, 'r');
   try {
     const head = new Uint8Array(sniffBytes);

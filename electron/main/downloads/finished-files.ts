@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { appError } from '../../../core/app-error.ts';
 import { frameIndexName } from '../../../core/audio/frame-index.ts';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { reconcileFiles } from '../../../core/download/reconcile-files.ts';
@@ -12,11 +13,19 @@ import type { Ledger } from './ledger.ts';
  * What the ledgers say, compared with the files that are there. An episode downloaded to two folders is said once, and
  * where its file is.
  */
-export async function listFinished(ledgers: readonly Ledger[]): Promise<Map<string, DownloadSnapshot>> {
+export async function listFinished(
+  ledgers: readonly Ledger[],
+  isAway: (folder: string) => boolean,
+): Promise<Map<string, DownloadSnapshot>> {
   const compared = await Promise.all(
-    ledgers.map(async (ledger) => reconcileFiles(ledger.all(), await filesOf(ledger))),
+    ledgers.map(async (ledger) => {
+      const away = isAway(ledger.folder);
+      return { away, ...reconcileFiles(ledger.all(), away ? [] : await filesOf(ledger)) };
+    }),
   );
-  const missing = compared.flatMap((folder) => [...folder.missing, ...folder.changed]).map(missingSnapshot);
+  const missing = compared.flatMap(({ away, missing: gone, changed }) =>
+    [...gone, ...changed].map((entry) => missingSnapshot(entry, away)),
+  );
   const present = compared.flatMap((folder) => folder.present).map(doneSnapshot);
   return new Map([...missing, ...present].map((snapshot) => [snapshot.episodeId, snapshot]));
 }
@@ -39,13 +48,16 @@ export async function findFinished(
   return found.find(({ isPresent }) => isPresent) ?? found[0] ?? null;
 }
 
-export function doneSnapshot({ episodeId, fileName, bytes }: LedgerEntry): DownloadSnapshot {
+export function doneSnapshot({ episodeId, fileName, bytes, unverified }: LedgerEntry): DownloadSnapshot {
   const totalBytes = bytes > 0 ? { totalBytes: bytes } : {};
-  return { episodeId, state: 'done', receivedBytes: bytes, fileName, ...totalBytes };
+  const mark = unverified === undefined ? {} : { unverified };
+  return { episodeId, state: 'done', receivedBytes: bytes, fileName, ...totalBytes, ...mark };
 }
 
-function missingSnapshot({ episodeId, fileName }: LedgerEntry): DownloadSnapshot {
-  return { episodeId, state: 'missing', receivedBytes: 0, fileName };
+/** `isAway`: nothing was deleted, only the drive with it is not there. */
+export function missingSnapshot({ episodeId, fileName }: LedgerEntry, isAway: boolean): DownloadSnapshot {
+  const error = appError(isAway ? 'folder-gone' : 'file-missing');
+  return { episodeId, state: 'missing', receivedBytes: 0, fileName, error };
 }
 
 /** The files a ledger names, with one look at each folder instead of one at each file. */

@@ -3,31 +3,36 @@ import path from 'node:path';
 import { z } from 'zod';
 import { isInnerName } from '../../../core/download/file-name.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { workFolder } from './part-file.ts';
 
 const lineSchema = z.union([
-  z.object({ episodeId: z.string(), fileName: z.string().refine(isInnerName), bytes: z.number().int() }),
+  z.object({
+    episodeId: z.string(),
+    fileName: z.string().refine(isInnerName),
+    bytes: z.number().int(),
+    unverified: z.literal(true).optional(),
+  }),
   z.object({ episodeId: z.string(), removed: z.literal(true) }),
 ]);
 
-/** What a download folder holds: a line for each finished or removed episode, only ever added to. */
+/**
+ * What a download folder holds: a line for each finished or removed episode, only ever added to. The ledger lies in the
+ * folder, so that it goes where the drive goes; a copy lies with the app, so that a drive that is away or a ledger that was
+ * deleted takes no knowledge with it.
+ */
 export class Ledger {
   private constructor(
     readonly folder: string,
+    private readonly copyFile: string,
     private readonly entries: Map<string, LedgerEntry>,
   ) {}
 
   /** A line that a crash cut short is passed over. */
-  static async open(folder: string): Promise<Ledger> {
-    const entries = new Map<string, LedgerEntry>();
-    const text = await readFile(ledgerFile(folder), 'utf8').catch(() => '');
-    for (const line of text.split('\n')) {
-      const read = readLine(line);
-      if (read === null) continue;
-      if ('removed' in read) entries.delete(read.episodeId);
-      else entries.set(read.episodeId, read);
-    }
-    return new Ledger(folder, entries);
+  static async open(folder: string, copyFile: string): Promise<Ledger> {
+    const [own, copy] = await Promise.all([readText(ledgerFile(folder)), readText(copyFile)]);
+    if (own !== null && own !== copy) await renewCopy(copyFile, own);
+    return new Ledger(folder, copyFile, readEntries(own ?? copy ?? ''));
   }
 
   all(): LedgerEntry[] {
@@ -50,20 +55,49 @@ export class Ledger {
 
   private async append(line: z.infer<typeof lineSchema>): Promise<void> {
     await mkdir(workFolder(this.folder), { recursive: true });
+    // The line break comes first, so that a line cut by a crash does not spoil this one.
+    const text = `\n${JSON.stringify(line)}`;
     const handle = await open(ledgerFile(this.folder), 'a');
     try {
-      // The line break comes first, so that a line cut by a crash does not spoil this one.
-      await appendFile(handle, `\n${JSON.stringify(line)}`);
+      await appendFile(handle, text);
       await handle.sync();
     } finally {
       await handle.close();
     }
+    // The copy is made equal at the next start where it missed a line.
+    await appendFile(this.copyFile, text).catch(() => undefined);
   }
 }
 
 const ledgerFile = (folder: string): string => path.join(workFolder(folder), 'ledger.jsonl');
 
+function readText(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch(() => null);
+}
+
+/** A copy that cannot be written is no reason not to start. */
+async function renewCopy(copyFile: string, text: string): Promise<void> {
+  try {
+    await mkdir(path.dirname(copyFile), { recursive: true });
+    await replaceFile(copyFile, text);
+  } catch {
+    return;
+  }
+}
+
+function readEntries(text: string): Map<string, LedgerEntry> {
+  const entries = new Map<string, LedgerEntry>();
+  for (const line of text.split('\n')) {
+    const read = readLine(line);
+    if (read === null) continue;
+    if ('removed' in read) entries.delete(read.episodeId);
+    else entries.set(read.episodeId, read);
+  }
+  return entries;
+}
+
 function readLine(line: string): z.infer<typeof lineSchema> | null {
+  if (line === '') return null;
   try {
     const read = lineSchema.safeParse(JSON.parse(line));
     return read.success ? read.data : null;

@@ -1,22 +1,25 @@
 import path from 'node:path';
 import { shell } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { appError } from '../../../core/app-error.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { DownloadService } from '../downloads/download-service.ts';
 import { fileInside } from '../files/file-inside.ts';
+import type { PictureService } from '../pictures/picture-service.ts';
+import { chooseAudio } from '../system/choose-audio.ts';
+import { conditions } from '../system/conditions.ts';
 import type { Handlers } from './answer-request.ts';
 
 export interface DownloadNeeds {
   /** Comes when its folders are read. */
   readonly downloads: Promise<DownloadService>;
+  readonly pictures: PictureService;
+  readonly window: () => BrowserWindow | null;
 }
 
-type DownloadHandlers = Pick<
-  Handlers,
-  'download:start' | 'download:cancel' | 'download:remove' | 'download:list' | 'download:show-in-folder'
->;
+type DownloadHandlers = Pick<Handlers, Extract<keyof Handlers, `download:${string}` | 'artwork:clear'>>;
 
-export function downloadHandlers({ downloads }: DownloadNeeds): DownloadHandlers {
+export function downloadHandlers({ downloads, pictures, window }: DownloadNeeds): DownloadHandlers {
   return {
     'download:start': async (request) => (await downloads).start(request),
     'download:cancel': async ({ episodeId }) => (await downloads).cancel(episodeId),
@@ -29,5 +32,27 @@ export function downloadHandlers({ downloads }: DownloadNeeds): DownloadHandlers
       shell.showItemInFolder(path.normalize(file));
       return success({});
     },
+    'download:change-queue': async (change) => (await downloads).changeQueue(change),
+    'download:queue-state': async () => success((await downloads).queueState()),
+    'download:conditions': async () => {
+      const [power, network] = await Promise.all([conditions.readPower(), conditions.readNetwork()]);
+      return success({ power, network });
+    },
+    'download:find-file': async (request) => {
+      const file = await chooseAudio(window());
+      if (file === null) return success({ found: false });
+      const taken = await (await downloads).takeFile(request, file);
+      return taken.ok ? success({ found: true }) : taken;
+    },
+    'download:storage': async () => {
+      const [storage, pictureBytes] = await Promise.all([
+        downloads.then((service) => service.storage()),
+        pictures.countBytes(),
+      ]);
+      return success({ ...storage, pictureBytes });
+    },
+    'download:move': async () => (await downloads).move(),
+    'download:stop-moving': async () => (await downloads).stopMoving(),
+    'artwork:clear': () => pictures.clear(),
   };
 }

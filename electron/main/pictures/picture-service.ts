@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import type { RequestResult } from '../../../core/ipc/contract.ts';
@@ -15,6 +15,8 @@ import { pictureSize } from './picture-size.ts';
 export interface PictureServiceNeeds {
   readonly openUrl: OpenUrl;
   readonly folder: string;
+  /** What the kept pictures may take together. */
+  readonly maximumBytes?: number;
 }
 
 const limits: NetworkLimits = {
@@ -26,9 +28,18 @@ const limits: NetworkLimits = {
 /** Unpacked, a pixel takes four bytes. */
 const mostPixels = 50_000_000;
 const name = /^[0-9a-f]{64}$/;
+const maximumBytes = 512 * 1024 * 1024;
+/** Share of the bound that is left after trimming, so that not every new picture trims. */
+const trimmedTo = 0.8;
+/** The cache is looked through after so much has come. */
+const trimEveryBytes = 16 * 1024 * 1024;
+/** How often a picture counts as looked at again, ms: not every sight of it is worth a write. */
+const usedAgainAfterMs = 24 * 60 * 60 * 1000;
 
 /** Pictures fetched once and kept under the SHA-256 of their address, so that they show offline too. */
 export class PictureService {
+  /** As if much had come already: the first picture of a run looks at what earlier runs left. */
+  private addedBytes = trimEveryBytes;
   private readonly underWay = new Map<string, Promise<Result<RequestResult<'artwork:load'>>>>();
 
   constructor(private readonly needs: PictureServiceNeeds) {}
@@ -53,6 +64,47 @@ export class PictureService {
     }
   }
 
+  /** Bytes of all kept pictures. */
+  async countBytes(): Promise<number> {
+    return (await this.kept()).reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  /** Fetched again when they are next looked at. */
+  clear(): Promise<Result<Record<string, never>>> {
+    return toResult(async () => {
+      await rm(this.needs.folder, { recursive: true, force: true }).catch((cause: unknown) => {
+        throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+      });
+      return {};
+    });
+  }
+
+  /** Drops what was not looked at for longest, down to well below the bound. A picture that is read counts as looked at. */
+  async trim(): Promise<void> {
+    const kept = await this.kept();
+    const bytes = kept.reduce((sum, picture) => sum + picture.bytes, 0);
+    const bound = this.needs.maximumBytes ?? maximumBytes;
+    if (bytes <= bound) return;
+    let over = bytes - bound * trimmedTo;
+    for (const picture of kept.sort((one, other) => one.usedAt - other.usedAt)) {
+      if (over <= 0) return;
+      await rm(picture.file, { force: true });
+      over -= picture.bytes;
+    }
+  }
+
+  private async kept(): Promise<{ file: string; bytes: number; usedAt: number }[]> {
+    const names = await readdir(this.needs.folder).catch(() => []);
+    const found = await Promise.all(
+      names.map(async (one) => {
+        const file = path.join(this.needs.folder, one);
+        const about = await stat(file).catch(() => null);
+        return about?.isFile() === true ? [{ file, bytes: about.size, usedAt: about.mtimeMs }] : [];
+      }),
+    );
+    return found.flat();
+  }
+
   private async loadOrThrow({
     url,
     feedUrl,
@@ -62,11 +114,9 @@ export class PictureService {
   }): Promise<{ address: string }> {
     const hash = createHash('sha256').update(url).digest('hex');
     const file = path.join(this.needs.folder, hash);
-    const isKept = await stat(file).then(
-      () => true,
-      () => false,
-    );
-    if (!isKept) {
+    const kept = await stat(file).catch(() => null);
+    if (kept !== null) await markUsed(file, kept.mtimeMs);
+    else {
       const signal = new AbortController().signal;
       const { bytes } = await fetchBytes(this.needs.openUrl, {
         url,
@@ -77,8 +127,15 @@ export class PictureService {
       });
       requirePicture(bytes);
       await this.keep(file, bytes);
+      this.addedBytes += bytes.byteLength;
+      if (this.addedBytes >= trimEveryBytes) await this.trimAgain();
     }
     return { address: `art://cache/${hash}` };
+  }
+
+  private async trimAgain(): Promise<void> {
+    this.addedBytes = 0;
+    await this.trim().catch(() => undefined);
   }
 
   private async keep(file: string, bytes: Uint8Array): Promise<void> {
@@ -89,6 +146,12 @@ export class PictureService {
       throw new AppFailure(errorFromNode(cause, 'disk-failed'));
     }
   }
+}
+
+/** The time of change says when a picture was last wanted. */
+async function markUsed(file: string, usedAt: number): Promise<void> {
+  const now = Date.now();
+  if (now - usedAt > usedAgainAfterMs) await utimes(file, now / 1000, now / 1000).catch(() => undefined);
 }
 
 function requirePicture(bytes: Uint8Array): void {

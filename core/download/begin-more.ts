@@ -1,0 +1,47 @@
+import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
+import { holdOf } from './queue-holds.ts';
+import { put } from './queue-steps.ts';
+
+/** Starts what may run now, in order, within the limits. A lower limit ends no transfer: it is kept as they finish. */
+export function beginMore(queue: DownloadQueue): Folded {
+  if (queue.held !== null) return { queue, effects: [] };
+  const perHost = new Map<string, number>();
+  const running = [...queue.items.values()].filter(
+    ({ state }) => state === 'downloading' || state === 'verifying',
+  );
+  for (const item of running) countHost(perHost, item);
+  let free = queue.limits.parallel - running.length;
+  let folded: Folded = { queue, effects: [] };
+  for (const item of queue.items.values()) {
+    if (free <= 0) break;
+    if (!mayStart(queue, item, perHost)) continue;
+    free -= 1;
+    countHost(perHost, item);
+    const begun = put(folded.queue, {
+      ...item,
+      state: 'downloading',
+      tries: item.tries + 1,
+      bytesAtStart: item.receivedBytes,
+    });
+    const start: QueueEffect = { type: 'start', episodeId: item.request.episodeId };
+    folded = { queue: begun.queue, effects: [...folded.effects, ...begun.effects, start] };
+  }
+  return folded;
+}
+
+function mayStart(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<string, number>): boolean {
+  return (
+    item.state === 'queued' &&
+    holdOf(queue, item) === null &&
+    (perHost.get(hostOf(item.request.url)) ?? 0) < queue.limits.parallelPerHost
+  );
+}
+
+function countHost(perHost: Map<string, number>, item: QueueItem): void {
+  const host = hostOf(item.request.url);
+  perHost.set(host, (perHost.get(host) ?? 0) + 1);
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
+}

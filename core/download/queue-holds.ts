@@ -1,0 +1,29 @@
+import type { DownloadQueueState } from './download.ts';
+import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
+import { put } from './queue-steps.ts';
+
+export type HoldReason = 'by-hand' | 'all' | 'battery' | 'metered' | 'moving';
+
+/** Why it is not the turn of an item that could run; null when nothing holds it. The window asks the same of its rows. */
+export function holdOf(
+  { moving, pausedAll, rule }: Pick<DownloadQueueState, 'moving' | 'pausedAll' | 'rule'>,
+  item: Pick<QueueItem, 'pausedByHand' | 'anyway'>,
+): HoldReason | null {
+  if (moving) return 'moving';
+  if (item.pausedByHand) return 'by-hand';
+  if (item.anyway) return null;
+  return pausedAll ? 'all' : rule;
+}
+
+/** Ends the transfers that something holds now. What had arrived stays; the try does not count. */
+export function applyHolds(queue: DownloadQueue): Folded {
+  let folded: Folded = { queue, effects: [] };
+  for (const item of queue.items.values()) {
+    if (item.state !== 'downloading' || holdOf(queue, item) === null) continue;
+    const { episodeId } = item.request;
+    const stopped = put(folded.queue, { ...item, state: 'queued', tries: Math.max(0, item.tries - 1) });
+    const stop: QueueEffect = { type: 'stop', episodeId };
+    folded = { queue: stopped.queue, effects: [...folded.effects, stop, ...stopped.effects] };
+  }
+  return folded;
+}

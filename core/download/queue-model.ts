@@ -1,0 +1,103 @@
+import type { AppError, AppErrorCode } from '../app-error.ts';
+import type { DownloadQueueState, DownloadRequest, DownloadSnapshot, RuleHold } from './download.ts';
+
+export interface QueueItem {
+  readonly request: DownloadRequest;
+  /** `paused` here is the disk's doing; what the user or a rule holds is `queued`. */
+  readonly state: 'queued' | 'downloading' | 'verifying' | 'paused' | 'waiting' | 'failed';
+  readonly receivedBytes: number;
+  readonly totalBytes?: number;
+  readonly tries: number;
+  readonly bytesAtStart: number;
+  readonly error?: AppError;
+  readonly retryAt?: number;
+  /** Ascending: whose turn comes first. */
+  readonly order: number;
+  readonly pausedByHand: boolean;
+  /** The user wants it now, whatever makes the others wait. */
+  readonly anyway: boolean;
+}
+
+export interface DownloadQueue extends DownloadQueueState {
+  /** In the order of their turns. What is finished is not here: it is in the ledger. */
+  readonly items: ReadonlyMap<string, QueueItem>;
+  readonly limits: QueueLimits;
+}
+
+/** Transfers at once, in all and from one host. */
+export interface QueueLimits {
+  readonly parallel: number;
+  readonly parallelPerHost: number;
+}
+
+/** What an earlier run remembers of an item. */
+export interface RecalledItem {
+  readonly order: number;
+  readonly pausedByHand: boolean;
+  readonly anyway: boolean;
+  /** It had failed for good: nothing is tried again until the user asks. */
+  readonly error?: AppError | undefined;
+}
+
+type OfEpisode<Type extends string> = { readonly type: Type; readonly episodeId: string };
+
+export type QueueEvent =
+  /** `addedAt`, ms since the epoch, is its place unless an earlier run remembers another. */
+  | {
+      readonly type: 'requested';
+      readonly request: DownloadRequest;
+      readonly receivedBytes: number;
+      readonly addedAt: number;
+      readonly recalled?: RecalledItem | undefined;
+    }
+  | OfEpisode<'cancelled'>
+  | (OfEpisode<'progressed'> & { readonly receivedBytes: number; readonly totalBytes?: number })
+  | OfEpisode<'verifying'>
+  | (OfEpisode<'finished'> & {
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly unverified?: true;
+    })
+  /** `jitter`: a random number in [0, 1). */
+  | (OfEpisode<'failed'> & { readonly error: AppError; readonly now: number; readonly jitter: number })
+  | { readonly type: 'woken'; readonly now: number }
+  /** There is a disk with room again. */
+  | { readonly type: 'room' }
+  | { readonly type: 'limited'; readonly limits: QueueLimits }
+  | OfEpisode<'paused'>
+  /** Goes on, whatever makes the others wait. */
+  | OfEpisode<'resumed'>
+  | { readonly type: 'all-paused'; readonly paused: boolean }
+  | { readonly type: 'ruled'; readonly rule: RuleHold | null }
+  | { readonly type: 'moving'; readonly moving: boolean }
+  /** Its turn comes before that of another; null: last. */
+  | (OfEpisode<'placed'> & { readonly before: string | null });
+
+export type QueueEffect =
+  | OfEpisode<'start'>
+  /** Ends the transfer and keeps what had arrived. */
+  | OfEpisode<'stop'>
+  /** Ends the transfer and removes what had arrived. */
+  | OfEpisode<'discard'>
+  | { readonly type: 'announce'; readonly snapshot: DownloadSnapshot }
+  | { readonly type: 'announce-queue'; readonly state: DownloadQueueState }
+  /** What the user did, or what failed for good, is to outlive this run. */
+  | { readonly type: 'remember' }
+  /** Asks for a `woken` event at that time. */
+  | { readonly type: 'wake'; readonly at: number }
+  /** Tells the user once, and asks for a `room` event. */
+  | { readonly type: 'held'; readonly code: AppErrorCode };
+
+export interface Folded {
+  readonly queue: DownloadQueue;
+  readonly effects: readonly QueueEffect[];
+}
+
+export const emptyQueue: DownloadQueue = {
+  items: new Map(),
+  limits: { parallel: 3, parallelPerHost: 2 },
+  pausedAll: false,
+  rule: null,
+  moving: false,
+  held: null,
+};

@@ -1,0 +1,58 @@
+import { DownloadService } from './downloads/download-service.ts';
+import { followRules } from './downloads/follow-rules.ts';
+import type { SendEvent } from './ipc/send-event.ts';
+import type { Logger } from './logger.ts';
+import { openLocalAudio } from './media/local-audio.ts';
+import type { IndexAudio } from './media/local-audio.ts';
+import type { OpenUrl } from './network/open-url.ts';
+import type { Paths } from './paths.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import { conditions } from './system/conditions.ts';
+
+/** Composition of downloads: the service, and the rules that make it wait. `settingsChanged`: what the user changed holds at once. */
+export function createDownloads(given: {
+  paths: Paths;
+  log: Logger;
+  send: SendEvent;
+  openUrl: OpenUrl;
+  indexAudio: IndexAudio;
+  downloadFolder: () => string;
+  settings: Pick<SettingsStore, 'read'>;
+}) {
+  const { paths, log, send, openUrl, indexAudio } = given;
+  const downloadSettings = () => given.settings.read().downloads;
+  const downloads = DownloadService.open({
+    openUrl,
+    // A clock that nobody sets: a wait stays as long as it was meant.
+    now: () => Math.round(performance.timeOrigin + performance.now()),
+    log,
+    random: Math.random,
+    folder: given.downloadFolder,
+    ownFolder: paths.downloads,
+    listFile: paths.downloadFolders,
+    ledgerCopies: paths.downloadLedgers,
+    memoryFile: paths.downloadQueue,
+    queueLimits: downloadSettings,
+    measureMs: (file) =>
+      openLocalAudio(file, indexAudio).then(
+        ({ about }) => about.durationMs ?? null,
+        () => null,
+      ),
+    announce: (snapshot) => send('download:changed', snapshot),
+    announceQueue: (state) => send('download:queue', state),
+    announceMove: (move) => send('download:moved', move),
+    notice: (code) => send('system:notice', { code }),
+  });
+  const rules = followRules({
+    settings: downloadSettings,
+    ...conditions,
+    tell: (rule) => void downloads.then((service) => service.changeQueue({ type: 'ruled', rule })),
+  });
+  void rules.look();
+  const settingsChanged = (): void => {
+    void rules.look();
+    const limits = downloadSettings();
+    void downloads.then((service) => service.changeQueue({ type: 'limited', limits }));
+  };
+  return { downloads, settingsChanged };
+}

@@ -1,0 +1,82 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { appErrorSchema } from '../../../core/app-error-schema.ts';
+import type { DownloadQueue, RecalledItem } from '../../../core/download/queue-model.ts';
+import { replaceFile } from '../files/replace-file.ts';
+
+const memorySchema = z.object({
+  version: z.literal(1),
+  pausedAll: z.boolean(),
+  items: z.record(
+    z.string(),
+    z.object({
+      order: z.number(),
+      pausedByHand: z.boolean(),
+      anyway: z.boolean(),
+      error: appErrorSchema.optional(),
+    }),
+  ),
+});
+
+type Memory = z.infer<typeof memorySchema>;
+
+const nothing: Memory = { version: 1, pausedAll: false, items: {} };
+
+/** What the user did to the queue (order, pauses) and what failed for good, kept in one file for the next run. */
+export class DownloadMemory {
+  private saving: Promise<void> = Promise.resolve();
+  private next: Memory | null = null;
+
+  private constructor(
+    private readonly file: string,
+    private readonly recalled: Memory,
+  ) {}
+
+  /** A file that is not there or cannot be read remembers nothing: the downloads themselves are in their journals. */
+  static async open(file: string): Promise<DownloadMemory> {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    return new DownloadMemory(file, readMemory(text));
+  }
+
+  get pausedAll(): boolean {
+    return this.recalled.pausedAll;
+  }
+
+  recall(episodeId: string): RecalledItem | undefined {
+    return this.recalled.items[episodeId];
+  }
+
+  /** Writes the newest queue; what comes while a write is under way is written once, after it. Rejects with Node's error. */
+  save({ pausedAll, items }: DownloadQueue): Promise<void> {
+    const entries = [...items].map(([episodeId, { order, pausedByHand, anyway, state, error }]) => [
+      episodeId,
+      { order, pausedByHand, anyway, ...(state === 'failed' && error !== undefined ? { error } : {}) },
+    ]);
+    const isWaiting = this.next !== null;
+    this.next = { version: 1, pausedAll, items: Object.fromEntries(entries) as Memory['items'] };
+    if (!isWaiting) this.saving = this.saving.catch(() => undefined).then(() => this.write());
+    return this.saving;
+  }
+
+  /** Resolves when all that was to be kept is on the disk, or could not be. */
+  settled(): Promise<void> {
+    return this.saving.catch(() => undefined);
+  }
+
+  private async write(): Promise<void> {
+    const memory = this.next;
+    this.next = null;
+    await mkdir(path.dirname(this.file), { recursive: true });
+    await replaceFile(this.file, JSON.stringify(memory));
+  }
+}
+
+function readMemory(text: string): Memory {
+  try {
+    const read = memorySchema.safeParse(JSON.parse(text));
+    return read.success ? read.data : nothing;
+  } catch {
+    return nothing;
+  }
+}

@@ -1,0 +1,213 @@
+import type { AppErrorCode } from '../../../core/app-error.ts';
+import { assertNever } from '../../../core/assert-never.ts';
+import { foldDownload } from '../../../core/download/download-queue.ts';
+import type { DownloadQueueState, DownloadSnapshot } from '../../../core/download/download.ts';
+import { emptyQueue } from '../../../core/download/queue-model.ts';
+import type {
+  DownloadQueue,
+  QueueEffect,
+  QueueEvent,
+  QueueLimits,
+} from '../../../core/download/queue-model.ts';
+import type { Logger } from '../logger.ts';
+import { errorFromNode } from '../network/network-error.ts';
+import type { DownloadFolders } from './download-folders.ts';
+import type { DownloadMemory } from './download-memory.ts';
+import { finishDownload } from './finish-download.ts';
+import type { MeasureAudio } from './finish-download.ts';
+import { removeFinished } from './finished-files.ts';
+import type { PartFile } from './part-file.ts';
+import type { RunInTurn } from './run-in-turn.ts';
+import { throttleProgress } from './throttle-progress.ts';
+import { bringPart } from './bring-part.ts';
+import type { RunTransfer } from './bring-part.ts';
+import { diskReserve, freeBytesAt, transfer } from './transfer.ts';
+import type { TransferNeeds } from './transfer.ts';
+import { Transfers } from './transfers.ts';
+import { WakeTimer } from './wake-timer.ts';
+import { watchRoom } from './watch-room.ts';
+
+export interface QueueRunnerNeeds extends TransferNeeds {
+  /** Brings parts elsewhere than in this thread. */
+  readonly runTransfer?: RunTransfer;
+  /** Absolute path of the folder for new downloads. */
+  readonly folder: () => string;
+  readonly queueLimits: () => QueueLimits;
+  /** A random number in [0, 1). */
+  readonly random: () => number;
+  readonly announce: (snapshot: DownloadSnapshot) => void;
+  readonly announceQueue: (state: DownloadQueueState) => void;
+  readonly notice: (code: AppErrorCode) => void;
+  readonly log: Logger;
+  /** Length of an audio file in ms; null where it is not told. */
+  readonly measureMs?: MeasureAudio;
+  /** A timer by the same clock as `now`; returns what stops it. */
+  readonly after?: (ms: number, work: () => void) => () => void;
+  /** How often a disk that is full or away is looked at again, ms. */
+  readonly roomEveryMs?: number;
+}
+
+export interface QueueRunnerParts {
+  readonly folders: DownloadFolders;
+  readonly memory: DownloadMemory;
+  readonly inTurn: RunInTurn;
+  /** Takes up what lies in folders that were away and are back. */
+  readonly lookAgain: () => Promise<void>;
+}
+
+/** Folds the pure queue and runs its effects: transfers, retries, waiting for room. */
+export class QueueRunner {
+  /** What is wanted and not finished, by episode. */
+  readonly parts = new Map<string, PartFile>();
+  readonly transfers = new Transfers();
+  private folded: DownloadQueue;
+  private readonly waking: WakeTimer;
+  private stopWatching: () => void = () => undefined;
+
+  constructor(
+    private readonly needs: QueueRunnerNeeds,
+    private readonly by: QueueRunnerParts,
+  ) {
+    this.waking = new WakeTimer(needs);
+    this.folded = { ...emptyQueue, limits: needs.queueLimits(), pausedAll: by.memory.pausedAll };
+  }
+
+  get queue(): DownloadQueue {
+    return this.folded;
+  }
+
+  /** Ends all transfers, keeping what arrived. */
+  async close(): Promise<void> {
+    this.waking.stop();
+    this.stopWatching();
+    await this.transfers.close();
+    this.waking.stop();
+    this.stopWatching();
+    await this.by.memory.settled();
+  }
+
+  fold(event: QueueEvent): void {
+    const { queue, effects } = foldDownload(this.folded, event);
+    this.folded = queue;
+    for (const effect of effects) this.run(effect);
+  }
+
+  private run(effect: QueueEffect): void {
+    switch (effect.type) {
+      case 'announce':
+        this.needs.announce(effect.snapshot);
+        break;
+      case 'announce-queue':
+        this.needs.announceQueue(effect.state);
+        break;
+      case 'start':
+        this.startTransfer(effect.episodeId);
+        break;
+      case 'stop':
+        this.transfers.stop(effect.episodeId);
+        break;
+      case 'discard':
+        this.discard(effect.episodeId);
+        break;
+      case 'remember':
+        this.remember();
+        break;
+      case 'wake':
+        this.wakeForRetries();
+        break;
+      case 'held':
+        this.needs.notice(effect.code);
+        this.watchForRoom();
+        break;
+      default:
+        assertNever(effect, 'download effect');
+    }
+  }
+
+  private remember(): void {
+    this.by.memory
+      .save(this.queue)
+      .catch((cause: unknown) => this.needs.log.error('The order of downloads was not kept', cause));
+  }
+
+  private startTransfer(episodeId: string): void {
+    const failed = (cause: unknown): void => {
+      const error = errorFromNode(cause, 'unexpected');
+      this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
+      this.fold({ type: 'failed', episodeId, error, now: this.needs.now(), jitter: this.needs.random() });
+    };
+    this.transfers.start(episodeId, (signal) => this.bring(episodeId, signal), failed);
+  }
+
+  private async bring(episodeId: string, signal: AbortSignal): Promise<void> {
+    const part = this.parts.get(episodeId);
+    if (part === undefined) return;
+    const ledger = await this.by.folders.use(part.folder);
+    const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
+      const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
+      this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
+    };
+    const progress = throttleProgress(tell);
+    const run = this.needs.runTransfer ?? ((task) => transfer(this.needs, task));
+    const bytes = await bringPart(run, { part, signal, onProgress: progress.report }).finally(() => {
+      progress.stop();
+      if (this.parts.get(episodeId) === part) tell(part.journal.offset, part.journal.expectedTotal);
+    });
+    this.fold({ type: 'verifying', episodeId });
+    // Files are named one at a time: two at once could choose the same name.
+    const entry = await this.by.inTurn(`name in ${part.folder}`, () =>
+      finishDownload({ part, bytes, ledger, measureMs: this.needs.measureMs }),
+    );
+    if (this.parts.get(episodeId) !== part) {
+      await removeFinished(ledger, episodeId);
+      return;
+    }
+    this.parts.delete(episodeId);
+    const { fileName, unverified } = entry;
+    const mark = unverified === undefined ? {} : { unverified };
+    this.fold({ type: 'finished', episodeId, fileName, bytes, ...mark });
+  }
+
+  private discard(episodeId: string): void {
+    const part = this.parts.get(episodeId);
+    this.parts.delete(episodeId);
+    this.transfers.stop(episodeId, () =>
+      (part?.discard() ?? Promise.resolve()).catch((cause: unknown) =>
+        this.needs.log.error(`The part of ${episodeId} was not removed`, cause),
+      ),
+    );
+  }
+
+  private wakeForRetries(): void {
+    const waiting = [...this.queue.items.values()].filter(({ state }) => state === 'waiting');
+    const times = waiting.map(({ retryAt }) => retryAt ?? 0);
+    this.waking.set(times, () => {
+      this.fold({ type: 'woken', now: this.needs.now() });
+      this.wakeForRetries();
+    });
+  }
+
+  private watchForRoom(): void {
+    this.stopWatching();
+    this.stopWatching = watchRoom({
+      hasRoom: () => this.hasRoom(),
+      goOn: () => this.fold({ type: 'room' }),
+      everyMs: this.needs.roomEveryMs,
+    });
+  }
+
+  /** Room for one of those that wait is enough to go on; where none waits any more, nothing is to be waited for. */
+  private async hasRoom(): Promise<boolean> {
+    await this.by.lookAgain();
+    const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
+    const rooms = await Promise.all(
+      paused.map(async ({ request, totalBytes = 0, receivedBytes }) => {
+        const folder = this.parts.get(request.episodeId)?.folder ?? this.needs.folder();
+        if (await this.by.folders.isGone(folder)) return false;
+        const free = await (this.needs.freeBytes ?? freeBytesAt)(folder);
+        return free >= Math.max(0, totalBytes - receivedBytes) + diskReserve;
+      }),
+    );
+    return rooms.length === 0 || rooms.includes(true);
+  }
+}

@@ -1,0 +1,57 @@
+interface Running {
+  readonly controller: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** The transfers under way, at most one for each episode: the next begins when the one before has ended. */
+export class Transfers {
+  private readonly running = new Map<string, Running>();
+
+  /** Runs `bring` once nothing of the same episode runs any more. `failed` hears why it ended, unless it was stopped. */
+  start(
+    episodeId: string,
+    bring: (signal: AbortSignal) => Promise<void>,
+    failed: (cause: unknown) => void,
+  ): void {
+    const controller = new AbortController();
+    const ended = this.ended(episodeId)
+      .then(() => (controller.signal.aborted ? undefined : bring(controller.signal)))
+      .catch((cause: unknown) => {
+        if (!controller.signal.aborted) failed(cause);
+      });
+    this.keep(episodeId, { controller, ended });
+  }
+
+  isRunning(episodeId: string): boolean {
+    return this.running.has(episodeId);
+  }
+
+  /** Ends the transfer; then, if given, does what must come before the next one. */
+  stop(episodeId: string, then?: () => Promise<void>): void {
+    this.running.get(episodeId)?.controller.abort();
+    if (then === undefined) return;
+    this.keep(episodeId, { controller: new AbortController(), ended: this.ended(episodeId).then(then) });
+  }
+
+  /** Resolves when nothing of the episode runs. */
+  ended(episodeId: string): Promise<void> {
+    return this.running.get(episodeId)?.ended ?? Promise.resolve();
+  }
+
+  /** Resolves when what runs now has ended. */
+  async allEnded(): Promise<void> {
+    await Promise.all([...this.running.values()].map(({ ended }) => ended));
+  }
+
+  async close(): Promise<void> {
+    for (const { controller } of this.running.values()) controller.abort();
+    await this.allEnded();
+  }
+
+  private keep(episodeId: string, running: Running): void {
+    this.running.set(episodeId, running);
+    void running.ended.then(() => {
+      if (this.running.get(episodeId) === running) this.running.delete(episodeId);
+    });
+  }
+}

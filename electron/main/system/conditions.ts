@@ -1,0 +1,14 @@
+import { powerMonitor } from 'electron';
+import type { NetworkCost, PowerSource } from '../../../core/download/rule-hold.ts';
+import { readNetworkCost } from './network-cost.ts';
+import { readKernelPower } from './power-source.ts';
+
+/** What this system tells of its power and its network. `docs/decisions/0007-download-rules.md` says what each one tells. */
+export const conditions = {
+  readPower: (): Promise<PowerSource> =>
+    process.platform === 'linux'
+      ? readKernelPower()
+      : Promise.resolve(powerMonitor.isOnBatteryPower() ? 'battery' : 'mains'),
+  readNetwork: (): Promise<NetworkCost> =>
+    process.platform === 'linux' ? readNetworkCost() : Promise.resolve('unknown'),
+};
