@@ -20,9 +20,10 @@ describe('mergeChapters', () => {
     expect(mergeChapters({ linked: none, feed: none, audio: none })).toEqual([]);
   });
 
-  it('prefers a source that names chapters over one that only changes pictures', () => {
+  it('prefers a source that names chapters, and keeps the pictures of one that only changes them', () => {
     const linked = [chapter(0, '', { listed: false, imageUrl: 'https://example.com/a.jpg' })];
-    expect(titles(mergeChapters({ linked, feed: [chapter(0, 'feed')], audio: none }))).toEqual(['feed']);
+    const feed = [chapter(5000, 'feed')];
+    expect(mergeChapters({ linked, feed, audio: none })).toEqual([...linked, ...feed]);
     expect(mergeChapters({ linked, feed: none, audio: none })).toEqual(linked);
   });
 
@@ -38,6 +39,13 @@ describe('mergeChapters', () => {
       link: 'https://example.com/',
     });
     expect(merged[1]).toEqual(chapter(30_000, 'C'));
+  });
+
+  it('takes what is not listed from one source only', () => {
+    const hidden = (startMs: number) => chapter(startMs, '', { listed: false });
+    const linked = [chapter(0, 'A'), hidden(1000)];
+    const merged = mergeChapters({ linked, feed: [hidden(2000)], audio: [hidden(3000)] });
+    expect(merged.map(({ startMs }) => startMs)).toEqual([0, 1000]);
   });
 
   it('lets a chapter last until the next listed one', () => {

@@ -5,7 +5,7 @@ export interface ChapterSources {
   readonly linked: readonly Chapter[];
   /** Written in the feed (Podlove simple chapters). */
   readonly feed: readonly Chapter[];
-  /** Inside the audio file (ID3 CHAP). */
+  /** Inside the audio file (ID3 CHAP, MP4 chapter track, Vorbis comments). */
   readonly audio: readonly Chapter[];
 }
 
@@ -13,16 +13,24 @@ export interface ChapterSources {
 const sameStartMs = 1500;
 
 /**
- * One list from all the chapters an episode comes with. The best source that names any chapter wins whole, since mixing
- * lists doubles entries; the others only lend it pictures and links where a chapter starts at the same moment.
+ * One list from all the chapters an episode comes with, by start. The best source that names any chapter wins whole, since
+ * mixing lists doubles entries; the others only lend it pictures and links where a chapter starts at the same moment.
+ * Entries that are not listed take no place in a list: where the best source has none, the next one's are kept beside it.
  * Ends are filled in: a listed chapter lasts until the next listed one.
  */
 export function mergeChapters({ linked, feed, audio }: ChapterSources): Chapter[] {
-  const sources = [linked, feed, audio].filter((chapters) => chapters.some((chapter) => chapter.listed));
-  const [best, ...others] = sources;
-  if (!best) return [...([linked, feed, audio].find((chapters) => chapters.length > 0) ?? [])];
-  const complete = best.map((chapter) => others.reduce(lend, chapter));
+  const sources = [linked, feed, audio].filter((chapters) => chapters.length > 0);
+  const naming = sources.filter((chapters) => chapters.some(({ listed }) => listed));
+  const [best = [], ...others] = naming.length > 0 ? naming : sources;
+  const hidden = best.some(({ listed }) => !listed) ? [] : hiddenOf(sources);
+  const complete = [...best.map((chapter) => others.reduce(lend, chapter)), ...hidden];
   return withEnds(complete.sort((a, b) => a.startMs - b.startMs));
+}
+
+function hiddenOf(sources: readonly (readonly Chapter[])[]): readonly Chapter[] {
+  return (
+    sources.map((chapters) => chapters.filter(({ listed }) => !listed)).find(({ length }) => length > 0) ?? []
+  );
 }
 
 function lend(chapter: Chapter, others: readonly Chapter[]): Chapter {

@@ -1,4 +1,4 @@
-import type { Chapter } from '../../../core/feed/feed.ts';
+import type { Chapter } from '../feed/feed.ts';
 
 /** A press this soon after a chapter's start goes to the chapter before it. */
 const nearStartMs = 3000;
