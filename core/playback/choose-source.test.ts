@@ -12,23 +12,33 @@ const video = { type: 'video/mp4', isDefault: false, sources: [{ url: 'https://e
 describe('chooseSource', () => {
   it('prefers the enclosure', () => {
     const enclosure = { url: 'https://example.com/a.mp3', type: 'audio/mpeg' };
-    expect(chooseSource(enclosure, [opus])).toEqual({ ok: true, value: enclosure });
+    expect(chooseSource({ enclosure, alternates: [opus] })).toEqual({ ok: true, value: enclosure });
   });
 
   it('takes a fetchable audio address of the alternates otherwise', () => {
-    expect(chooseSource(undefined, [video, opus])).toEqual({
+    expect(chooseSource({ enclosure: undefined, alternates: [video, opus] })).toEqual({
       ok: true,
       value: { url: 'https://example.com/a.opus', type: 'audio/opus', bytes: 5 },
     });
   });
 
   it('follows the default the feed names', () => {
-    const result = chooseSource(undefined, [opus, { ...video, isDefault: true }]);
+    const result = chooseSource({
+      enclosure: undefined,
+      alternates: [opus, { ...video, isDefault: true }],
+    });
     expect(result.ok && result.value.url).toBe('https://example.com/a.mp4');
   });
 
+  it('follows the listener, as long as the feed has what was chosen', () => {
+    const enclosure = { url: 'https://example.com/a.mp3', type: 'audio/mpeg' };
+    const choose = (chosenUrl: string) => chooseSource({ enclosure, alternates: [video, opus], chosenUrl });
+    expect(choose('https://example.com/a.mp4')).toMatchObject({ value: { type: 'video/mp4' } });
+    expect(choose('https://example.com/gone')).toEqual({ ok: true, value: enclosure });
+  });
+
   it('says so when there is nothing to play', () => {
-    expect(chooseSource(undefined, [video])).toMatchObject({
+    expect(chooseSource({ enclosure: undefined, alternates: [video] })).toMatchObject({
       ok: false,
       error: { code: 'enclosure-missing' },
     });

@@ -1,34 +1,28 @@
 import { appError } from '../app-error.ts';
-import type { Enclosure, ParsedEpisode } from '../feed/feed.ts';
+import type { AlternateEnclosure, Enclosure } from '../feed/feed.ts';
 import type { Result } from '../result.ts';
 import { failure, success } from '../result.ts';
+import type { SourceChoice } from './source-choices.ts';
+import { sourceChoices } from './source-choices.ts';
 
-export interface Source {
-  readonly url: string;
-  readonly type: string;
-  readonly bytes?: number | undefined;
+/** What the feed offers, and what the listener chose of it. */
+export interface SourceOffer {
+  readonly enclosure: Enclosure | undefined;
+  readonly alternates: readonly AlternateEnclosure[];
+  readonly chosenUrl?: string | undefined;
 }
 
 /**
- * The address an episode's audio comes from: the enclosure, else the default of the alternate ones, else the first audio among them
- * (podcast:alternateEnclosure). Fails with `enclosure-missing`.
+ * The address an episode's audio comes from: the one chosen, as long as the feed has it; else the enclosure, else the default of
+ * the alternate ones, else the first audio among them (podcast:alternateEnclosure). Fails with `enclosure-missing`.
  */
-export function chooseSource(
-  enclosure: Enclosure | undefined,
-  alternates: ParsedEpisode['alternateEnclosures'],
-): Result<Source> {
-  if (enclosure !== undefined) return success(enclosure);
-  const best = alternates.find((one) => one.isDefault) ?? alternates.find((one) => isAudio(one.type));
-  const address = best?.sources.find((source) => isWebAddress(source.url));
-  if (best === undefined || address === undefined) return failure(appError('enclosure-missing'));
-  return success({ url: address.url, type: address.type ?? best.type, bytes: best.bytes });
-}
-
-function isAudio(type: string): boolean {
-  return type.startsWith('audio/');
-}
-
-/** Alternate sources may also be torrents or ipfs addresses, which nothing here can fetch. */
-function isWebAddress(url: string): boolean {
-  return /^https?:/i.test(url);
+export function chooseSource({ enclosure, alternates, chosenUrl }: SourceOffer): Result<SourceChoice> {
+  const choices = sourceChoices(enclosure, alternates);
+  const chosen = choices.find(({ url }) => url === chosenUrl);
+  if (chosen !== undefined) return success(chosen);
+  const isNamed = ({ isDefault, sources }: AlternateEnclosure) =>
+    isDefault && sources.some(({ url }) => url === choices[0]?.url);
+  const hasUsual = enclosure !== undefined || alternates.some(isNamed);
+  const usual = hasUsual ? choices[0] : choices.find(({ type }) => type.startsWith('audio/'));
+  return usual === undefined ? failure(appError('enclosure-missing')) : success(usual);
 }
