@@ -9,23 +9,23 @@ import { libraryError } from './write-library.ts';
 const nativeVersionStep = 10;
 
 /**
- * Opens both databases. Fails with `library-newer` when a newer Earmark wrote the library (it is left untouched), else with
- * `library-failed` or `disk-full`. A cache that does not open is made anew: all of it can be fetched again.
+ * Opens both databases, side by side. Fails with `library-newer` when a newer Earmark wrote the library (both are left
+ * untouched), else with `library-failed` or `disk-full`. A cache that does not open is made anew: all of it can be fetched again.
  */
 export async function openDatabases(): Promise<Result<null>> {
   try {
-    if (await wasWrittenByNewer(library)) return failure(appError('library-newer'));
-    await library.open();
+    const present = await indexedDB.databases();
+    if (isNewer(library, present)) return failure(appError('library-newer'));
+    await Promise.all([library.open(), openCache(isNewer(cache, present))]);
+    return success(null);
   } catch (error) {
     return failure(libraryError(error));
   }
-  try {
-    if (await wasWrittenByNewer(cache)) await cache.delete({ disableAutoOpen: false });
-    await cache.open();
-  } catch {
-    await renewCache();
-  }
-  return success(null);
+}
+
+async function openCache(isOfNewer: boolean): Promise<void> {
+  if (isOfNewer) await renewCache();
+  else await cache.open().catch(renewCache);
 }
 
 async function renewCache(): Promise<void> {
@@ -33,8 +33,8 @@ async function renewCache(): Promise<void> {
   await cache.open().catch(() => undefined);
 }
 
-async function wasWrittenByNewer(database: Dexie): Promise<boolean> {
-  const present = await indexedDB.databases();
+/** Whether a newer Earmark wrote what is there. */
+function isNewer(database: Dexie, present: readonly IDBDatabaseInfo[]): boolean {
   const found = present.find(({ name }) => name === database.name);
   return (found?.version ?? 0) >= (database.verno + 1) * nativeVersionStep;
 }
