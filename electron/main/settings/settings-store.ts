@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultSettings } from '../../../core/settings/default-settings.ts';
 import { fillSettings } from '../../../core/settings/fill-settings.ts';
@@ -60,7 +61,8 @@ type Loaded = { readonly settings: Settings; readonly notice: SettingsStore['not
 async function load(file: string, log: Logger): Promise<Loaded> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    // At once: an answer of the event loop, which stands still until Electron is ready, would hold the window up.
+    text = readFileSync(file, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
       return { settings: defaultSettings, notice: null };
