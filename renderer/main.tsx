@@ -1,6 +1,4 @@
-import '@fontsource-variable/inter/wght.css';
-import '@fontsource-variable/literata/standard.css';
-import '@fontsource-variable/literata/wght-italic.css';
+import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
 import { startApp } from './app/start-app.tsx';

@@ -67,8 +67,6 @@ function renderer() {
       // The content security policy allows neither inline scripts nor data: addresses.
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      // One style sheet: every file more is a request more at each start.
-      cssCodeSplit: false,
       chunkSizeWarningLimit: 2000,
     },
     worker: { format: 'es' },

@@ -28,7 +28,9 @@ export function Dialogs() {
           onImported={() => leaveTo('/shows')}
         />
       )}
-      <ShortcutsDialog open={shortcutsOpen} groups={shortcutGroups(t)} onClose={() => showShortcuts(false)} />
+      {shortcutsOpen && (
+        <ShortcutsDialog open groups={shortcutGroups(t)} onClose={() => showShortcuts(false)} />
+      )}
     </>
   );
 }

@@ -1,4 +1,6 @@
-/** The screens and dialogs that the window does not start with, in one script of their own. */
+/** The screens and dialogs that the window does not start with, in one script of their own, and their fonts. */
+import '../ui/more-fonts.css';
+
 export { AddShowDialog } from '../features/add-show/add-show-dialog.tsx';
 export { CategoryPage } from '../features/category/category-page.tsx';
 export { DownloadsPage } from '../features/downloads/downloads-page.tsx';

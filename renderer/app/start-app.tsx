@@ -13,12 +13,15 @@ import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import { changeLanguage, startWords } from '../words/i18n.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { firstPaint } from './first-paint.ts';
 import { readTheRest } from './later.tsx';
 import { readFirstScreen } from './read-first-screen.ts';
+import { readFonts } from './read-fonts.ts';
 import { Shell } from './shell.tsx';
 
 /** Brings the window up: words, theme and library at once, then the first screen, then the player. */
 export async function startApp(root: HTMLElement): Promise<void> {
+  const fonts = readFonts();
   const opening = startLibrary();
   const [settings, system] = await Promise.all([startSettings(), readSystemInfo()]);
   const language = system.ok ? system.value.language : 'en';
@@ -29,7 +32,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
     showFailure(root, errorWords(i18next.t, library.error));
     return;
   }
-  await readFirstScreen();
+  await Promise.all([readFirstScreen(), fonts]);
   createRoot(root).render(
     <StrictMode>
       <Router hook={useHashLocation}>
@@ -42,6 +45,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   if (system.ok) {
     for (const code of system.value.notices) notify({ tone: 'failure', ...errorWords(i18next.t, { code }) });
   }
+  await firstPaint();
   await startPlayer();
   await readTheRest();
 }

@@ -41,6 +41,8 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller,
+    // The first drawing knows no heights yet: it fills the window instead of drawing no row.
+    initialRect: { width: innerWidth, height: innerHeight },
     estimateSize: () => rowHeight,
     getItemKey: (index) => keyOf(items[index]!),
     overscan: 6,
