@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { EpisodeListItem } from '../library/rows.ts';
 import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
+import { choosePlaylistFor } from './playlist-choice.ts';
 import { runAndTell } from './run-and-tell.ts';
 import { runWithUndo } from './run-with-undo.ts';
 
@@ -31,6 +32,14 @@ export const episodeActions = {
   },
   playNext({ episode }: EpisodeListItem): void {
     void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'next' }, i18next.t('status.playsNext'));
+  },
+  playlist({ episode }: EpisodeListItem): void {
+    choosePlaylistFor([episode.id]);
+  },
+  favourite({ episode }: EpisodeListItem): void {
+    const favourite = episode.favouriteAt === undefined;
+    const done = i18next.t(favourite ? 'status.favourite' : 'status.notFavourite');
+    void runAndTell({ kind: 'set-favourite', episodeIds: [episode.id], favourite }, done);
   },
   played({ episode }: EpisodeListItem): void {
     const { t } = i18next;

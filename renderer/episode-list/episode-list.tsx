@@ -20,11 +20,14 @@ export interface EpisodeListProps {
   readonly ofOneShow?: boolean;
   readonly onEndNear?: () => void;
   readonly onWhole?: (() => void) | undefined;
+  /** Plays or pauses an episode of this list, where that means more than the episode alone. */
+  readonly onPlay?: (item: EpisodeListItem) => void;
 }
 
 /** Episodes as every screen lists them: virtual, with one tab stop and a key for everything. */
 export function EpisodeList(props: EpisodeListProps) {
   const { items, label, total, byDay = false, ofOneShow = false, onEndNear, onWhole } = props;
+  const onPlay = props.onPlay ?? ((item: EpisodeListItem) => episodeActions.play(item));
   const { t, i18n } = useTranslation();
   const [, navigate] = useLocation();
   const now = Date.now();
@@ -44,7 +47,7 @@ export function EpisodeList(props: EpisodeListProps) {
       nameOf={(item) => rowName(t, item)}
       rowHeight={ofOneShow ? 84 : 89}
       onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
-      onKey={actOnKey}
+      onKey={(item, event) => actOnKey(item, event, onPlay)}
       onWhole={onWhole}
       {...(onEndNear !== undefined && { onEndNear })}
       renderItem={(item, active, index) => {
@@ -52,7 +55,14 @@ export function EpisodeList(props: EpisodeListProps) {
         return (
           <>
             {day !== null && <h2 className="episode-day">{day}</h2>}
-            <EpisodeRow item={item} active={active} ofOneShow={ofOneShow} dated={!byDay} now={now} />
+            <EpisodeRow
+              item={item}
+              active={active}
+              ofOneShow={ofOneShow}
+              dated={!byDay}
+              now={now}
+              onPlay={onPlay}
+            />
           </>
         );
       }}
@@ -60,9 +70,13 @@ export function EpisodeList(props: EpisodeListProps) {
   );
 }
 
-function actOnKey(item: EpisodeListItem, event: KeyboardEvent): boolean {
+function actOnKey(
+  item: EpisodeListItem,
+  event: KeyboardEvent,
+  onPlay: (item: EpisodeListItem) => void,
+): boolean {
   const action = rowAction(event);
-  if (action === null) return false;
-  episodeActions[action](item);
-  return true;
+  if (action === 'play') onPlay(item);
+  else if (action !== null) episodeActions[action](item);
+  return action !== null;
 }

@@ -17,10 +17,11 @@ export interface EpisodeRowProps {
   /** Dates in the row, for lists not grouped by day. */
   readonly dated: boolean;
   readonly now: number;
+  readonly onPlay: (item: EpisodeListItem) => void;
 }
 
 /** One episode in a list. */
-export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowProps) {
+export function EpisodeRow({ item, active, ofOneShow, dated, now, onPlay }: EpisodeRowProps) {
   const { episode, podcast } = item;
   const current = useIsCurrent(episode.id);
   return (
@@ -50,7 +51,7 @@ export function EpisodeRow({ item, active, ofOneShow, dated, now }: EpisodeRowPr
         )}
       </div>
       <Side item={item} ofOneShow={ofOneShow} dated={dated} now={now} />
-      <RowActions item={item} tabIndex={active ? 0 : -1} />
+      <RowActions item={item} tabIndex={active ? 0 : -1} onPlay={onPlay} />
     </div>
   );
 }
@@ -90,6 +91,7 @@ function Marks({ item, ofOneShow, dated, now }: PartProps) {
     episode.episodeType === 'bonus' ? t('list.bonus') : '',
     episode.explicit === true ? t('list.explicit') : '',
     episode.playedAt !== undefined ? t('list.played') : '',
+    episode.favouriteAt !== undefined ? t('list.isFavourite') : '',
   ].filter((part) => part !== '');
   const narrow = [
     ofOneShow ? '' : podcast.title,

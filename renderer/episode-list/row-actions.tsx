@@ -6,14 +6,18 @@ import { ProgressRing } from '../ui/progress-ring.tsx';
 import { useDownloadStatus } from './download-status.ts';
 import { episodeActions, useIsPlaying } from './episode-actions.ts';
 
-export interface RowActionsProps {
+export interface DownloadButtonProps {
   readonly item: EpisodeListItem;
   /** 0: its buttons are reached by Tab. */
   readonly tabIndex: 0 | -1;
 }
 
+export interface RowActionsProps extends DownloadButtonProps {
+  readonly onPlay: (item: EpisodeListItem) => void;
+}
+
 /** What can be done to an episode from a list. */
-export function RowActions({ item, tabIndex }: RowActionsProps) {
+export function RowActions({ item, tabIndex, onPlay }: RowActionsProps) {
   const { t } = useTranslation();
   const playing = useIsPlaying(item.episode.id);
   const played = item.episode.playedAt !== undefined;
@@ -43,7 +47,7 @@ export function RowActions({ item, tabIndex }: RowActionsProps) {
           label={playing ? t('list.pause') : t('list.play')}
           hint="P"
           tabIndex={tabIndex}
-          onClick={() => episodeActions.play(item)}
+          onClick={() => onPlay(item)}
         >
           {playing ? <Pause /> : <Play />}
         </IconButton>
@@ -53,7 +57,7 @@ export function RowActions({ item, tabIndex }: RowActionsProps) {
 }
 
 /** One button for the one thing to do about the download now; the ring stands beside it in the tree, so it is announced. */
-export function DownloadButton({ item, tabIndex }: RowActionsProps) {
+export function DownloadButton({ item, tabIndex }: DownloadButtonProps) {
   const { t } = useTranslation();
   const status = useDownloadStatus(item.episode.id, item.download);
   if (item.episode.enclosure === undefined) return null;

@@ -5,6 +5,8 @@ export const rowKeys: Readonly<Record<string, keyof typeof episodeActions>> = {
   KeyP: 'play',
   KeyD: 'download',
   KeyQ: 'queue',
+  KeyF: 'favourite',
+  KeyL: 'playlist',
   KeyM: 'played',
 };
 

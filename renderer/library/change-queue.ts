@@ -32,6 +32,14 @@ export function removeFromQueue(episodeId: string): Promise<Result<null>> {
   });
 }
 
+/** Takes everything out; the episodes stay. */
+export function clearQueue(): Promise<Result<null>> {
+  return writeLibrary([library.queue], async () => {
+    await library.queue.clear();
+    return success(null);
+  });
+}
+
 async function putEntries(change: (queue: QueueEntry[]) => QueueEntry[]): Promise<Result<null>> {
   const queue = await library.queue.orderBy('order').toArray();
   await library.queue.bulkPut(change(queue));

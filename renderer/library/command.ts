@@ -26,16 +26,24 @@ export type Command =
   | { kind: 'mark-played'; episodeIds: readonly string[]; played: boolean }
   /** Takes episodes out of New without calling them played. */
   | { kind: 'dismiss-new'; episodeIds: readonly string[] }
-  | { kind: 'set-progress'; episodeId: string; positionMs: number; durationMs?: number }
+  /** `savedMs`: time that skipped silence has saved in it so far. */
+  | { kind: 'set-progress'; episodeId: string; positionMs: number; durationMs?: number; savedMs?: number }
   /** An episode already in the queue is moved. */
   | { kind: 'enqueue'; episodeId: string; place: 'next' | 'last' }
   | { kind: 'dequeue'; episodeId: string }
+  | { kind: 'clear-queue' }
   /** `toIndex` counts in the queue without the moved episode. */
   | { kind: 'move-in-queue'; episodeId: string; toIndex: number }
   /** Also the way to try a failed download again. Texts, chapters and pictures are kept with the audio. */
   | { kind: 'request-download'; episodeId: string }
   | { kind: 'cancel-download'; episodeId: string }
   | { kind: 'delete-download'; episodeId: string }
+  | { kind: 'pause-download'; episodeId: string }
+  /** Goes on, whatever makes the others wait. */
+  | { kind: 'resume-download'; episodeId: string }
+  | { kind: 'pause-all-downloads'; paused: boolean }
+  /** Its turn comes before that of another; `null`: last. */
+  | { kind: 'place-download'; episodeId: string; before: string | null }
   /** Replaces what is set for one show; an empty row is as in the settings for all. */
   | { kind: 'set-podcast-settings'; settings: PodcastSettingsRow }
   | { kind: 'set-episode-settings'; settings: EpisodeSettingsRow }

@@ -2,7 +2,7 @@ import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { deleteBookmark, keepBookmark } from './bookmarks.ts';
-import { cancelDownload, deleteDownload, requestDownload } from './change-downloads.ts';
+import { cancelDownload, changeDownloadQueue, deleteDownload, requestDownload } from './change-downloads.ts';
 import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
 import {
   addToPlaylist,
@@ -11,7 +11,7 @@ import {
   removeFromPlaylist,
   restorePlaylist,
 } from './change-playlists.ts';
-import { addToQueue, moveQueued, removeFromQueue } from './change-queue.ts';
+import { addToQueue, clearQueue, moveQueued, removeFromQueue } from './change-queue.ts';
 import { setEpisodeSettings, setPodcastSettings } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
@@ -67,6 +67,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return addToQueue(command.episodeId, command.place);
     case 'dequeue':
       return removeFromQueue(command.episodeId);
+    case 'clear-queue':
+      return clearQueue();
     case 'move-in-queue':
       return moveQueued(command.episodeId, command.toIndex);
     case 'request-download':
@@ -75,6 +77,14 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return cancelDownload(command.episodeId);
     case 'delete-download':
       return deleteDownload(command.episodeId);
+    case 'pause-download':
+      return changeDownloadQueue({ type: 'paused', episodeId: command.episodeId });
+    case 'resume-download':
+      return changeDownloadQueue({ type: 'resumed', episodeId: command.episodeId });
+    case 'pause-all-downloads':
+      return changeDownloadQueue({ type: 'all-paused', paused: command.paused });
+    case 'place-download':
+      return changeDownloadQueue({ type: 'placed', episodeId: command.episodeId, before: command.before });
     case 'set-podcast-settings':
       return setPodcastSettings(command.settings);
     case 'set-episode-settings':
@@ -119,8 +129,8 @@ function setProgress(command: SetProgress, at: number): Promise<Result<null>> {
   });
 }
 
-function progressRow({ episodeId, positionMs, durationMs }: SetProgress, updatedAt: number): ProgressRow {
-  return { episodeId, positionMs, updatedAt, ...(durationMs === undefined ? {} : { durationMs }) };
+function progressRow({ kind: _kind, ...progress }: SetProgress, updatedAt: number): ProgressRow {
+  return { ...progress, updatedAt };
 }
 
 function remember(key: string, value: string): Promise<Result<null>> {

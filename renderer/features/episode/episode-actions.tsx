@@ -1,4 +1,16 @@
-import { CircleCheck, Ellipsis, Globe, Link2, ListPlus, ListStart, ListX, Pause, Play } from 'lucide-react';
+import {
+  CircleCheck,
+  Ellipsis,
+  Globe,
+  Link2,
+  ListMusic,
+  ListPlus,
+  ListStart,
+  ListX,
+  Pause,
+  Play,
+  Star,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
@@ -69,7 +81,7 @@ function PlayAction({ episodeId }: { readonly episodeId: string }): ReactNode {
 
 function useMenuItems(view: EpisodeView): MenuItem[] {
   const { t } = useTranslation();
-  const { link, playedAt, enclosure } = view.episode;
+  const { link, playedAt, favouriteAt, enclosure } = view.episode;
   const next = {
     label: t('list.playNext'),
     icon: <ListStart />,
@@ -77,6 +89,16 @@ function useMenuItems(view: EpisodeView): MenuItem[] {
   };
   const items: MenuItem[] = [
     ...(enclosure === undefined ? [] : [next]),
+    {
+      label: favouriteAt === undefined ? t('list.favourite') : t('list.notFavourite'),
+      icon: <Star />,
+      onSelect: () => episodeActions.favourite(view),
+    },
+    {
+      label: t('list.addToPlaylist'),
+      icon: <ListMusic />,
+      onSelect: () => episodeActions.playlist(view),
+    },
     {
       label: playedAt === undefined ? t('list.markPlayed') : t('list.markUnplayed'),
       icon: <CircleCheck />,

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, Pause, Play, X } from 'lucide-react';
+import type { HTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Cover } from '../../episode-list/cover.tsx';
 import { EpisodeTitleLink } from '../../episode-list/episode-title-link.tsx';
-import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
+import { useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import { lengthWords } from '../../episode-list/episode-words.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -16,17 +17,23 @@ export interface QueueItemProps {
   readonly isLast: boolean;
   readonly tabIndex: 0 | -1;
   readonly onMove: (by: -1 | 1) => void;
+  readonly onPlay: () => void;
+  readonly onRemove: () => void;
+  /** What the button says that takes it out. */
+  readonly removeLabel: string;
+  /** What makes the row one that can be dragged. */
+  readonly drag: HTMLAttributes<HTMLElement>;
 }
 
 /** One episode of the queue, with what moves it. */
 export function QueueItem(props: QueueItemProps) {
   const { t } = useTranslation();
-  const { item, place, tabIndex } = props;
+  const { item, place, tabIndex, drag } = props;
   const { episode, podcast } = item;
   const current = useIsCurrent(episode.id);
   const length = lengthWords(t, item);
   return (
-    <div className={classNames('episode-row', 'queue-item', current && 'episode-row-current')}>
+    <div className={classNames('episode-row', 'queue-item', current && 'episode-row-current')} {...drag}>
       <span className="queue-place" aria-hidden="true">
         {place}
       </span>
@@ -42,7 +49,8 @@ export function QueueItem(props: QueueItemProps) {
   );
 }
 
-function QueueActions({ item, isFirst, isLast, tabIndex, onMove }: QueueItemProps) {
+function QueueActions(props: QueueItemProps) {
+  const { item, isFirst, isLast, tabIndex, onMove, onPlay, onRemove, removeLabel } = props;
   const { t } = useTranslation();
   const playing = useIsPlaying(item.episode.id);
   const buttons = [
@@ -60,12 +68,12 @@ function QueueActions({ item, isFirst, isLast, tabIndex, onMove }: QueueItemProp
       disabled: isLast,
       onClick: () => onMove(1),
     },
-    { label: t('list.dequeue'), hint: 'Q', icon: <X />, onClick: () => episodeActions.queue(item) },
+    { label: removeLabel, hint: 'Del', icon: <X />, onClick: onRemove },
     {
       label: playing ? t('list.pause') : t('list.play'),
       hint: 'P',
       icon: playing ? <Pause /> : <Play />,
-      onClick: () => episodeActions.play(item),
+      onClick: onPlay,
     },
   ];
   return (
