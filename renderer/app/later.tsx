@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { useEffect, useState } from 'react';
+import { firstPaint } from './first-paint.ts';
 import type * as restModule from './rest.ts';
 
 type Rest = typeof restModule;
@@ -13,7 +14,7 @@ export async function readTheRest(): Promise<Rest> {
 }
 
 /**
- * A component that is not read at the start but once the first screen stands, or when it is drawn before that. Not React.lazy:
+ * A component that is not read at the start but once the first screen stands. Not React.lazy:
  * what follows a Suspense fallback is held back for 300 ms, and here the code is a few milliseconds away.
  */
 export function later<Props extends object>(
@@ -22,7 +23,7 @@ export function later<Props extends object>(
   return function Later(props: Props) {
     const [ready, setReady] = useState(rest);
     useEffect(() => {
-      if (ready === null) void readTheRest().then(setReady);
+      if (ready === null) void firstPaint().then(readTheRest).then(setReady);
     }, [ready]);
     if (ready === null) return null;
     const Ready = choose(ready);
