@@ -5,6 +5,8 @@ import { shortcutGroups } from './shortcut-groups.ts';
 import { closeAddShow, showShortcuts, useWindowState } from './window-state.ts';
 
 const AddShowDialog = later((rest) => rest.AddShowDialog);
+const AddToPlaylistDialog = later((rest) => rest.AddToPlaylistDialog);
+const BookmarkDialog = later((rest) => rest.BookmarkDialog);
 const ShortcutsDialog = later((rest) => rest.ShortcutsDialog);
 
 /** The dialogs that open over any screen. */
@@ -28,9 +30,9 @@ export function Dialogs() {
           onImported={() => leaveTo('/shows')}
         />
       )}
-      {shortcutsOpen && (
-        <ShortcutsDialog open groups={shortcutGroups(t)} onClose={() => showShortcuts(false)} />
-      )}
+      <AddToPlaylistDialog />
+      <BookmarkDialog />
+      <ShortcutsDialog open={shortcutsOpen} groups={shortcutGroups(t)} onClose={() => showShortcuts(false)} />
     </>
   );
 }

@@ -8,6 +8,15 @@ export type GlobalAction =
   | 'volumeUp'
   | 'volumeDown'
   | 'next'
+  | 'chapterBack'
+  | 'chapterForward'
+  | 'loopStart'
+  | 'loopEnd'
+  | 'loopOff'
+  | 'addBookmark'
+  | 'sleepLonger'
+  | 'mute'
+  | 'fullScreen'
   | 'search'
   | 'new'
   | 'queue'
@@ -18,6 +27,7 @@ export type GlobalAction =
   | 'addShow'
   | 'refresh'
   | 'goBack'
+  | 'notice'
   | 'sheet';
 
 export interface KeyBinding {
@@ -46,6 +56,15 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'volumeUp', group: 'playback', code: 'ArrowUp', shift: true, shown: '↑' },
   { action: 'volumeDown', group: 'playback', code: 'ArrowDown', shift: true, shown: '↓' },
   { action: 'next', group: 'playback', code: 'KeyN', shift: true, shown: 'N' },
+  { action: 'chapterBack', group: 'playback', code: 'PageUp', shift: true, shown: 'PgUp' },
+  { action: 'chapterForward', group: 'playback', code: 'PageDown', shift: true, shown: 'PgDn' },
+  { action: 'loopStart', group: 'playback', code: 'BracketLeft', shown: '[' },
+  { action: 'loopEnd', group: 'playback', code: 'BracketRight', shown: ']' },
+  { action: 'loopOff', group: 'playback', code: 'Backslash', shown: '\\' },
+  { action: 'addBookmark', group: 'playback', code: 'KeyB', shift: true, shown: 'B' },
+  { action: 'sleepLonger', group: 'playback', code: 'KeyZ', shift: true, shown: 'Z' },
+  { action: 'mute', group: 'playback', code: 'KeyM', shift: true, shown: 'M' },
+  { action: 'fullScreen', group: 'playback', code: 'KeyF', shift: true, shown: 'F' },
   { action: 'search', group: 'go', code: 'KeyK', ctrl: true, whileTyping: true, shown: 'K' },
   { action: 'new', group: 'go', code: 'Digit1', ctrl: true, whileTyping: true, shown: '1' },
   { action: 'queue', group: 'go', code: 'Digit2', ctrl: true, whileTyping: true, shown: '2' },
@@ -56,6 +75,7 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'addShow', group: 'go', code: 'KeyN', ctrl: true, whileTyping: true, shown: 'N' },
   { action: 'refresh', group: 'go', code: 'KeyR', ctrl: true, whileTyping: true, shown: 'R' },
   { action: 'goBack', group: 'go', code: 'ArrowLeft', alt: true, shown: '←' },
+  { action: 'notice', group: 'go', code: 'F8', whileTyping: true, shown: 'F8' },
   { action: 'sheet', group: 'help', key: '?', shown: '?' },
 ];
 

@@ -2,10 +2,14 @@
 import '../ui/more-fonts.css';
 
 export { AddShowDialog } from '../features/add-show/add-show-dialog.tsx';
+export { BookmarkDialog } from '../features/bookmarks/bookmark-dialog.tsx';
+export { BookmarkList } from '../features/bookmarks/bookmark-list.tsx';
 export { CategoryPage } from '../features/category/category-page.tsx';
 export { DownloadsPage } from '../features/downloads/downloads-page.tsx';
 export { EpisodePage } from '../features/episode/episode-page.tsx';
 export { HighlightsPage } from '../features/highlights/highlights-page.tsx';
+export { AddToPlaylistDialog } from '../features/queue/add-to-playlist-dialog.tsx';
+export { PlaylistPage } from '../features/queue/playlist-page.tsx';
 export { QueuePage } from '../features/queue/queue-page.tsx';
 export { SearchPage } from '../features/search/search-page.tsx';
 export { SettingsPage } from '../features/settings/settings-page.tsx';

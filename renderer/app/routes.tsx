@@ -5,10 +5,12 @@ import { later } from './later.tsx';
 import { openImport } from './open-import.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
 
+const BookmarkList = later((rest) => rest.BookmarkList);
 const CategoryPage = later((rest) => rest.CategoryPage);
 const DownloadsPage = later((rest) => rest.DownloadsPage);
 const EpisodePage = later((rest) => rest.EpisodePage);
 const HighlightsPage = later((rest) => rest.HighlightsPage);
+const PlaylistPage = later((rest) => rest.PlaylistPage);
 const QueuePage = later((rest) => rest.QueuePage);
 const SearchPage = later((rest) => rest.SearchPage);
 const SettingsPage = later((rest) => rest.SettingsPage);
@@ -45,7 +47,10 @@ export function Routes({ first }: { readonly first: '/new' | '/start' }) {
         <StartPage onAddShow={() => openAddShow()} onImport={() => void openImport()} />
       </Route>
       <Route path="/show/:id">{({ id }) => <PodcastPage key={id} podcastId={id} />}</Route>
-      <Route path="/episode/:id">{({ id }) => <EpisodePage key={id} episodeId={id} />}</Route>
+      <Route path="/episode/:id">
+        {({ id }) => <EpisodePage key={id} episodeId={id} bookmarks={<BookmarkList episodeId={id} />} />}
+      </Route>
+      <Route path="/playlist/:id">{({ id }) => <PlaylistPage key={id} playlistId={id} />}</Route>
       <Route path="/category/:name">
         {({ name }) => <CategoryPage key={name} category={decodeURIComponent(name)} />}
       </Route>

@@ -1,26 +1,42 @@
 import { navigate } from 'wouter/use-hash-location';
 import i18next from 'i18next';
+import { addBookmark } from '../features/bookmarks/add-bookmark.ts';
 import { refreshAll } from '../library/refresh-feed.ts';
-import { playNext, seekBy, setSpeed, setVolume, toggle } from '../player/playback-commands.ts';
+import { nextChapter, previousChapter } from '../player/chapter-commands.ts';
+import { clearLoop, setLoopEnd, setLoopStart } from '../player/loop-commands.ts';
+import { toggleMute } from '../player/mute.ts';
+import { showFullScreen } from '../player/picture.ts';
+import { playNext, setSpeed, setVolume, toggle } from '../player/playback-commands.ts';
+import { jumpBack, jumpForward } from '../player/jumps.ts';
 import { usePlayback } from '../player/playback-store.ts';
-import { notify } from '../ui/notices.tsx';
+import { prolongSleepTimer } from '../player/prolong-sleep.ts';
+import { focusNotice, notify } from '../ui/notices.tsx';
 import { refreshWords } from '../words/refresh-words.ts';
 import type { GlobalAction } from './keyboard.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
 
-const speedStep = 0.1;
+const speedStep = 0.05;
 const volumeStep = 0.05;
 
 /** Does what a global key, menu item or media key asks for. */
 export const globalActions: Readonly<Record<GlobalAction, () => void>> = {
   playPause: toggle,
-  back: () => seekBy(-15_000),
-  forward: () => seekBy(30_000),
+  back: jumpBack,
+  forward: jumpForward,
   slower: () => changeSpeed(-speedStep),
   faster: () => changeSpeed(speedStep),
   volumeUp: () => changeVolume(volumeStep),
   volumeDown: () => changeVolume(-volumeStep),
   next: () => void playNext(),
+  chapterBack: previousChapter,
+  chapterForward: nextChapter,
+  loopStart: setLoopStart,
+  loopEnd: setLoopEnd,
+  loopOff: clearLoop,
+  addBookmark: () => void addBookmark(),
+  sleepLonger: prolongSleepTimer,
+  mute: toggleMute,
+  fullScreen: () => void showFullScreen(),
   search: focusSearch,
   new: () => navigate('/new'),
   queue: () => navigate('/queue'),
@@ -31,6 +47,7 @@ export const globalActions: Readonly<Record<GlobalAction, () => void>> = {
   addShow: () => openAddShow(),
   refresh: () => void refreshAndTell(),
   goBack: () => history.back(),
+  notice: () => void focusNotice(),
   sheet: () => showShortcuts(true),
 };
 
@@ -50,8 +67,7 @@ async function refreshAndTell(): Promise<void> {
 }
 
 function changeSpeed(by: number): void {
-  const next = Math.round((usePlayback.getState().speed + by) * 10) / 10;
-  setSpeed(Math.min(3.5, Math.max(0.5, next)));
+  setSpeed(usePlayback.getState().speed + by);
 }
 
 function changeVolume(by: number): void {

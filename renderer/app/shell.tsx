@@ -11,6 +11,7 @@ import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Routes } from './routes.tsx';
+import { globalActions } from './run-action.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useLastScreen } from './last-screen.ts';
 import { useAccent } from './use-accent.ts';
@@ -46,7 +47,7 @@ export function Shell() {
             {isReady && <Routes first={podcasts.length === 0 ? '/start' : '/new'} />}
           </ErrorBoundary>
         </ScrollArea>
-        <PlayerBar />
+        <PlayerBar onAction={(action) => globalActions[action]()} />
       </div>
       <Dialogs />
       <DropZone />

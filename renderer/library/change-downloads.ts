@@ -2,11 +2,13 @@ import { appError } from '../../core/app-error.ts';
 import type { AppErrorCode } from '../../core/app-error.ts';
 import type { DownloadRequest } from '../../core/download/download.ts';
 import { chooseSource } from '../../core/playback/choose-source.ts';
+import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
+import { getEpisodeSettings } from './podcast-settings.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** Queues the episode with the main process; asking again tries a failed or missing download anew. */
@@ -36,6 +38,22 @@ export function deleteDownload(episodeId: string): Promise<Result<null>> {
   return withdraw('download:remove', episodeId);
 }
 
+/** What the user does to the queue; the main process keeps it for the next run. */
+export async function changeDownloadQueue(
+  change: RequestArgs<'download:change-queue'>,
+): Promise<Result<null>> {
+  const changed = await request('download:change-queue', change);
+  return changed.ok ? success(null) : changed;
+}
+
+/** Lets the user choose the file of an episode whose own is missing; false when the dialog was closed. */
+export async function findDownload(episodeId: string): Promise<Result<boolean>> {
+  const wanted = await describeDownload(episodeId);
+  if (!wanted.ok) return wanted;
+  const found = await request('download:find-file', wanted.value);
+  return found.ok ? success(found.value.found) : found;
+}
+
 /** What main does not have is as good as withdrawn. */
 const alreadyGone: readonly AppErrorCode[] = ['not-found', 'file-missing', 'audio-missing'];
 
@@ -59,7 +77,9 @@ export async function describeDownload(episodeId: string): Promise<Result<Downlo
   if (episode === undefined || podcast === undefined)
     return failure(appError('not-found', `episode ${episodeId}`));
   const detail = await cache.details.get(episodeId);
-  const source = chooseSource(episode.enclosure, detail?.alternateEnclosures ?? []);
+  const { enclosureUrl: chosenUrl } = await getEpisodeSettings(episodeId);
+  const { enclosure } = episode;
+  const source = chooseSource({ enclosure, alternates: detail?.alternateEnclosures ?? [], chosenUrl });
   if (!source.ok) return source;
   return success({
     episodeId,
@@ -70,5 +90,6 @@ export async function describeDownload(episodeId: string): Promise<Result<Downlo
     episodeTitle: episode.title.slice(0, 2000),
     publishedAt: episode.publishedAt,
     feedUrl: podcast.feedUrl,
+    expectedMs: episode.durationMs === undefined ? undefined : Math.round(episode.durationMs),
   });
 }

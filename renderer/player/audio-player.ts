@@ -1,22 +1,24 @@
 import type { AppError } from '../../core/app-error.ts';
 import { appError } from '../../core/app-error.ts';
+import { mediaElement } from './media-element.ts';
 
 export type AudioEvent =
   | { readonly kind: 'playing' | 'waiting' | 'paused' | 'ended' | 'seeked' }
   | { readonly kind: 'duration'; readonly durationMs: number }
+  | { readonly kind: 'picture'; readonly hasPicture: boolean }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 type AudioListener = (event: AudioEvent) => void;
 
 /** The media element in our words. It lives outside React, and every listener is attached once, here. */
 export class AudioPlayer {
-  readonly #element: HTMLAudioElement;
+  readonly #element: HTMLVideoElement;
   readonly #listeners = new Set<AudioListener>();
   /** Where to start once there is something to play. */
   #restMs = 0;
   #isOpen = false;
 
-  constructor(element: HTMLAudioElement) {
+  constructor(element: HTMLVideoElement) {
     this.#element = element;
     element.preload = 'auto';
     element.addEventListener('playing', () => this.#tell({ kind: 'playing' }));
@@ -24,6 +26,7 @@ export class AudioPlayer {
     element.addEventListener('seeked', () => this.#tell({ kind: 'seeked' }));
     element.addEventListener('ended', () => this.#tell({ kind: 'ended' }));
     element.addEventListener('durationchange', () => this.#tellDuration());
+    element.addEventListener('resize', () => this.#tellPicture());
     element.addEventListener('error', () => this.#tellError());
     element.addEventListener('pause', () => {
       // The element also pauses on its way to `ended`, which speaks for itself.
@@ -82,6 +85,11 @@ export class AudioPlayer {
     this.#element.pause();
   }
 
+  /** As if the last word had been heard. */
+  end(): void {
+    this.#tell({ kind: 'ended' });
+  }
+
   seek(positionMs: number): void {
     if (!this.#isOpen) {
       this.#restMs = Math.max(0, positionMs);
@@ -112,6 +120,11 @@ export class AudioPlayer {
     if (Number.isFinite(durationMs)) this.#tell({ kind: 'duration', durationMs });
   }
 
+  /** Sound alone is 0 wide. */
+  #tellPicture(): void {
+    this.#tell({ kind: 'picture', hasPicture: this.#element.videoWidth > 0 });
+  }
+
   #tellError(): void {
     const { error } = this.#element;
     if (!this.#isOpen || error === null) return;
@@ -124,6 +137,6 @@ let player: AudioPlayer | null = null;
 
 /** The one media element of the window. */
 export function audioPlayer(): AudioPlayer {
-  player ??= new AudioPlayer(new Audio());
+  player ??= new AudioPlayer(mediaElement());
   return player;
 }

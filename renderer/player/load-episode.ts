@@ -3,9 +3,14 @@ import { getEpisode } from '../library/episodes.ts';
 import { run } from '../library/commands.ts';
 import type { EpisodeView } from '../library/rows.ts';
 import { audioPlayer } from './audio-player.ts';
+import { loadEffects } from './effects/effects-store.ts';
+import { readEffects } from './effects/read-effects.ts';
+import { startBehindIntro } from './effects/start-behind-intro.ts';
 import { positionIsKept } from './keep-position.ts';
 import { tick } from './playback-clock.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
+import { resumeRules } from './resume-rules.ts';
+import { startStretch, startStretchAt } from './turning-points.ts';
 
 /** Key under which the library remembers what was loaded last. */
 export const lastEpisodeKey = 'last-episode';
@@ -14,9 +19,13 @@ export const lastEpisodeKey = 'last-episode';
 export async function loadEpisode(episodeId: string, atMs?: number): Promise<boolean> {
   const view = await getEpisode(episodeId);
   if (view === null) return false;
-  const positionMs = atMs ?? whereLeft(view);
+  const effects = await readEffects(view.podcast.id, episodeId);
   clearPlayback();
+  loadEffects({ ...effects, savedMs: view.progress?.savedMs ?? 0 });
+  const positionMs = atMs ?? (whereLeft(view) || startBehindIntro(episodeId, lengthOf(view)));
   audioPlayer().rest(positionMs);
+  if (atMs === undefined) startStretchAt(positionMs);
+  else startStretch(positionMs);
   positionIsKept(episodeId, positionMs);
   usePlayback.setState({ ...describe(view), state: 'paused' });
   tick();
@@ -24,13 +33,17 @@ export async function loadEpisode(episodeId: string, atMs?: number): Promise<boo
   return true;
 }
 
-function whereLeft({ progress, episode }: EpisodeView): number {
-  if (progress === null) return 0;
-  const durationMs = progress.durationMs ?? episode.durationMs ?? null;
-  return resumePosition({ ...progress, durationMs }, Date.now());
+function whereLeft(view: EpisodeView): number {
+  if (view.progress === null) return 0;
+  return resumePosition({ ...view.progress, durationMs: lengthOf(view) }, resumeRules());
 }
 
-function describe({ episode, podcast, progress, detail }: EpisodeView) {
+function lengthOf({ progress, episode }: EpisodeView): number | null {
+  return progress?.durationMs ?? episode.durationMs ?? null;
+}
+
+function describe(view: EpisodeView) {
+  const { episode, podcast, detail } = view;
   const host = detail?.persons.find((person) => person.role?.toLowerCase() === 'host');
   return {
     episodeId: episode.id,
@@ -40,6 +53,6 @@ function describe({ episode, podcast, progress, detail }: EpisodeView) {
     authorLabel: episode.author ?? podcast.author ?? host?.name ?? podcast.title,
     imageUrl: episode.imageUrl ?? podcast.imageUrl ?? null,
     feedUrl: podcast.feedUrl,
-    durationMs: progress?.durationMs ?? episode.durationMs ?? null,
+    durationMs: lengthOf(view),
   };
 }

@@ -1,13 +1,16 @@
 import { resumePosition } from '../../core/playback/resume-position.ts';
 import type { AppError } from '../../core/app-error.ts';
 import { run } from '../library/commands.ts';
-import { nextInQueue } from '../library/queue.ts';
 import { audioPlayer } from './audio-player.ts';
 import { keepPosition, leaveEpisode } from './keep-position.ts';
 import { loadEpisode } from './load-episode.ts';
 import { tick } from './playback-clock.ts';
 import { usePlayback } from './playback-store.ts';
+import { goOnFrom, nextToPlay } from './playing-list.ts';
+import type { Next } from './playing-list.ts';
 import { prepareAudio } from './prepare-audio.ts';
+import { resumeRules } from './resume-rules.ts';
+import { startStretch } from './turning-points.ts';
 
 export { setSpeed, setVolume } from './sound.ts';
 export { setSleepTimer } from './sleep.ts';
@@ -16,8 +19,15 @@ export { setSleepTimer } from './sleep.ts';
 let wish = 0;
 let pausedAt: number | null = null;
 
+export interface PlayOptions {
+  /** Where to start, ms; where it was left when absent. */
+  readonly atMs?: number;
+  /** Playing goes on in this playlist; in the queue when absent. */
+  readonly playlistId?: string | null;
+}
+
 /** Plays an episode from `atMs`, else from where it was left. What goes wrong is in the playback store. */
-export async function play(episodeId: string, { atMs }: { readonly atMs?: number } = {}): Promise<void> {
+export async function play(episodeId: string, { atMs, playlistId }: PlayOptions = {}): Promise<void> {
   const mine = (wish += 1);
   if (usePlayback.getState().episodeId === episodeId) {
     if (atMs !== undefined) seekTo(atMs);
@@ -25,6 +35,7 @@ export async function play(episodeId: string, { atMs }: { readonly atMs?: number
     await leaveEpisode();
     if (!(await loadEpisode(episodeId, atMs)) || mine !== wish) return;
     void run({ kind: 'dequeue', episodeId });
+    void goOnFrom(playlistId ?? null);
   }
   await startPlaying(mine, atMs === undefined);
 }
@@ -50,6 +61,7 @@ export function seekTo(positionMs: number): void {
   const within = Math.max(0, Math.min(positionMs, durationMs ?? Number.POSITIVE_INFINITY));
   pausedAt = null;
   audioPlayer().seek(within);
+  startStretch(within);
   tick();
 }
 
@@ -57,11 +69,16 @@ export function seekBy(deltaMs: number): void {
   seekTo(audioPlayer().positionMs + deltaMs);
 }
 
-/** The next of the queue; without one, playing ends. */
+/** What comes after the present episode in its playlist or the queue; without anything, playing ends. */
 export async function playNext(): Promise<void> {
-  const next = await nextInQueue();
+  const { episodeId } = usePlayback.getState();
+  await playOrEnd(await nextToPlay(episodeId ?? ''));
+}
+
+/** Plays what was found by `nextToPlay`; without anything, playing ends. */
+export async function playOrEnd(next: Next | null): Promise<void> {
   if (next === null) pause();
-  else await play(next);
+  else await play(next.episodeId, { playlistId: next.playlistId });
 }
 
 /** Takes note of when playing stopped, for the little way back after a long pause. */
@@ -103,7 +120,7 @@ function goBackAfterPause(): void {
   if (pausedAt === null) return;
   const { durationMs } = usePlayback.getState();
   const positionMs = audioPlayer().positionMs;
-  const from = resumePosition({ positionMs, durationMs, updatedAt: pausedAt }, Date.now());
+  const from = resumePosition({ positionMs, durationMs, updatedAt: pausedAt }, resumeRules());
   pausedAt = null;
   if (from !== positionMs) audioPlayer().seek(from);
 }

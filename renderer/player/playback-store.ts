@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../core/app-error.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
+import type { Loop } from '../../core/playback/loop.ts';
 import type { SleepTimer } from '../../core/playback/sleep-timer.ts';
 
 export type PlaybackState = 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
@@ -27,11 +28,20 @@ export interface Playback {
   readonly local: boolean;
   /** Chapters found in the audio file itself. */
   readonly fileChapters: readonly Chapter[];
+  /** Whether what is open has moving pictures. */
+  readonly hasPicture: boolean;
   readonly error: AppError | null;
+  /** Heard again and again; goes with the episode. */
+  readonly loop: Loop | null;
   readonly sleepTimer: SleepTimer | null;
+  /** The sleep timer has stopped playing a moment ago. */
+  readonly justSlept: boolean;
 }
 
-const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
+/** Stays when another episode is loaded. */
+type Lasting = Pick<Playback, 'speed' | 'volume' | 'sleepTimer' | 'justSlept'>;
+
+const nothingPlays: Omit<Playback, keyof Lasting> = {
   episodeId: null,
   podcastId: null,
   title: '',
@@ -44,13 +54,16 @@ const nothingPlays: Omit<Playback, 'speed' | 'volume'> = {
   exact: null,
   local: false,
   fileChapters: [],
+  hasPicture: false,
   error: null,
-  sleepTimer: null,
+  loop: null,
 };
 
-export const usePlayback = create<Playback>(() => ({ ...nothingPlays, speed: 1, volume: 1 }));
+const atFirst: Lasting = { speed: 1, volume: 1, sleepTimer: null, justSlept: false };
 
-/** Nothing is loaded any more; speed and volume stay. */
+export const usePlayback = create<Playback>(() => ({ ...nothingPlays, ...atFirst }));
+
+/** Nothing is loaded any more; speed, volume and the sleep timer stay. */
 export function clearPlayback(): void {
   usePlayback.setState(nothingPlays);
 }

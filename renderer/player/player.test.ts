@@ -19,6 +19,7 @@ class FakeAudio extends EventTarget {
   volume = 1;
   playbackRate = 1;
   defaultPlaybackRate = 1;
+  videoWidth = 0;
   error: { code: number; message: string } | null = null;
 
   play(): Promise<void> {
@@ -79,14 +80,12 @@ beforeEach(async () => {
     'media:prepare': ({ episodeId }) =>
       success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] }),
   });
-  const documentElement = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+  const createElement = () => (audio = new FakeAudio());
+  const documentElement = Object.assign(new EventTarget(), { visibilityState: 'visible', createElement });
   const mediaSession = { setActionHandler: () => undefined, setPositionState: () => undefined };
   vi.stubGlobal('window', Object.assign(page, { desktop }));
   vi.stubGlobal('document', documentElement);
   vi.stubGlobal('navigator', { onLine: true, mediaSession });
-  vi.stubGlobal('Audio', function () {
-    return (audio = new FakeAudio());
-  });
   vi.stubGlobal('MediaError', { MEDIA_ERR_NETWORK: 2 });
   vi.stubGlobal('MediaMetadata', class {});
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));

@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts';
 import { failure } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { getEpisode } from '../library/episodes.ts';
+import { getEpisodeSettings } from '../library/podcast-settings.ts';
 
 export type PreparedAudio = RequestResult<'media:prepare'>;
 
@@ -12,7 +13,9 @@ export type PreparedAudio = RequestResult<'media:prepare'>;
 export async function prepareAudio(episodeId: string): Promise<Result<PreparedAudio>> {
   const view = await getEpisode(episodeId);
   if (view === null) return failure(appError('not-found', `episode ${episodeId}`));
-  const source = chooseSource(view.episode.enclosure, view.detail?.alternateEnclosures ?? []);
+  const { enclosureUrl: chosenUrl } = await getEpisodeSettings(episodeId);
+  const { enclosure } = view.episode;
+  const source = chooseSource({ enclosure, alternates: view.detail?.alternateEnclosures ?? [], chosenUrl });
   if (!source.ok) return source;
   const { url, type } = source.value;
   return request('media:prepare', {

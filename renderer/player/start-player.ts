@@ -4,6 +4,8 @@ import { recall } from '../library/memory.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import type { AudioEvent } from './audio-player.ts';
 import { audioPlayer } from './audio-player.ts';
+import { followEffects } from './effects/follow-effects.ts';
+import { isJumpingOverSilence } from './effects/skip-silence.ts';
 import {
   finishEpisode,
   keepEveryMs,
@@ -12,10 +14,15 @@ import {
   positionIsKept,
 } from './keep-position.ts';
 import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
+import { followChapters } from './follow-chapters.ts';
+import { followLoop } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
 import { tick } from './playback-clock.ts';
-import { fail, notePause, playNext, setSleepTimer } from './playback-commands.ts';
+import { fail, notePause, playOrEnd } from './playback-commands.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
+import { nextToPlay } from './playing-list.ts';
+import { fallAsleep, followSleepTimer } from './sleep.ts';
+import { watchTurningPoints } from './turning-points.ts';
 
 /** Shorter waits are not worth showing (ms). */
 const waitingShownAfterMs = 300;
@@ -33,6 +40,12 @@ export async function startPlayer(): Promise<void> {
   player.setVolume(volume);
   usePlayback.setState({ speed, volume });
   player.listen(hear);
+  // Where two turn at one place: first it sleeps, then it loops, then it skips.
+  followSleepTimer();
+  followLoop();
+  followChapters();
+  watchTurningPoints();
+  await followEffects();
   connectMediaSession();
   onCommand(follow);
   keepPositionRegularly();
@@ -41,7 +54,7 @@ export async function startPlayer(): Promise<void> {
 }
 
 function hear(event: AudioEvent): void {
-  if (event.kind !== 'seeked' && event.kind !== 'duration') clearTimeout(waiting);
+  if (event.kind !== 'seeked' && event.kind !== 'duration' && event.kind !== 'picture') clearTimeout(waiting);
   switch (event.kind) {
     case 'playing':
       usePlayback.setState({ state: 'playing', error: null });
@@ -55,7 +68,10 @@ function hear(event: AudioEvent): void {
       break;
     case 'seeked':
       showPosition();
-      void keepPosition();
+      if (!isJumpingOverSilence()) void keepPosition();
+      break;
+    case 'picture':
+      usePlayback.setState({ hasPicture: event.hasPicture });
       break;
     case 'duration':
       usePlayback.setState({ durationMs: event.durationMs });
@@ -70,15 +86,16 @@ function hear(event: AudioEvent): void {
   tick();
 }
 
-/** After the last word: the next of the queue, unless the listener wants to sleep. */
+/** After the last word: the next of the queue, unless the listener wants to sleep or to choose. */
 async function goOn(): Promise<void> {
   const { episodeId, sleepTimer } = usePlayback.getState();
   usePlayback.setState({ state: 'paused' });
   audioPlayer().rest(0);
   if (episodeId !== null) positionIsKept(episodeId, 0);
+  const next = await nextToPlay(episodeId ?? '');
   if (episodeId !== null) await finishEpisode(episodeId);
-  if (sleepTimer?.kind === 'end-of-episode') setSleepTimer(null);
-  else await playNext();
+  if (sleepTimer !== null && sleepTimer.kind !== 'at') fallAsleep();
+  else if (useSettings.getState().playback.autoAdvance) await playOrEnd(next);
 }
 
 /** What the listener takes from the library is taken from the player too. */

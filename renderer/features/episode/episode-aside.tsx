@@ -5,6 +5,7 @@ import type { Chapter } from '../../../core/feed/feed.ts';
 import type { EpisodeView, PodcastRow } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
+import { AudioVersions } from './audio-versions.tsx';
 import { ChapterList } from './chapter-list.tsx';
 import { ExternalLink } from './external-link.tsx';
 import { PersonList } from './person-list.tsx';
@@ -13,20 +14,25 @@ interface EpisodeAsideProps {
   readonly view: EpisodeView;
   readonly podcast: PodcastRow | null;
   readonly chapters: readonly Chapter[];
+  /** The list of kept places, put in by the app. */
+  readonly bookmarks: ReactNode;
   /** No room beside the text: a button opens it instead. */
   readonly isFolded: boolean;
 }
 
-/** Chapters, people and links, beside the text. */
-export function EpisodeAside({ view, podcast, chapters, isFolded }: EpisodeAsideProps): ReactNode {
+/** Chapters, kept places, people, links and versions of the audio, beside the text. */
+export function EpisodeAside(props: EpisodeAsideProps): ReactNode {
+  const { view, podcast, chapters, bookmarks, isFolded } = props;
   const { t } = useTranslation();
-  const listed = chapters.filter((chapter) => chapter.listed);
+  const hasChapters = chapters.some((chapter) => chapter.listed || chapter.imageUrl !== undefined);
+  const hasAudio = view.episode.enclosure !== undefined;
   const persons = view.detail?.persons.length ? view.detail.persons : (podcast?.persons ?? []);
   const links = linksOf(view, podcast, { page: t('episode.webPage'), support: t('episode.support') });
-  if (listed.length === 0 && persons.length === 0 && links.length === 0) return null;
+  if (!hasAudio && !hasChapters && persons.length === 0 && links.length === 0) return null;
   const parts = (
     <>
-      {listed.length > 0 && <ChapterList episodeId={view.episode.id} chapters={listed} />}
+      {hasChapters && <ChapterList view={view} chapters={chapters} />}
+      {hasAudio && bookmarks}
       {persons.length > 0 && <PersonList persons={persons} feedUrl={view.podcast.feedUrl} />}
       {links.length > 0 && (
         <section>
@@ -38,6 +44,7 @@ export function EpisodeAside({ view, podcast, chapters, isFolded }: EpisodeAside
           ))}
         </section>
       )}
+      <AudioVersions view={view} />
     </>
   );
   if (!isFolded) {
@@ -51,9 +58,7 @@ export function EpisodeAside({ view, podcast, chapters, isFolded }: EpisodeAside
     <Popover
       label={t('episode.aside')}
       trigger={
-        <Button icon={<ListTree />}>
-          {listed.length > 0 ? t('episode.chapters') : t('episode.details')}
-        </Button>
+        <Button icon={<ListTree />}>{hasChapters ? t('episode.chapters') : t('episode.details')}</Button>
       }
     >
       <div className="episode-aside-folded">{parts}</div>

@@ -10,6 +10,7 @@ import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { EpisodeActions } from './episode-actions.tsx';
 import { EpisodeAside } from './episode-aside.tsx';
 import { EpisodeHeader } from './episode-header.tsx';
+import { EpisodePicture } from './episode-picture.tsx';
 import { EpisodeWords } from './episode-words.tsx';
 import { RelatedEpisodes } from './related-episodes.tsx';
 import { useChapters } from './use-chapters.ts';
@@ -20,10 +21,12 @@ import './episode.css';
 
 export interface EpisodePageProps {
   readonly episodeId: string;
+  /** The list of kept places, put in by the app. */
+  readonly bookmarks: ReactNode;
 }
 
 /** One episode: what it is, what can be done with it, its words, and where to go from here. */
-export function EpisodePage({ episodeId }: EpisodePageProps): ReactNode {
+export function EpisodePage({ episodeId, bookmarks }: EpisodePageProps): ReactNode {
   const { t } = useTranslation();
   const found = useLiveQuery(`episode ${episodeId}`, async () => {
     const view = await getEpisode(episodeId);
@@ -36,24 +39,26 @@ export function EpisodePage({ episodeId }: EpisodePageProps): ReactNode {
       <EmptyState icon={<FileQuestion />} title={t('episode.missing')} text={t('episode.missingText')} />
     );
   }
-  return <Episode key={episodeId} view={found.view} podcast={found.podcast} />;
+  return <Episode key={episodeId} view={found.view} podcast={found.podcast} bookmarks={bookmarks} />;
 }
 
 interface EpisodeProps {
   readonly view: EpisodeView;
   readonly podcast: PodcastRow | null;
+  readonly bookmarks: ReactNode;
 }
 
-function Episode({ view, podcast }: EpisodeProps): ReactNode {
+function Episode({ view, podcast, bookmarks }: EpisodeProps): ReactNode {
   const isNarrow = useMediaQuery('(max-width: 999px)');
   const chapters = useChapters(view);
   const [floor, setFloor] = useState<HTMLElement | null>(null);
-  const aside = <EpisodeAside view={view} podcast={podcast} chapters={chapters} isFolded={isNarrow} />;
+  const aside = <EpisodeAside {...{ view, podcast, chapters, bookmarks }} isFolded={isNarrow} />;
   return (
     <div className="episode">
       <div className="episode-column">
         <EpisodeHeader view={view} />
         <EpisodeActions view={view}>{isNarrow && aside}</EpisodeActions>
+        <EpisodePicture view={view} />
         <EpisodeWords view={view} chapters={chapters} floor={floor} />
         <RelatedEpisodes view={view} />
         <div ref={setFloor} className="episode-floor" />

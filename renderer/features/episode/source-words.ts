@@ -36,7 +36,7 @@ export function variantName({ language, source }: Transcript, interfaceLanguage:
 }
 
 /** Feeds write language codes in many ways; one that is none is shown as it stands. */
-function languageName(language: string, interfaceLanguage: string): string {
+export function languageName(language: string, interfaceLanguage: string): string {
   try {
     return new Intl.DisplayNames(interfaceLanguage, { type: 'language' }).of(language) ?? language;
   } catch {

@@ -6,21 +6,27 @@ import { usePlayback } from '../../player/playback-store.ts';
 
 const none: readonly Chapter[] = [];
 
-/** Chapters from the feed or its chapters file, else those found in the audio while the player holds it. */
-export function useChapters({ episode }: EpisodeView): readonly Chapter[] {
+/** Chapters of the chapters file, the feed and the audio: that of a download, or what the player has found while it holds it. */
+export function useChapters({ episode, download }: EpisodeView): readonly Chapter[] {
   const [loaded, setLoaded] = useState<readonly Chapter[]>(none);
-  const fromFile = usePlayback((playback) =>
+  const isHere = download?.state === 'done';
+  const inAudio = usePlayback((playback) =>
     playback.episodeId === episode.id ? playback.fileChapters : none,
   );
   useEffect(() => {
     let isShown = true;
     // An episode plays and reads without its chapters: a failure leaves the list out.
-    void loadChapters(episode.id).then((result) => {
-      if (isShown && result.ok) setLoaded(result.value);
+    void loadChapters(episode.id, inAudio).then((result) => {
+      if (isShown && result.ok) setLoaded((before) => (isSame(before, result.value) ? before : result.value));
     });
     return () => {
       isShown = false;
     };
-  }, [episode.id, episode.chaptersUrl]);
-  return loaded.length > 0 ? loaded : fromFile;
+  }, [episode.id, episode.chaptersUrl, isHere, inAudio]);
+  return loaded;
+}
+
+/** What is drawn from the list is not drawn anew for the same once more. */
+function isSame(before: readonly Chapter[], next: readonly Chapter[]): boolean {
+  return JSON.stringify(before) === JSON.stringify(next);
 }

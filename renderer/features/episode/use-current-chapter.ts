@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
+import { chapterAt } from '../../../core/chapters/chapter-at.ts';
 import type { Chapter } from '../../../core/feed/feed.ts';
 import { subscribeToClock } from '../../player/playback-clock.ts';
 import { usePlayback } from '../../player/playback-store.ts';
-import { chapterAt } from './chapter-at.ts';
 
 /** Index of the chapter that is playing, -1 for none. Draws again when the chapter changes, not with the clock. */
 export function useCurrentChapter(episodeId: string, chapters: readonly Chapter[]): number {

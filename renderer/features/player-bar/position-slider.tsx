@@ -1,19 +1,20 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Chapter } from '../../../core/feed/feed.ts';
+import { chapterAt } from '../../../core/chapters/chapter-at.ts';
 import { currentPositionMs, subscribeToClock } from '../../player/playback-clock.ts';
 import { seekBy, seekTo } from '../../player/playback-commands.ts';
+import { isListed, usePlayingChapters } from '../../player/playing-chapters.ts';
 import { clock } from '../../words/format.ts';
+import { BookmarkMarks, ChapterMarks, LoopMark } from './position-marks.tsx';
 import { seekOfKey } from './seek-of-key.ts';
 
 export interface PositionSliderProps {
   readonly durationMs: number;
-  readonly chapters: readonly Chapter[];
 }
 
 /** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref at every frame of the clock. */
-export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
+export function PositionSlider({ durationMs }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
@@ -23,7 +24,7 @@ export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
   useEffect(() => subscribeToClock((positionMs) => draw(dragged.current ?? positionMs)));
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const place = placeOf(event) * durationMs;
-    event.currentTarget.title = hoverTitle(place, chapters);
+    event.currentTarget.title = hoverTitle(place);
     if (dragged.current === null) return;
     dragged.current = place;
     draw(place);
@@ -56,20 +57,17 @@ export function PositionSlider({ durationMs, chapters }: PositionSliderProps) {
     >
       <span className="position-track">
         <span className="position-fill" />
-        <Ticks durationMs={durationMs} chapters={chapters} />
+        {durationMs > 0 && <ChapterMarks durationMs={durationMs} />}
       </span>
+      {durationMs > 0 && (
+        <>
+          <LoopMark durationMs={durationMs} />
+          <BookmarkMarks durationMs={durationMs} />
+        </>
+      )}
       <span className="position-thumb" />
     </div>
   );
-}
-
-/** Where chapters begin. */
-function Ticks({ durationMs, chapters }: PositionSliderProps) {
-  return chapters
-    .filter(({ startMs }) => startMs > 0 && startMs < durationMs)
-    .map(({ startMs }) => (
-      <span key={startMs} className="position-tick" style={{ left: `${(startMs / durationMs) * 100}%` }} />
-    ));
 }
 
 function seekByKey(event: KeyboardEvent, durationMs: number): void {
@@ -105,7 +103,8 @@ function placeOf(event: PointerEvent<HTMLElement>): number {
   return Math.min(1, Math.max(0, (event.clientX - left) / width));
 }
 
-function hoverTitle(positionMs: number, chapters: readonly Chapter[]): string {
-  const title = chapters.findLast((chapter) => chapter.startMs <= positionMs)?.title ?? '';
+function hoverTitle(positionMs: number): string {
+  const listed = usePlayingChapters.getState().chapters.filter(isListed);
+  const title = listed[chapterAt(listed, positionMs)]?.title ?? '';
   return title === '' ? clock(positionMs) : `${clock(positionMs)} ${title}`;
 }

@@ -1,18 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Chapter } from '../../../core/feed/feed.ts';
 import { subscribeToClock } from '../../player/playback-clock.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { clock } from '../../words/format.ts';
 import { PositionSlider } from './position-slider.tsx';
 import { useShowsRemaining } from './shows-remaining.ts';
 
-export interface PositionProps {
-  readonly chapters: readonly Chapter[];
-}
-
 /** Elapsed time, the slider, and the time in all or left. The numbers change by ref, once a second. */
-export function Position({ chapters }: PositionProps) {
+export function Position() {
   const { t } = useTranslation();
   const durationMs = usePlayback((playback) => playback.durationMs) ?? 0;
   const [showsRemaining, toggleRemaining] = useShowsRemaining();
@@ -30,7 +25,7 @@ export function Position({ chapters }: PositionProps) {
       <span ref={elapsed} className="position-time">
         0:00
       </span>
-      <PositionSlider durationMs={durationMs} chapters={chapters} />
+      <PositionSlider durationMs={durationMs} />
       <button
         ref={total}
         type="button"

@@ -1,0 +1,39 @@
+import { loopFrom, loopTo } from '../../core/playback/loop.ts';
+import { audioPlayer } from './audio-player.ts';
+import { currentPositionMs } from './playback-clock.ts';
+import { usePlayback } from './playback-store.ts';
+import { addTurningPoints, startStretch } from './turning-points.ts';
+
+/** The loop begins where the audio is. Without an end it waits for one. */
+export function setLoopStart(): void {
+  const { episodeId, loop } = usePlayback.getState();
+  if (episodeId !== null) usePlayback.setState({ loop: loopFrom(loop, currentPositionMs()) });
+}
+
+/** The loop ends where the audio is, and playing goes back to its start. */
+export function setLoopEnd(): void {
+  const { episodeId, loop } = usePlayback.getState();
+  if (episodeId === null) return;
+  const set = loopTo(loop, currentPositionMs());
+  if (set === null) return;
+  usePlayback.setState({ loop: set });
+  goToStart(set.startMs);
+}
+
+export function clearLoop(): void {
+  usePlayback.setState({ loop: null });
+}
+
+/** Goes back at the end. Who leaves the loop by hand is let go, and caught again inside. Once, at the start. */
+export function followLoop(): void {
+  addTurningPoints((afterMs) => {
+    const { startMs, endMs } = usePlayback.getState().loop ?? { startMs: 0, endMs: null };
+    if (endMs === null || endMs <= afterMs) return null;
+    return { atMs: endMs, reach: () => goToStart(startMs) };
+  });
+}
+
+function goToStart(startMs: number): void {
+  audioPlayer().seek(startMs);
+  startStretch(startMs);
+}

@@ -1,0 +1,74 @@
+import { audioPlayer } from './audio-player.ts';
+import { usePlayback } from './playback-store.ts';
+
+/** A place where something happens by itself: a loop turns back, a chapter is left out, the sleep timer stops. */
+export interface TurningPoint {
+  readonly atMs: number;
+  readonly reach: () => void;
+}
+
+/** The first turning point behind a place, or `null`. */
+type Find = (afterMs: number) => TurningPoint | null;
+
+/** The speed and the place may change meanwhile, so nothing is slept through for longer than this (ms). */
+const lookEveryMs = 250;
+/** Nearer than this is there: a timer is a little early at times (ms). */
+const thereMs = 2;
+
+const finders: Find[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+/** Playing has gone on without a jump of the listener's since here: what lies between here and now was heard. */
+let heardFromMs = 0;
+
+/**
+ * What was added first goes first where two are at one place. Timers and not frames: the window may be hidden, and a page that
+ * is heard keeps exact timers.
+ */
+export function addTurningPoints(find: Find): void {
+  finders.push(find);
+}
+
+/** The listener has gone to a place: what lies between is not passed through. */
+export function startStretch(positionMs: number): void {
+  heardFromMs = positionMs;
+  lookAhead();
+}
+
+/** Playing begins at a place by itself, so that a turning point right there counts. */
+export function startStretchAt(positionMs: number): void {
+  startStretch(positionMs - 1);
+}
+
+/** Looks anew; after everything that moves the place, its speed, or the turning points. */
+export function lookAhead(): void {
+  clearTimeout(timer);
+  const { state, speed } = usePlayback.getState();
+  if (state !== 'playing') return;
+  const positionMs = audioPlayer().positionMs;
+  const next = firstAfter(Math.min(heardFromMs, positionMs));
+  if (next === null) {
+    heardFromMs = positionMs;
+    return;
+  }
+  if (next.atMs <= positionMs + thereMs) {
+    heardFromMs = Math.max(next.atMs, heardFromMs);
+    next.reach();
+    timer = setTimeout(lookAhead, 0);
+  } else {
+    heardFromMs = positionMs;
+    timer = setTimeout(lookAhead, Math.min(lookEveryMs, (next.atMs - positionMs) / speed));
+  }
+}
+
+function firstAfter(afterMs: number): TurningPoint | null {
+  return finders.reduce<TurningPoint | null>((first, find) => {
+    const found = find(afterMs);
+    return found !== null && (first === null || found.atMs < first.atMs) ? found : first;
+  }, null);
+}
+
+/** Once, at the start. */
+export function watchTurningPoints(): void {
+  usePlayback.subscribe(lookAhead);
+  audioPlayer().listen(lookAhead);
+}
