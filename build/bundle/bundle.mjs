@@ -9,6 +9,7 @@ const rooms = {
   main: { entry: 'electron/main/index.ts', sources: ['core', 'electron/main'] },
   preload: { entry: 'electron/preload/index.ts', sources: ['core', 'electron/preload'] },
   worker: { entry: 'electron/worker/index.ts', sources: ['core', 'electron/worker'] },
+  transfers: { entry: 'electron/main/downloads/thread/index.ts', sources: ['core', 'electron/main'] },
   analyser: { entry: 'electron/worker/analyser.ts', sources: ['core', 'electron/worker'] },
   inspect: { entry: 'electron/inspect/index.ts', sources: ['core', 'electron/inspect'] },
   renderer: { entry: 'renderer/index.html', sources: ['core', 'renderer'] },

@@ -80,6 +80,7 @@ export const configurations = {
   preload: (/** @type {string} */ entry) =>
     onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),
   worker: (/** @type {string} */ entry) => onNode({ entry, out: 'worker' }),
+  transfers: (/** @type {string} */ entry) => onNode({ entry, out: 'transfers' }),
   analyser: (/** @type {string} */ entry) => onNode({ entry, out: 'analyser' }),
   inspect: (/** @type {string} */ entry) => onNode({ entry, out: 'inspect' }),
   renderer,

@@ -68,7 +68,12 @@ export function packagingOf({ electronVersion, electronDist }) {
     electronVersion,
     ...(electronDist === null ? {} : { electronDist }),
     // Everything is bundled into out/: no package of node_modules is needed at run time.
-    files: ['out/{main,preload,worker,analyser,renderer}/**', '!**/*.map', 'package.json', '!node_modules/**'],
+    files: [
+      'out/{main,preload,worker,transfers,analyser,renderer}/**',
+      '!**/*.map',
+      'package.json',
+      '!node_modules/**',
+    ],
     extraResources: [
       { from: inRoot('sample'), to: 'sample' },
       { from: inRoot('build', 'icons', 'png', '512x512.png'), to: 'icon.png' },

@@ -1,10 +1,11 @@
 import { DownloadService } from './downloads/download-service.ts';
+import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
+import { TransferThread } from './downloads/thread/transfer-thread.ts';
 import { followRules } from './downloads/follow-rules.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { openLocalAudio } from './media/local-audio.ts';
 import type { IndexAudio } from './media/local-audio.ts';
-import type { OpenUrl } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { conditions } from './system/conditions.ts';
@@ -14,15 +15,21 @@ export function createDownloads(given: {
   paths: Paths;
   log: Logger;
   send: SendEvent;
-  openUrl: OpenUrl;
+  userAgent: string;
   indexAudio: IndexAudio;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
 }) {
-  const { paths, log, send, openUrl, indexAudio } = given;
+  const { paths, log, send, userAgent, indexAudio } = given;
   const downloadSettings = () => given.settings.read().downloads;
+  const { sample, transfers } = paths;
+  const thread = new TransferThread({
+    start: () => startTransferThread(transfers, { userAgent, sample }),
+    log,
+  });
+  thread.limit(downloadSettings().bytesPerSecond);
   const downloads = DownloadService.open({
-    openUrl,
+    runTransfer: thread.run,
     // A clock that nobody sets: a wait stays as long as it was meant.
     now: () => Math.round(performance.timeOrigin + performance.now()),
     log,
@@ -52,6 +59,7 @@ export function createDownloads(given: {
   const settingsChanged = (): void => {
     void rules.look();
     const limits = downloadSettings();
+    thread.limit(limits.bytesPerSecond);
     void downloads.then((service) => service.changeQueue({ type: 'limited', limits }));
   };
   return { downloads, settingsChanged };

@@ -13,6 +13,7 @@ export interface Paths {
   readonly renderer: string;
   readonly preload: string;
   readonly worker: string;
+  readonly transfers: string;
   readonly analyser: string;
   readonly sample: string;
 }
@@ -35,6 +36,7 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     renderer: path.join(out, 'renderer'),
     preload: path.join(out, 'preload', 'index.cjs'),
     worker: path.join(out, 'worker', 'index.js'),
+    transfers: path.join(out, 'transfers', 'index.js'),
     analyser: path.join(out, 'analyser', 'index.js'),
     sample: path.join(given.resources ?? given.appFolder, 'sample'),
   };

@@ -35,7 +35,7 @@ export function createServices(given: {
   const openUrl = withSample(paths.sample, createOpenUrl(userAgent));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
   const indexAudio: IndexAudio = (args) => worker.run('audio:index', args);
-  const { downloads, settingsChanged } = createDownloads({ ...given, openUrl, indexAudio });
+  const { downloads, settingsChanged } = createDownloads({ ...given, userAgent, indexAudio });
   const media = new MediaService({
     findFile: async (episodeId) => (await downloads).findFile(episodeId),
     indexAudio,

@@ -17,6 +17,8 @@ import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
+import { transfer } from './transfer.ts';
+import type { TransferNeeds } from './transfer.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const audio = Buffer.alloc(300_000);
@@ -71,10 +73,17 @@ function serve(stopAt = Infinity): OpenUrl {
   };
 }
 
-async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<DownloadService> {
-  const service = await DownloadService.open({
+async function openService(
+  more: Partial<DownloadServiceNeeds & TransferNeeds> = {},
+): Promise<DownloadService> {
+  const needs = {
     openUrl: serve(),
     now: () => performance.now() * 1000,
+    freeBytes: () => Promise.resolve(1e12),
+    ...more,
+  };
+  const service = await DownloadService.open({
+    runTransfer: (task) => transfer(needs, task),
     after: (ms, work) => {
       const timer = setTimeout(work, ms / 1000 + 1);
       return () => clearTimeout(timer);
@@ -88,12 +97,11 @@ async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<Do
     queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
     announceQueue: () => undefined,
     announceMove: () => undefined,
-    freeBytes: () => Promise.resolve(1e12),
     announce: () => undefined,
     notice: (code) => notices.push(code),
     log: silent,
     roomEveryMs: 20,
-    ...more,
+    ...needs,
   });
   services.push(service);
   return service;

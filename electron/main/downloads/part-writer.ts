@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { createRunInTurn } from './run-in-turn.ts';
 
@@ -8,16 +9,20 @@ const durableEveryMs = 2000;
 /** Flushes of all transfers take turns: each holds a thread of Node's few, and one at a time is as fast. */
 const inTurn = createRunInTurn();
 
+/** What is used of an open part. */
+export type PartHandle = Pick<FileHandle, 'fd' | 'datasync' | 'close'>;
+
 export interface PartWriterNeeds {
-  readonly handle: Pick<FileHandle, 'write' | 'datasync'>;
+  readonly handle: PartHandle;
   readonly offset: number;
   /** Told how much is certainly on the disk, now and then. */
   readonly onDurable: (offset: number) => Promise<void>;
-  /** Told how much can be read, after each piece. */
-  readonly onWritten?: (offset: number) => void;
 }
 
-/** Writes a body as it comes, and flushes it to the disk beside the writing, so that little is left to flush at the end. */
+/**
+ * Writes a body as it comes, and flushes it to the disk beside the writing, so that little is left to flush at the end.
+ * Writing is done at once and by this thread: handing pieces to another one costs more than all the rest of a download.
+ */
 export class PartWriter {
   private position: number;
   private durable: number;
@@ -29,15 +34,18 @@ export class PartWriter {
     this.durable = needs.offset;
   }
 
-  /** Resolves when all of `chunk` can be read from the file, and its memory used again. Rejects with Node's error. */
-  async write(chunk: Uint8Array): Promise<void> {
+  /** Where the file ends, the bytes before this transfer included. */
+  get writtenBytes(): number {
+    return this.position;
+  }
+
+  /** When it returns, all of `chunk` can be read from the file. Throws Node's error. */
+  write(chunk: Uint8Array): void {
     for (let done = 0; done < chunk.byteLength;) {
-      const length = chunk.byteLength - done;
-      const { bytesWritten } = await this.needs.handle.write(chunk, done, length, this.position + done);
-      done += bytesWritten;
+      const written = writeSync(this.needs.handle.fd, chunk, done, chunk.byteLength - done, this.position);
+      done += written;
+      this.position += written;
     }
-    this.position += chunk.byteLength;
-    this.needs.onWritten?.(this.position);
     if (this.position - this.durable >= durableEveryBytes) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), durableEveryMs);
   }

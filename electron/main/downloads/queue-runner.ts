@@ -11,6 +11,8 @@ import type {
 } from '../../../core/download/queue-model.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
+import { bringPart } from './bring-part.ts';
+import type { RunTransfer } from './bring-part.ts';
 import type { DownloadFolders } from './download-folders.ts';
 import type { DownloadMemory } from './download-memory.ts';
 import { finishDownload } from './finish-download.ts';
@@ -19,17 +21,17 @@ import { removeFinished } from './finished-files.ts';
 import type { PartFile } from './part-file.ts';
 import type { RunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
-import { bringPart } from './bring-part.ts';
-import type { RunTransfer } from './bring-part.ts';
-import { diskReserve, freeBytesAt, transfer } from './transfer.ts';
-import type { TransferNeeds } from './transfer.ts';
+import { diskReserve, freeBytesAt } from './transfer.ts';
 import { Transfers } from './transfers.ts';
 import { WakeTimer } from './wake-timer.ts';
 import { watchRoom } from './watch-room.ts';
 
-export interface QueueRunnerNeeds extends TransferNeeds {
-  /** Brings parts elsewhere than in this thread. */
-  readonly runTransfer?: RunTransfer;
+export interface QueueRunnerNeeds {
+  readonly runTransfer: RunTransfer;
+  /** ms since the epoch, by a clock that nobody sets. */
+  readonly now: () => number;
+  /** Bytes free where a folder lies. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
   /** Absolute path of the folder for new downloads. */
   readonly folder: () => string;
   readonly queueLimits: () => QueueLimits;
@@ -148,8 +150,8 @@ export class QueueRunner {
       this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
     };
     const progress = throttleProgress(tell);
-    const run = this.needs.runTransfer ?? ((task) => transfer(this.needs, task));
-    const bytes = await bringPart(run, { part, signal, onProgress: progress.report }).finally(() => {
+    const task = { part, signal, onProgress: progress.report };
+    const bytes = await bringPart(this.needs.runTransfer, task).finally(() => {
       progress.stop();
       if (this.parts.get(episodeId) === part) tell(part.journal.offset, part.journal.expectedTotal);
     });

@@ -1,5 +1,5 @@
-/** At most four messages a second go out for one download, whatever the line brings. */
-const everyMs = 250;
+/** At most four messages a second go out for one download, whatever the line brings (ms). */
+const usualEveryMs = 250;
 
 export interface ThrottledProgress {
   readonly report: (receivedBytes: number, totalBytes: number | undefined) => void;
@@ -10,6 +10,7 @@ export interface ThrottledProgress {
 /** Calls `tell` at once, then no more often than people can see; the newest progress is told even when the line then stalls. */
 export function throttleProgress(
   tell: (receivedBytes: number, totalBytes: number | undefined) => void,
+  everyMs = usualEveryMs,
 ): ThrottledProgress {
   let newest: readonly [number, number | undefined] | null = null;
   let timer: NodeJS.Timeout | null = null;

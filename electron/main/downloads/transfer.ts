@@ -1,5 +1,4 @@
 import { statfs } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { appError } from '../../../core/app-error.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import {
@@ -13,6 +12,8 @@ import { errorFromNode, errorFromStatus } from '../network/network-error.ts';
 import type { NetworkLimits, OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import type { PartFile } from './part-file.ts';
 import { PartWriter } from './part-writer.ts';
+import type { PartHandle } from './part-writer.ts';
+import type { RateLimit } from './rate-limit.ts';
 
 export interface TransferNeeds {
   readonly openUrl: OpenUrl;
@@ -20,13 +21,17 @@ export interface TransferNeeds {
   readonly limits?: NetworkLimits;
   /** Bytes free where the folder lies. */
   readonly freeBytes?: (folder: string) => Promise<number>;
+  readonly rateLimit?: RateLimit;
   /** Opens the part; the disk itself unless a test stands in for it. */
-  readonly openPart?: (part: PartFile, offset: number) => Promise<FileHandle>;
+  readonly openPart?: (part: PartFile, offset: number) => Promise<PartHandle>;
 }
 
 export interface Transfer {
   readonly part: PartFile;
   readonly signal: AbortSignal;
+  /** Told before the part is cut to `offset` and written on behind it. */
+  readonly onBegin: (offset: number) => Promise<void> | void;
+  /** Told how much of the file is in the part and can be read. */
   readonly onProgress: (receivedBytes: number, totalBytes: number | undefined) => void;
 }
 
@@ -118,12 +123,11 @@ async function receive(
   try {
     await requireRoom(needs, part, (total ?? 0) - offset);
     await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, offset });
-    part.growth.begin(offset);
+    await task.onBegin(offset);
     const handle = await (needs.openPart ?? ((file, at) => file.openAt(at)))(part, offset);
     try {
-      return await fill(handle, task, { opened, offset, total });
+      return await fill(needs, task, { opened, offset, total, handle });
     } finally {
-      part.growth.rest();
       await handle.close();
     }
   } catch (cause) {
@@ -134,27 +138,25 @@ async function receive(
 }
 
 async function fill(
-  handle: FileHandle,
+  { rateLimit }: TransferNeeds,
   task: Transfer,
-  { opened, offset, total }: Incoming,
+  { opened, offset, total, handle }: Incoming & { handle: PartHandle },
 ): Promise<number> {
-  const { part } = task;
-  const writer = new PartWriter({
-    handle,
-    offset,
-    onDurable: (durable) => part.save({ offset: durable }),
-    onWritten: (written) => part.growth.wrote(written),
-  });
+  const { part, signal } = task;
+  const writer = new PartWriter({ handle, offset, onDurable: (durable) => part.save({ offset: durable }) });
+  const head = offset === 0 ? new FileHead() : null;
   let received = offset;
   task.onProgress(received, total);
   try {
     for await (const chunk of opened.body) {
-      if (received === 0) requireAudio(chunk);
+      head?.add(chunk);
       received += chunk.byteLength;
       if (total !== undefined && received > total)
         throw new AppFailure(appError('audio-incomplete', 'more bytes than announced'));
-      await writer.write(chunk);
-      task.onProgress(received, total);
+      if (rateLimit === undefined) writer.write(chunk);
+      else for await (const piece of rateLimit.pass(chunk, signal)) writer.write(piece);
+      signal.throwIfAborted();
+      task.onProgress(writer.writtenBytes, total);
     }
   } finally {
     await part.save({ offset: await writer.finish() });
@@ -164,11 +166,22 @@ async function fill(
   return received;
 }
 
-/** A page in the place of audio is told at its first bytes, not after megabytes of it. */
-function requireAudio(head: Uint8Array): void {
-  const kind = sniffAudio(head.subarray(0, sniffBytes));
-  if (kind === 'html' || kind === 'text')
-    throw new AppFailure(appError('audio-not-audio', `the server sent ${kind}`));
+/** A page in the place of audio is told at its first bytes, not after megabytes of it; however small they come. */
+class FileHead {
+  private readonly bytes = new Uint8Array(sniffBytes);
+  private length = 0;
+
+  /** Throws AppFailure once enough is here to tell that it is no audio. */
+  add(chunk: Uint8Array): void {
+    if (this.length === sniffBytes) return;
+    const part = chunk.subarray(0, sniffBytes - this.length);
+    this.bytes.set(part, this.length);
+    this.length += part.byteLength;
+    if (this.length < sniffBytes) return;
+    const kind = sniffAudio(this.bytes);
+    if (kind === 'html' || kind === 'text')
+      throw new AppFailure(appError('audio-not-audio', `the server sent ${kind}`));
+  }
 }
 
 function validatorsOf({ headers }: OpenedUrl): {

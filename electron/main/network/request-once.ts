@@ -48,7 +48,7 @@ export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
       headers: request.headers,
       signal,
       maxHeaderSize: longestHeadBytes,
-      createConnection: () => tap as never,
+      createConnection: () => tap,
     });
     const timer = setTimeout(
       () => sent.destroy(new AppFailure(appError('network-timeout', 'no answer'))),

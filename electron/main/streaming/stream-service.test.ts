@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appError } from '../../../core/app-error.ts';
+import { bringPart } from '../downloads/bring-part.ts';
 import { PartFile } from '../downloads/part-file.ts';
 import { transfer } from '../downloads/transfer.ts';
 import { createOpenUrl } from '../network/open-url.ts';
@@ -103,10 +104,12 @@ function download(): PartFile {
 async function bring(of: PartFile = download()): Promise<void> {
   const end = new AbortController();
   ending.add(end);
-  await transfer(
-    { openUrl, now: () => 0, freeBytes: () => Promise.resolve(1e12) },
-    { part: of, signal: end.signal, onProgress: () => undefined },
-  ).catch(() => undefined);
+  const needs = { openUrl, now: () => 0, freeBytes: () => Promise.resolve(1e12) };
+  await bringPart((task) => transfer(needs, task), {
+    part: of,
+    signal: end.signal,
+    onProgress: () => undefined,
+  }).catch(() => undefined);
 }
 
 /** What the download service does when all has arrived. */

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { withSample } from '../../network/open-sample.ts';
+import { createOpenUrl } from '../../network/open-url.ts';
+import { RateLimit } from '../rate-limit.ts';
+import { realTimer } from '../real-timer.ts';
+import { transfer } from '../transfer.ts';
+import { serveTransfers } from './serve-transfers.ts';
+import type { TransferPort } from './serve-transfers.ts';
+import type { TransferThreadData } from './start-transfer-thread.ts';
+
+const { userAgent, sample } = workerData as TransferThreadData;
+const now = (): number => Math.round(performance.timeOrigin + performance.now());
+const rateLimit = new RateLimit({ now, after: realTimer });
+const openUrl = withSample(sample, createOpenUrl(userAgent));
+serveTransfers(
+  parentPort as unknown as TransferPort,
+  (task) => transfer({ openUrl, now, rateLimit }, task),
+  rateLimit,
+);

@@ -1,0 +1,70 @@
+import { errorFromNode } from '../../network/network-error.ts';
+import type { RunTransfer } from '../bring-part.ts';
+import { PartFile } from '../part-file.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import { throttleProgress } from '../throttle-progress.ts';
+import type { FromTransfers, ToTransfers, TransferOutcome } from './transfer-messages.ts';
+
+/** How often the main thread hears of progress (ms): often enough for a player that reads behind the transfer. */
+const progressEveryMs = 40;
+
+export interface TransferPort {
+  postMessage(message: FromTransfers): void;
+  on(event: 'message', listener: (message: ToTransfers) => void): unknown;
+}
+
+interface Running {
+  readonly controller: AbortController;
+  begun: () => void;
+}
+
+/** Runs the transfers asked for at the other end of `port`. */
+export function serveTransfers(port: TransferPort, run: RunTransfer, rateLimit: RateLimit): void {
+  const all = new Map<number, Running>();
+  port.on('message', (message) => {
+    switch (message.type) {
+      case 'bring': {
+        const running = { controller: new AbortController(), begun: () => undefined };
+        all.set(message.id, running);
+        void bring(port, message, { run, running }).finally(() => all.delete(message.id));
+        break;
+      }
+      case 'begun':
+        all.get(message.id)?.begun();
+        break;
+      case 'abort':
+        all.get(message.id)?.controller.abort();
+        all.get(message.id)?.begun();
+        break;
+      case 'limit':
+        rateLimit.set(message.bytesPerSecond);
+        break;
+    }
+  });
+}
+
+async function bring(
+  port: TransferPort,
+  { id, folder, journal }: Extract<ToTransfers, { type: 'bring' }>,
+  { run, running }: { run: RunTransfer; running: Running },
+): Promise<void> {
+  const part = new PartFile(folder, journal);
+  const { signal } = running.controller;
+  const progress = throttleProgress(
+    (receivedBytes, totalBytes) => port.postMessage({ type: 'progress', id, receivedBytes, totalBytes }),
+    progressEveryMs,
+  );
+  const onBegin = async (offset: number): Promise<void> => {
+    const begun = new Promise<void>((resolve) => (running.begun = resolve));
+    port.postMessage({ type: 'begin', id, offset, journal: part.journal });
+    await begun;
+    signal.throwIfAborted();
+  };
+  const outcome = await run({ part, signal, onBegin, onProgress: progress.report }).then(
+    (bytes): TransferOutcome => ({ kind: 'brought', bytes }),
+    (cause: unknown): TransferOutcome =>
+      signal.aborted ? { kind: 'aborted' } : { kind: 'failed', error: errorFromNode(cause, 'unexpected') },
+  );
+  progress.stop();
+  port.postMessage({ type: 'ended', id, journal: part.journal, outcome });
+}

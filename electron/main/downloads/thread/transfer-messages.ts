@@ -1,0 +1,32 @@
+import type { AppError } from '../../../../core/app-error.ts';
+import type { PartJournal } from '../part-file.ts';
+
+/** What the main thread says to the thread of transfers. */
+export type ToTransfers =
+  | { readonly type: 'bring'; readonly id: number; readonly folder: string; readonly journal: PartJournal }
+  /** Everybody knows that the part begins anew: it may be written. */
+  | { readonly type: 'begun'; readonly id: number }
+  | { readonly type: 'abort'; readonly id: number }
+  /** Over all transfers; 0: none. */
+  | { readonly type: 'limit'; readonly bytesPerSecond: number };
+
+/** What it answers. The journal is the part's as the thread left it. */
+export type FromTransfers =
+  | { readonly type: 'begin'; readonly id: number; readonly offset: number; readonly journal: PartJournal }
+  | {
+      readonly type: 'progress';
+      readonly id: number;
+      readonly receivedBytes: number;
+      readonly totalBytes: number | undefined;
+    }
+  | {
+      readonly type: 'ended';
+      readonly id: number;
+      readonly journal: PartJournal;
+      readonly outcome: TransferOutcome;
+    };
+
+export type TransferOutcome =
+  | { readonly kind: 'brought'; readonly bytes: number }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'aborted' };

@@ -1,0 +1,95 @@
+import { appError } from '../../../../core/app-error.ts';
+import { AppFailure } from '../../app-failure.ts';
+import type { Logger } from '../../logger.ts';
+import type { Transfer } from '../transfer.ts';
+import type { FromTransfers, ToTransfers } from './transfer-messages.ts';
+
+/** What is used of a `Worker` of node:worker_threads. */
+export interface StartedThread {
+  postMessage(message: ToTransfers): void;
+  on(event: 'message', listener: (message: FromTransfers) => void): unknown;
+  on(event: 'error', listener: (cause: unknown) => void): unknown;
+  on(event: 'exit', listener: () => void): unknown;
+}
+
+interface Waiting {
+  readonly task: Transfer;
+  readonly resolve: (bytes: number) => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/**
+ * Brings parts in a thread of its own, started with the first: there a body is written where it was read, on one
+ * processor, and a slow disk holds nobody else up. If the thread dies, its transfers fail and the next one starts another.
+ */
+export class TransferThread {
+  private thread: StartedThread | null = null;
+  private readonly waiting = new Map<number, Waiting>();
+  private nextId = 1;
+  private bytesPerSecond = 0;
+
+  constructor(private readonly needs: { readonly start: () => StartedThread; readonly log: Logger }) {}
+
+  /** As `transfer`. The part's journal is the thread's until this settles. */
+  readonly run = (task: Transfer): Promise<number> => {
+    const id = this.nextId++;
+    const { folder, journal } = task.part;
+    const abort = (): void => this.post({ type: 'abort', id });
+    return new Promise<number>((resolve, reject) => {
+      task.signal.throwIfAborted();
+      this.waiting.set(id, { task, resolve, reject });
+      this.post({ type: 'bring', id, folder, journal });
+      task.signal.addEventListener('abort', abort);
+    }).finally(() => task.signal.removeEventListener('abort', abort));
+  };
+
+  /** Bytes a second over all transfers, from now on; 0: no limit. */
+  limit(bytesPerSecond: number): void {
+    this.bytesPerSecond = bytesPerSecond;
+    this.thread?.postMessage({ type: 'limit', bytesPerSecond });
+  }
+
+  private post(message: ToTransfers): void {
+    this.thread ??= this.start();
+    this.thread.postMessage(message);
+  }
+
+  private start(): StartedThread {
+    const started = this.needs.start();
+    started.postMessage({ type: 'limit', bytesPerSecond: this.bytesPerSecond });
+    started.on('message', (message) => void this.receive(message));
+    started.on('error', (cause) => this.lost(started, cause));
+    started.on('exit', () => this.lost(started, 'it ended'));
+    return started;
+  }
+
+  private async receive(message: FromTransfers): Promise<void> {
+    const waiting = this.waiting.get(message.id);
+    if (waiting === undefined) return;
+    const { task, resolve, reject } = waiting;
+    if (message.type === 'progress') {
+      task.onProgress(message.receivedBytes, message.totalBytes);
+      return;
+    }
+    task.part.journal = message.journal;
+    if (message.type === 'begin') {
+      await task.onBegin(message.offset);
+      this.post({ type: 'begun', id: message.id });
+      return;
+    }
+    this.waiting.delete(message.id);
+    task.onProgress(message.journal.offset, message.journal.expectedTotal);
+    const { outcome } = message;
+    if (outcome.kind === 'brought') resolve(outcome.bytes);
+    else reject(outcome.kind === 'failed' ? new AppFailure(outcome.error) : task.signal.reason);
+  }
+
+  private lost(dead: StartedThread, cause: unknown): void {
+    if (this.thread !== dead) return;
+    this.thread = null;
+    this.needs.log.error('The thread of transfers was lost', cause);
+    for (const { reject } of this.waiting.values())
+      reject(new AppFailure(appError('unexpected', `the thread of transfers was lost: ${String(cause)}`)));
+    this.waiting.clear();
+  }
+}
