@@ -14,10 +14,18 @@ export interface LeftOff {
   readonly updatedAt: number;
 }
 
+export interface ResumeRules {
+  /** Ms since the epoch. */
+  readonly now: number;
+  readonly rewindAfterPause: boolean;
+  /** Left this close to its end it counts as heard (ms). */
+  readonly playedWithinMs: number;
+}
+
 /** Where to go on playing, in ms: where it was left, a little earlier after a long pause, at the start if it was heard to the end. */
-export function resumePosition(left: LeftOff, now: number): number {
-  if (countsAsPlayed(left.positionMs, left.durationMs)) return 0;
-  const pauseMs = now - left.updatedAt;
+export function resumePosition(left: LeftOff, rules: ResumeRules): number {
+  if (countsAsPlayed(left.positionMs, left.durationMs, rules.playedWithinMs)) return 0;
+  const pauseMs = rules.rewindAfterPause ? rules.now - left.updatedAt : 0;
   const rewindMs = rewinds.find((step) => pauseMs >= step.pauseMs)?.rewindMs ?? 0;
   return Math.max(0, left.positionMs - rewindMs);
 }

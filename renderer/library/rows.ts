@@ -55,6 +55,8 @@ export interface ProgressRow {
   episodeId: string;
   positionMs: number;
   durationMs?: number;
+  /** Time that skipped silence has saved so far. */
+  savedMs?: number;
   updatedAt: number;
 }
 
@@ -75,6 +77,12 @@ export interface DownloadRow {
   retryAt?: number;
   /** Relative to the download folder, once done. */
   fileName?: string;
+  /** Place in the queue, ascending, while unfinished. */
+  order?: number;
+  /** Goes on although the others wait. */
+  anyway?: true;
+  /** Done, and nothing proves that the end of the file is there. */
+  unverified?: true;
   requestedAt: number;
   /** On every row that is `done` or `missing`, and on no other. */
   doneAt?: number;

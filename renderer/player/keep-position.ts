@@ -1,6 +1,8 @@
 import { countsAsPlayed } from '../../core/playback/played-rule.ts';
 import { run, runLeaving } from '../library/commands.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { audioPlayer } from './audio-player.ts';
+import { useEffects } from './effects/effects-store.ts';
 import { usePlayback } from './playback-store.ts';
 
 /** Loss at a power cut is at most this long (ms). */
@@ -31,7 +33,8 @@ export function positionIsKept(episodeId: string, positionMs: number): void {
 export async function leaveEpisode(): Promise<void> {
   const { episodeId, durationMs } = usePlayback.getState();
   if (episodeId === null) return;
-  if (countsAsPlayed(audioPlayer().positionMs, durationMs)) await finishEpisode(episodeId);
+  const { playedWithinMs } = useSettings.getState().playback;
+  if (countsAsPlayed(audioPlayer().positionMs, durationMs, playedWithinMs)) await finishEpisode(episodeId);
   else await keepPosition();
 }
 
@@ -47,5 +50,6 @@ function describePosition() {
   if (kept?.episodeId === episodeId && Math.abs(kept.positionMs - positionMs) < sameWithinMs) return null;
   kept = { episodeId, positionMs };
   const length = durationMs === null ? {} : { durationMs: Math.round(durationMs) };
-  return { kind: 'set-progress' as const, episodeId, positionMs, ...length };
+  const savedMs = Math.round(useEffects.getState().savedMs);
+  return { kind: 'set-progress' as const, episodeId, positionMs, ...length, ...(savedMs > 0 && { savedMs }) };
 }

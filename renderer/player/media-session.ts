@@ -1,11 +1,9 @@
 import { copyArtwork } from './copy-artwork.ts';
+import { jumpBack, jumpForward } from './jumps.ts';
 import { currentPositionMs } from './playback-clock.ts';
 import { pause, playNext, seekBy, seekTo, toggle } from './playback-commands.ts';
 import type { Playback } from './playback-store.ts';
 import { usePlayback } from './playback-store.ts';
-
-const backMs = 15_000;
-const forwardMs = 30_000;
 
 /** Lets the system's media keys and its "now playing" panel show and steer what plays. The answer disconnects. */
 export function connectMediaSession(): () => void {
@@ -15,9 +13,11 @@ export function connectMediaSession(): () => void {
   };
   session.setActionHandler('play', playIfPaused);
   session.setActionHandler('pause', pause);
-  session.setActionHandler('seekbackward', ({ seekOffset }) => seekBy(-(seekOffset ?? backMs / 1000) * 1000));
+  session.setActionHandler('seekbackward', ({ seekOffset }) =>
+    seekOffset === undefined ? jumpBack() : seekBy(-seekOffset * 1000),
+  );
   session.setActionHandler('seekforward', ({ seekOffset }) =>
-    seekBy((seekOffset ?? forwardMs / 1000) * 1000),
+    seekOffset === undefined ? jumpForward() : seekBy(seekOffset * 1000),
   );
   session.setActionHandler('seekto', ({ seekTime }) => {
     if (seekTime !== undefined) seekTo(seekTime * 1000);

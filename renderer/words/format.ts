@@ -21,6 +21,15 @@ export function duration(t: TFunction, ms: number): string {
   return minutes === 0 ? t('time.hours', { hours }) : t('time.hoursMinutes', { hours, minutes });
 }
 
+/** Length that may be short: `45 s`, `2 min 5 s`, `1 h 5 min`. Takes ms. */
+export function length(t: TFunction, ms: number): string {
+  const all = Math.max(0, Math.round(ms / 1000));
+  if (ms >= hourMs) return duration(t, ms);
+  const [minutes, seconds] = [Math.floor(all / 60), all % 60];
+  if (minutes === 0) return t('time.seconds', { seconds });
+  return seconds === 0 ? t('time.minutes', { minutes }) : t('time.minutesSeconds', { minutes, seconds });
+}
+
 /** Heading of a day: Today, Yesterday, the weekday within a week, then the date. */
 export function dayName(
   t: TFunction,

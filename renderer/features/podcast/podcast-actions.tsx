@@ -1,4 +1,12 @@
-import { Copy, Ellipsis, ExternalLink, HeartHandshake, RefreshCw, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  Ellipsis,
+  ExternalLink,
+  HeartHandshake,
+  RefreshCw,
+  SlidersHorizontal,
+  Trash2,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -12,11 +20,13 @@ import type { MenuItem } from '../../ui/menu.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { notify } from '../../ui/notices.tsx';
+import { ShowSettingsDialog } from './show-settings-dialog.tsx';
 
-/** Refresh and unsubscribe, and the show's own links. */
+/** Refresh, the show's own settings and links, and unsubscribe. */
 export function PodcastActions({ podcast }: { readonly podcast: PodcastRow }) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
+  const [isSetting, setSetting] = useState(false);
   const { isRefreshing, refresh } = useRefresh(podcast.id);
   const unsubscribe = useUnsubscribe(podcast.id);
   return (
@@ -28,10 +38,14 @@ export function PodcastActions({ podcast }: { readonly podcast: PodcastRow }) {
       >
         {isRefreshing ? t('podcast.refreshing') : t('podcast.refresh')}
       </Button>
+      <Button icon={<SlidersHorizontal />} onClick={() => setSetting(true)}>
+        {t('showSettings.open')}
+      </Button>
       <Button icon={<Trash2 />} onClick={() => setAsking(true)}>
         {t('podcast.unsubscribe')}
       </Button>
       <Links podcast={podcast} />
+      <ShowSettingsDialog podcast={podcast} open={isSetting} onClose={() => setSetting(false)} />
       <Confirm
         open={isAsking}
         title={t('podcast.unsubscribeTitle', { title: podcast.title })}

@@ -3,6 +3,7 @@ import { useSettings } from '../../settings/settings-store.ts';
 import { Choice } from '../../ui/choice.tsx';
 import { changeAndTell } from './change-and-tell.ts';
 import { Setting, SettingGroup } from './setting.tsx';
+import { SwitchSetting } from './switch-setting.tsx';
 
 /** Languages are named in themselves: whoever chose a wrong one finds the way back. */
 const languageNames = { en: 'English', ru: 'Русский' } as const;
@@ -36,16 +37,12 @@ export function LookSettings() {
           onChange={(next) => void changeAndTell({ theme: next })}
         />
       </Setting>
-      <Setting label={t('settings.coverAccent')} text={t('settings.coverAccentText')}>
-        <input
-          type="checkbox"
-          role="switch"
-          className="switch"
-          aria-label={t('settings.coverAccent')}
-          checked={coverAccent}
-          onChange={(event) => void changeAndTell({ coverAccent: event.target.checked })}
-        />
-      </Setting>
+      <SwitchSetting
+        label={t('settings.coverAccent')}
+        text={t('settings.coverAccentText')}
+        checked={coverAccent}
+        onChange={(checked) => void changeAndTell({ coverAccent: checked })}
+      />
     </SettingGroup>
   );
 }

@@ -2,6 +2,7 @@ import { Setting } from './setting.tsx';
 
 export interface RangeSettingProps {
   readonly label: string;
+  readonly text?: string;
   readonly range: { readonly min: number; readonly max: number; readonly step: number };
   readonly value: number;
   /** The value in words. */
@@ -10,9 +11,9 @@ export interface RangeSettingProps {
 }
 
 /** A number between two others. */
-export function RangeSetting({ label, range, value, says, onChange }: RangeSettingProps) {
+export function RangeSetting({ label, text, range, value, says, onChange }: RangeSettingProps) {
   return (
-    <Setting label={label}>
+    <Setting label={label} {...(text !== undefined && { text })}>
       <output>{says}</output>
       <input
         type="range"

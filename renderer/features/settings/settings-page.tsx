@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AboutSettings } from './about-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { PlaybackSettings } from './playback-settings.tsx';
 import { TextSettings } from './text-settings.tsx';
 import './settings.css';
 
@@ -18,6 +19,7 @@ export function SettingsPage({ onImport, onShortcuts }: SettingsPageProps) {
       <h1 className="page-title">{t('settings.title')}</h1>
       <LookSettings />
       <TextSettings />
+      <PlaybackSettings />
       <LibrarySettings onImport={onImport} />
       <AboutSettings onShortcuts={onShortcuts} />
     </div>

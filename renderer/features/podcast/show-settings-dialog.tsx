@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import type { PodcastRow } from '../../library/rows.ts';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ShowDownloads } from './show-downloads.tsx';
+import { ShowPlayback } from './show-playback.tsx';
+import './show-settings.css';
+
+export interface ShowSettingsDialogProps {
+  readonly podcast: PodcastRow;
+  readonly open: boolean;
+  readonly onClose: () => void;
+}
+
+/** What is other for one show than for all. Each change is kept at once. */
+export function ShowSettingsDialog({ podcast, open, onClose }: ShowSettingsDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      open={open}
+      title={t('showSettings.title', { title: podcast.title })}
+      description={t('showSettings.text')}
+      closeLabel={t('common.close')}
+      onClose={onClose}
+    >
+      <ShowPlayback podcast={podcast} />
+      <ShowDownloads podcastId={podcast.id} />
+    </Dialog>
+  );
+}
