@@ -97,6 +97,7 @@ export class QueueRunner {
   private run(effect: QueueEffect): void {
     switch (effect.type) {
       case 'announce':
+        this.parts.get(effect.snapshot.episodeId)?.growth.heed(effect.snapshot);
         this.needs.announce(effect.snapshot);
         break;
       case 'announce-queue':
