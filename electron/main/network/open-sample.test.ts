@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fetchBytes } from './fetch-bytes.ts';
 import { withSample } from './open-sample.ts';
@@ -40,6 +41,25 @@ describe('the sample show', () => {
     expect(new TextDecoder().decode(bytes)).toBe('<rss/>');
     expect(contentType).toContain('rss');
     expect(passedOn).toEqual([]);
+  });
+
+  it('answers with the part that is asked for, while the file is the same', async () => {
+    const whole = await opener()(request(feed, feed));
+    whole.close();
+    const ask = (range: string, condition = whole.headers.etag!) =>
+      opener()({ ...request(feed, feed), headers: { range, 'if-range': condition } });
+    const part = await ask('bytes=2-');
+    expect(part).toMatchObject({
+      status: 206,
+      headers: { 'content-range': 'bytes 2-5/6', 'content-length': '4' },
+    });
+    expect(await text(part.body)).toBe('ss/>');
+    const other = await ask('bytes=2-', '"another file"');
+    expect(other.status).toBe(200);
+    other.close();
+    const beyond = await ask('bytes=6-');
+    expect(beyond).toMatchObject({ status: 416, headers: { 'content-range': 'bytes */6' } });
+    expect(await text(beyond.body)).toBe('');
   });
 
   it.each([
