@@ -5,9 +5,21 @@ import type { FeedParser } from '../../core/feed/parse-feed.ts';
 import type { WorkerArgs, WorkerResult } from '../../core/ipc/worker-contract.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { withoutOptimising } from './without-optimising.ts';
 
 const open = new Map<string, FeedParser>();
 const done = success({});
+
+/**
+ * Bytes of feeds that are parsed before V8 may optimise: about as many as its code must read to win back the time it takes
+ * to make it. A show that is added is through by then; a library that is refreshed has it behind it at once.
+ */
+const notWorthOptimising = 5_000_000;
+let parsedBytes = 0;
+
+function parse<T>(work: () => T): T {
+  return parsedBytes < notWorthOptimising ? withoutOptimising(work) : work();
+}
 
 export function openFeed({
   feedId,
@@ -21,7 +33,8 @@ export function openFeed({
 export function pushFeed({ feedId, bytes }: WorkerArgs<'feed:chunk'>): Result<WorkerResult<'feed:chunk'>> {
   const parser = open.get(feedId);
   if (parser === undefined) return notOpen(feedId);
-  parser.push(bytes);
+  parse(() => parser.push(bytes));
+  parsedBytes += bytes.length;
   return done;
 }
 
@@ -29,7 +42,7 @@ export function endFeed({ feedId }: WorkerArgs<'feed:end'>): Result<WorkerResult
   const parser = open.get(feedId);
   if (parser === undefined) return notOpen(feedId);
   open.delete(feedId);
-  const parsed = parser.end();
+  const parsed = parse(() => parser.end());
   if (parsed.ok) return success({ kind: 'feed', feed: parsed.value });
   if (parsed.error.code !== 'feed-is-web-page') return parsed;
   return success({ kind: 'page', feeds: parser.announcedFeeds() });

@@ -7,7 +7,7 @@ const cpuMs = (): number => {
 };
 
 /** Parses the files named on the command line one after the other and prints a `ChildReport`. */
-export function parseFiles(countEpisodes: (bytes: Uint8Array) => number): void {
+export function parseFiles(countEpisodes: (bytes: Uint8Array<ArrayBuffer>) => number): void {
   let episodes = 0;
   const startedAt = cpuMs();
   for (const file of process.argv.slice(2)) episodes += countEpisodes(readFileSync(file));
