@@ -44,10 +44,10 @@ export class NamespaceScope {
   enter(attributes: Attributes, depth: number): void {
     const scope = this.#scopes[this.#scopes.length - 1]!;
     let prefixes: Map<string, string | undefined> | undefined;
-    for (const [index, name] of attributes.names.entries()) {
+    for (const { name, value } of attributes) {
       if (!name.startsWith('xmlns')) continue;
       const declared = name === 'xmlns' ? '' : name.slice('xmlns:'.length);
-      const canonical = this.#prefixByUri.get(normaliseNamespaceUri(attributes.values[index] ?? ''));
+      const canonical = this.#prefixByUri.get(normaliseNamespaceUri(value));
       // Feeds repeat the same declarations on every item; only a change is worth a scope.
       if (scope.prefixes.has(declared) && scope.prefixes.get(declared) === canonical) continue;
       prefixes ??= new Map(scope.prefixes);

@@ -10,11 +10,10 @@ function eventsOf(pieces: readonly string[]): string[] {
     if (text !== '') events.push(`text ${text}`);
     text = '';
   };
-  const onOpen = (name: string, { names, values }: Attributes) => {
+  const onOpen = (name: string, attributes: Attributes) => {
     flush();
-    events.push(
-      `open ${name}${names.map((attribute, index) => ` ${attribute}=${values[index] ?? ''}`).join('')}`,
-    );
+    const written = Array.from(attributes, (attribute) => ` ${attribute.name}=${attribute.value}`);
+    events.push(`open ${name}${written.join('')}`);
   };
   const onClose = (name: string) => {
     flush();

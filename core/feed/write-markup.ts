@@ -13,9 +13,8 @@ export function escapeAttribute(text: string): string {
 /** The start tag of an element of unescaped notes, without namespace declarations and prefixes. */
 export function writeStartTag(name: string, attributes: Attributes): string {
   let tag = `<${name.slice(name.indexOf(':') + 1)}`;
-  for (const [index, attribute] of attributes.names.entries()) {
-    if (!attribute.startsWith('xml'))
-      tag += ` ${attribute}="${escapeAttribute(attributes.values[index] ?? '')}"`;
+  for (const attribute of attributes) {
+    if (!attribute.name.startsWith('xml')) tag += ` ${attribute.name}="${escapeAttribute(attribute.value)}"`;
   }
   return `${tag}>`;
 }
