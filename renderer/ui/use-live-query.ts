@@ -27,7 +27,8 @@ export function useLiveQuery<Answer>(name: string, read: () => Answer | Promise<
     latest.current = read;
   });
   useEffect(() => {
-    const reading = liveQuery(() => latest.current()).subscribe({
+    // Async by its own word: of other functions Dexie hears only what they read before their first await.
+    const reading = liveQuery(async () => latest.current()).subscribe({
       next: (found) => {
         readBefore.delete(name);
         setAnswer(() => found);
