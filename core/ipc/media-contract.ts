@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appErrorSchema } from '../app-error-schema.ts';
 import { audioAnalysisSchema } from '../audio/audio-analysis.ts';
 import { chapterSchema } from '../feed/feed.ts';
 import { requestIdSchema, urlSchema } from './feed-contract.ts';
@@ -32,6 +33,11 @@ export const mediaContract = {
   'media:analyse': {
     args: z.object({ requestId: requestIdSchema, episodeId, ahead: z.boolean() }),
     result: audioAnalysisSchema,
+  },
+  /** Why the stream of an episode broke off: the media element itself knows only that it did. */
+  'media:what-failed': {
+    args: z.object({ episodeId }),
+    result: z.object({ error: appErrorSchema.nullable() }),
   },
   'chapters:load': {
     args: z.object({ requestId: requestIdSchema, url: urlSchema, feedUrl: urlSchema }),

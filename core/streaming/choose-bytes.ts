@@ -19,7 +19,7 @@ export type ByteWay =
   | 'none';
 
 /** So near ahead of the transfer, waiting for it is quicker than another request. */
-export const nearBytes = 256 * 1024;
+export const nearBytes = 64 * 1024;
 
 /** Where the next byte comes from. Two answers of a server are never mixed unless a validator proves them to be one file. */
 export function chooseBytes({ at, writtenBytes, stage, canAsk }: ByteWish): ByteWay {

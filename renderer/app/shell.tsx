@@ -17,6 +17,7 @@ import { useLastScreen } from './last-screen.ts';
 import { useAccent } from './use-accent.ts';
 import { useGlobalKeys } from './use-global-keys.ts';
 import { useMainProcess } from './use-main-process.ts';
+import { useRefusedJumps } from './use-refused-jumps.ts';
 import { usePlaces } from './use-places.ts';
 import { useTheme } from './use-theme.ts';
 import './shell.css';
@@ -28,6 +29,7 @@ export function Shell() {
   useLastScreen(path);
   useGlobalKeys();
   useMainProcess();
+  useRefusedJumps();
   useAccent(path, useTheme());
   const podcasts = useLiveQuery('podcasts', listPodcasts);
   const places = usePlaces(path);

@@ -4,9 +4,14 @@ import { mediaElement } from './media-element.ts';
 
 export type AudioEvent =
   | { readonly kind: 'playing' | 'waiting' | 'paused' | 'ended' | 'seeked' }
+  /** A jump was asked for where none is possible. */
+  | { readonly kind: 'unreachable' }
   | { readonly kind: 'duration'; readonly durationMs: number }
   | { readonly kind: 'picture'; readonly hasPicture: boolean }
   | { readonly kind: 'failed'; readonly error: AppError };
+
+/** `HTMLMediaElement.HAVE_NOTHING`. */
+const haveNothing = 0;
 
 type AudioListener = (event: AudioEvent) => void;
 
@@ -17,6 +22,7 @@ export class AudioPlayer {
   /** Where to start once there is something to play. */
   #restMs = 0;
   #isOpen = false;
+  #hasJumped = false;
 
   constructor(element: HTMLVideoElement) {
     this.#element = element;
@@ -44,6 +50,11 @@ export class AudioPlayer {
     return this.#isOpen;
   }
 
+  /** Where all was heard from the start without a jump, the clock is right whatever table the file has. */
+  get hasJumped(): boolean {
+    return this.#hasJumped;
+  }
+
   /** Ms from the start: what is heard now, or where playing will start. */
   get positionMs(): number {
     return this.#isOpen ? this.#element.currentTime * 1000 : this.#restMs;
@@ -52,8 +63,17 @@ export class AudioPlayer {
   /** Takes an address and stands at the position; nothing is heard yet. */
   open(address: string): void {
     this.#isOpen = true;
+    this.#hasJumped = this.#restMs > 0;
     this.#element.src = address;
     this.#element.currentTime = this.#restMs / 1000;
+  }
+
+  /** Another address for what is open, at the position; what was heard goes on being heard. */
+  reopen(address: string, positionMs: number): void {
+    const wasPaused = this.#element.paused;
+    this.#restMs = Math.max(0, positionMs);
+    this.open(address);
+    if (!wasPaused) this.play();
   }
 
   /** Lets go of the address and keeps the position, so that `open` goes on from there. */
@@ -96,7 +116,18 @@ export class AudioPlayer {
       this.#tell({ kind: 'seeked' });
       return;
     }
+    if (!this.#canJump()) {
+      this.#tell({ kind: 'unreachable' });
+      return;
+    }
+    this.#hasJumped = true;
     this.#element.currentTime = Math.max(0, positionMs) / 1000;
+  }
+
+  /** In a stream without an end the element finds no place. Before it knows anything it takes note of a wish. */
+  #canJump(): boolean {
+    const { readyState, duration } = this.#element;
+    return readyState === haveNothing || Number.isFinite(duration);
   }
 
   /** The default rate too: the element falls back to it with each new address. */

@@ -4,11 +4,14 @@ import { run } from '../library/commands.ts';
 import { audioPlayer } from './audio-player.ts';
 import { keepPosition, leaveEpisode } from './keep-position.ts';
 import { loadEpisode } from './load-episode.ts';
+import { takeFinished } from './finished-download.ts';
+import { keepStreamed } from './keep-streamed.ts';
 import { tick } from './playback-clock.ts';
 import { usePlayback } from './playback-store.ts';
 import { goOnFrom, nextToPlay } from './playing-list.ts';
 import type { Next } from './playing-list.ts';
 import { prepareAudio } from './prepare-audio.ts';
+import type { PreparedAudio } from './prepare-audio.ts';
 import { resumeRules } from './resume-rules.ts';
 import { startStretch } from './turning-points.ts';
 
@@ -60,7 +63,9 @@ export function seekTo(positionMs: number): void {
   const { durationMs } = usePlayback.getState();
   const within = Math.max(0, Math.min(positionMs, durationMs ?? Number.POSITIVE_INFINITY));
   pausedAt = null;
-  audioPlayer().seek(within);
+  const finished = takeFinished();
+  if (finished === null) audioPlayer().seek(within);
+  else takeFile(finished, within);
   startStretch(within);
   tick();
 }
@@ -90,6 +95,8 @@ export async function notePause(): Promise<void> {
 async function startPlaying(mine: number, goBack: boolean): Promise<void> {
   const player = audioPlayer();
   if (player.isOpen) {
+    const finished = player.hasJumped ? null : takeFinished();
+    if (finished !== null) takeFile(finished, player.positionMs);
     if (goBack) goBackAfterPause();
     player.play();
     return;
@@ -97,17 +104,27 @@ async function startPlaying(mine: number, goBack: boolean): Promise<void> {
   const { episodeId } = usePlayback.getState();
   if (episodeId === null) return;
   usePlayback.setState({ state: 'loading', error: null });
+  await keepStreamed(episodeId);
   const prepared = await prepareAudio(episodeId);
   if (mine !== wish) return;
   if (!prepared.ok) {
     fail(prepared.error);
     return;
   }
-  const { address, local, exact, durationMs, chapters } = prepared.value;
+  describe(prepared.value);
+  player.open(prepared.value.address);
+  player.play();
+}
+
+/** What was streamed has become a file: from here on the file is played, with its exact times. */
+function takeFile(file: PreparedAudio, positionMs: number): void {
+  describe(file);
+  audioPlayer().reopen(file.address, positionMs);
+}
+
+function describe({ local, exact, durationMs, chapters }: PreparedAudio): void {
   const known = durationMs === undefined ? {} : { durationMs };
   usePlayback.setState({ local, exact, fileChapters: chapters, ...known });
-  player.open(address);
-  player.play();
 }
 
 /** Keeps the place, so that trying again prepares the audio anew and goes on from there. */

@@ -33,6 +33,8 @@ export interface Playback {
   readonly error: AppError | null;
   /** Heard again and again; goes with the episode. */
   readonly loop: Loop | null;
+  /** Jumps asked for where none is possible: in a stream whose server cannot be asked for a place in the same recording. */
+  readonly refusedJumps: number;
   readonly sleepTimer: SleepTimer | null;
   /** The sleep timer has stopped playing a moment ago. */
   readonly justSlept: boolean;
@@ -57,6 +59,7 @@ const nothingPlays: Omit<Playback, keyof Lasting> = {
   hasPicture: false,
   error: null,
   loop: null,
+  refusedJumps: 0,
 };
 
 const atFirst: Lasting = { speed: 1, volume: 1, sleepTimer: null, justSlept: false };

@@ -12,6 +12,7 @@ import { sampleEpisode, sampleFeed } from '../library/testing/sample-feed.ts';
 class FakeAudio extends EventTarget {
   src = '';
   currentTime = 0;
+  readyState = 0;
   duration = Number.NaN;
   paused = true;
   ended = false;

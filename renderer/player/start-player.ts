@@ -6,6 +6,8 @@ import type { AudioEvent } from './audio-player.ts';
 import { audioPlayer } from './audio-player.ts';
 import { followEffects } from './effects/follow-effects.ts';
 import { isJumpingOverSilence } from './effects/skip-silence.ts';
+import { explainFailure } from './explain-failure.ts';
+import { followFinished } from './finished-download.ts';
 import {
   finishEpisode,
   keepEveryMs,
@@ -40,6 +42,7 @@ export async function startPlayer(): Promise<void> {
   player.setVolume(volume);
   usePlayback.setState({ speed, volume });
   player.listen(hear);
+  followFinished();
   // Where two turn at one place: first it sleeps, then it loops, then it skips.
   followSleepTimer();
   followLoop();
@@ -76,8 +79,12 @@ function hear(event: AudioEvent): void {
     case 'duration':
       usePlayback.setState({ durationMs: event.durationMs });
       break;
+    case 'unreachable':
+      usePlayback.setState(({ refusedJumps }) => ({ refusedJumps: refusedJumps + 1 }));
+      break;
     case 'failed':
       fail(event.error);
+      void explainFailure();
       break;
     case 'ended':
       void goOn();

@@ -66,6 +66,8 @@ export class StreamService {
     const asked = new URL(request.url).searchParams.get('n');
     if (stream?.episode.episodeId !== episodeId || asked !== String(stream.number)) return refuse(404);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
+    // The element asks again and again for what broke off; where the recording itself is lost it is told at once.
+    if (stream.error?.code === 'audio-changed') return refuse(502);
     const fail = (cause: unknown): void => {
       stream.error = errorFromNode(cause, 'network-broken');
     };
