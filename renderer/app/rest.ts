@@ -15,4 +15,5 @@ export { SearchPage } from '../features/search/search-page.tsx';
 export { SettingsPage } from '../features/settings/settings-page.tsx';
 export { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 export { ShowsPage } from '../features/shows/shows-page.tsx';
+export { StoragePage } from '../features/storage/storage-page.tsx';
 export { StartPage } from '../features/start/start-page.tsx';

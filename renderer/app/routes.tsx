@@ -15,12 +15,14 @@ const QueuePage = later((rest) => rest.QueuePage);
 const SearchPage = later((rest) => rest.SearchPage);
 const SettingsPage = later((rest) => rest.SettingsPage);
 const ShowsPage = later((rest) => rest.ShowsPage);
+const StoragePage = later((rest) => rest.StoragePage);
 const StartPage = later((rest) => rest.StartPage);
 
 const pages = {
   '/new': NewPage,
   '/queue': QueuePage,
   '/downloads': DownloadsPage,
+  '/storage': StoragePage,
   '/highlights': HighlightsPage,
 } as const;
 

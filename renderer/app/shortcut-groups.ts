@@ -30,9 +30,13 @@ function listShortcuts(t: TFunction): ShortcutGroup['shortcuts'] {
     { keys: ['P'], label: t('shortcuts.listPlay') },
     { keys: ['D'], label: t('shortcuts.listDownload') },
     { keys: ['Q'], label: t('shortcuts.listQueue') },
+    { keys: ['L'], label: t('list.addToPlaylist') },
+    { keys: ['F'], label: t('shortcuts.listFavourite') },
     { keys: ['M'], label: t('shortcuts.listPlayed') },
     { keys: ['Alt+↑'], label: t('shortcuts.queueUp') },
     { keys: ['Alt+↓'], label: t('shortcuts.queueDown') },
+    { keys: ['Alt+Home', 'Alt+End'], label: t('shortcuts.queueEnds') },
+    { keys: ['Del'], label: t('shortcuts.queueRemove') },
   ];
 }
 
