@@ -6,6 +6,7 @@ import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
+import type { Command } from './command.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { getEpisodeSettings } from './podcast-settings.ts';
@@ -38,12 +39,28 @@ export function deleteDownload(episodeId: string): Promise<Result<null>> {
   return withdraw('download:remove', episodeId);
 }
 
+type QueueCommand = Extract<
+  Command,
+  { kind: 'pause-download' | 'resume-download' | 'pause-all-downloads' | 'place-download' }
+>;
+
 /** What the user does to the queue; the main process keeps it for the next run. */
-export async function changeDownloadQueue(
-  change: RequestArgs<'download:change-queue'>,
-): Promise<Result<null>> {
-  const changed = await request('download:change-queue', change);
+export async function changeDownloadQueue(command: QueueCommand): Promise<Result<null>> {
+  const changed = await request('download:change-queue', queueChange(command));
   return changed.ok ? success(null) : changed;
+}
+
+function queueChange(command: QueueCommand): RequestArgs<'download:change-queue'> {
+  switch (command.kind) {
+    case 'pause-download':
+      return { type: 'paused', episodeId: command.episodeId };
+    case 'resume-download':
+      return { type: 'resumed', episodeId: command.episodeId };
+    case 'pause-all-downloads':
+      return { type: 'all-paused', paused: command.paused };
+    case 'place-download':
+      return { type: 'placed', episodeId: command.episodeId, before: command.before };
+  }
 }
 
 /** Lets the user choose the file of an episode whose own is missing; false when the dialog was closed. */

@@ -78,13 +78,10 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'delete-download':
       return deleteDownload(command.episodeId);
     case 'pause-download':
-      return changeDownloadQueue({ type: 'paused', episodeId: command.episodeId });
     case 'resume-download':
-      return changeDownloadQueue({ type: 'resumed', episodeId: command.episodeId });
     case 'pause-all-downloads':
-      return changeDownloadQueue({ type: 'all-paused', paused: command.paused });
     case 'place-download':
-      return changeDownloadQueue({ type: 'placed', episodeId: command.episodeId, before: command.before });
+      return changeDownloadQueue(command);
     case 'set-podcast-settings':
       return setPodcastSettings(command.settings);
     case 'set-episode-settings':

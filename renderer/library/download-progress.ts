@@ -1,9 +1,13 @@
 import { create } from 'zustand';
 import type { DownloadSnapshot } from '../../core/download/download.ts';
+import { measureSpeed } from '../../core/download/transfer-speed.ts';
+import type { TransferSpeed } from '../../core/download/transfer-speed.ts';
 
 export interface DownloadProgress {
   readonly receivedBytes: number;
   readonly totalBytes?: number;
+  /** While bytes arrive, once it can be told. */
+  readonly bytesPerSecond?: number;
 }
 
 /** Bytes of the transfers under way, by episode id. Rows change with the state only. */
@@ -12,16 +16,30 @@ export const useDownloadProgress = create<Readonly<Record<string, DownloadProgre
 /** However many transfers report, the screen changes this often (ms). */
 const flushEveryMs = 250;
 
+const speeds = new Map<string, TransferSpeed>();
 let waiting: Record<string, DownloadProgress | null> | null = null;
 
 /** Shows the latest bytes of a transfer, a moment later together with those of the others; forgets a transfer that has ended. */
 export function showProgress({ episodeId, state, receivedBytes, totalBytes }: DownloadSnapshot): void {
   const ended = state === 'done' || state === 'failed' || state === 'missing';
-  const size = totalBytes === undefined ? {} : { totalBytes };
-  hold(episodeId, ended ? null : { receivedBytes, ...size });
+  if (state === 'downloading')
+    speeds.set(episodeId, measureSpeed(speeds.get(episodeId), receivedBytes, performance.now()));
+  else speeds.delete(episodeId);
+  const bytesPerSecond = speeds.get(episodeId)?.bytesPerSecond ?? null;
+  hold(
+    episodeId,
+    ended
+      ? null
+      : {
+          receivedBytes,
+          ...(totalBytes === undefined ? {} : { totalBytes }),
+          ...(bytesPerSecond === null ? {} : { bytesPerSecond }),
+        },
+  );
 }
 
 export function forgetProgress(episodeId: string): void {
+  speeds.delete(episodeId);
   hold(episodeId, null);
 }
 

@@ -23,7 +23,7 @@ beforeEach(async () => {
     'download:remove': () => success({}),
     'download:list': () => success([]),
   });
-  vi.stubGlobal('window', { desktop });
+  vi.stubGlobal('window', Object.assign(new EventTarget(), { desktop }));
   vi.stubGlobal('navigator', { onLine: true });
   await Promise.all([...library.tables, ...cache.tables].map((table) => table.clear()));
   const transcripts = [{ url: 'https://example.com/a.vtt', type: 'text/vtt' }];

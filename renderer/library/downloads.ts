@@ -9,7 +9,7 @@ import { joinEpisodes } from './join-episodes.ts';
 import { readKeys, readRange } from './read-range.ts';
 import type { DownloadRow, EpisodeListItem } from './rows.ts';
 
-/** Everything downloaded or on its way: unfinished in the order it was asked for, then the latest finished. */
+/** Everything downloaded or on its way: unfinished in the order of turns, then the latest finished. */
 export async function listDownloads(page: Page = {}): Promise<EpisodeListItem[]> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = page;
   const end = offset + limit;
@@ -31,7 +31,8 @@ async function readUnfinished(limit: number): Promise<DownloadRow[]> {
   };
   const states = downloadStates.filter((state) => state !== 'done' && state !== 'missing');
   const rows = (await Promise.all(states.map(ofState))).flat();
-  return rows.sort((one, other) => one.requestedAt - other.requestedAt).slice(0, limit);
+  const place = ({ order, requestedAt }: DownloadRow): number => order ?? requestedAt;
+  return rows.sort((one, other) => place(one) - place(other)).slice(0, limit);
 }
 
 /** A page comes row by row from the end; everything is faster forwards. */

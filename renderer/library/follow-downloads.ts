@@ -3,6 +3,7 @@ import { listen, request } from '../desktop/client.ts';
 import { describeDownload } from './change-downloads.ts';
 import { compareDownloads } from './compare-downloads.ts';
 import { library } from './database.ts';
+import { followDownloadQueue } from './download-queue.ts';
 import { showProgress } from './download-progress.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { needsWrite, rowAfterSnapshot } from './row-after-snapshot.ts';
@@ -20,21 +21,40 @@ function inTurn(step: () => Promise<void>): Promise<void> {
   return done;
 }
 
-/** Keeps the rows in step with the main process from now on; first compares them with what it has. The answer stops it. */
+/** Files are looked at again when the window gets the focus, but no more often than this (ms). */
+const lookEveryMs = 2_000;
+
+/**
+ * Keeps the rows in step with the main process from now on; first compares them with what it has, and again when the user
+ * comes back to the window: files may have been moved or deleted meanwhile. The answer stops it.
+ */
 export function followDownloads(): () => void {
-  const stop = listen('download:changed', (snapshot) => {
+  const stopQueue = followDownloadQueue();
+  const stopListening = listen('download:changed', (snapshot) => {
     showProgress(snapshot);
     const heard = saying(snapshot);
     if (lastHeard.get(snapshot.episodeId) === heard) return;
     lastHeard.set(snapshot.episodeId, heard);
     void inTurn(() => keepSnapshot(snapshot)).catch(() => lastHeard.delete(snapshot.episodeId));
   });
+  let lookedAt = Date.now();
+  const lookAgain = (): void => {
+    if (Math.abs(Date.now() - lookedAt) < lookEveryMs) return;
+    lookedAt = Date.now();
+    void inTurn(reconcile);
+  };
   void inTurn(reconcile);
-  return stop;
+  window.addEventListener('focus', lookAgain);
+  return () => {
+    stopQueue();
+    stopListening();
+    window.removeEventListener('focus', lookAgain);
+  };
 }
 
-function saying({ state, error, retryAt, fileName, totalBytes }: DownloadSnapshot): string {
-  return JSON.stringify([state, error?.code, retryAt, fileName, totalBytes]);
+function saying(snapshot: DownloadSnapshot): string {
+  const { state, error, retryAt, fileName, totalBytes, order, anyway, unverified } = snapshot;
+  return JSON.stringify([state, error?.code, retryAt, fileName, totalBytes, order, anyway, unverified]);
 }
 
 /** Messages about what was cancelled a moment ago find no row and change nothing. */

@@ -4,6 +4,7 @@ import type { DownloadRow } from './rows.ts';
 /** The row once the main process has said how the transfer stands. What no longer holds (an error, a retry) is gone from it. */
 export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, now: number): DownloadRow {
   const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
+  const { order, anyway, unverified } = snapshot;
   const { requestedAt } = row;
   // A file on a drive that comes back was still finished when it was.
   const isFinished = state === 'done' || state === 'missing';
@@ -18,6 +19,9 @@ export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, n
     ...(retryAt === undefined ? {} : { retryAt }),
     ...(fileName === undefined ? {} : { fileName }),
     ...(doneAt === undefined ? {} : { doneAt }),
+    ...(order === undefined ? {} : { order }),
+    ...(anyway === undefined ? {} : { anyway }),
+    ...(unverified === undefined ? {} : { unverified }),
   };
 }
 
@@ -28,6 +32,9 @@ export function needsWrite(row: DownloadRow, next: DownloadRow): boolean {
     row.error?.code !== next.error?.code ||
     row.retryAt !== next.retryAt ||
     row.fileName !== next.fileName ||
-    row.totalBytes !== next.totalBytes
+    row.totalBytes !== next.totalBytes ||
+    row.order !== next.order ||
+    row.anyway !== next.anyway ||
+    row.unverified !== next.unverified
   );
 }

@@ -1,24 +1,40 @@
 import { Download } from 'lucide-react';
+import i18next from 'i18next';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { episodeActions } from '../../episode-list/episode-actions.ts';
 import { rowName } from '../../episode-list/episode-words.ts';
 import { rowAction } from '../../episode-list/row-keys.ts';
+import { runAndTell } from '../../episode-list/run-and-tell.ts';
+import { holdOfRow, useDownloadQueue } from '../../library/download-queue.ts';
 import { listDownloads } from '../../library/downloads.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { useDragOrder } from '../../ui/use-drag-order.ts';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { VirtualList } from '../../ui/virtual-list.tsx';
-import { size } from '../../words/format.ts';
 import { DownloadItem } from './download-item.tsx';
+import { DownloadsTools } from './downloads-tools.tsx';
+import { QueueNotice } from './queue-notice.tsx';
 
-/** What is on its way and what is here. */
+/** Where a key moves the row to, given its place and how many take turns. */
+const moves: Readonly<Record<string, (place: number, count: number) => number>> = {
+  ArrowUp: (place) => place - 1,
+  ArrowDown: (place) => place + 1,
+  Home: () => 0,
+  End: (_place, count) => count - 1,
+};
+
+/** What is on its way, in the order of turns, and what is here. */
 export function DownloadsPage() {
   const { t } = useTranslation();
   const items = useLiveQuery('downloads', listDownloads);
   return (
     <div className="page">
       <h1 className="page-title">{t('downloads.title')}</h1>
+      {items !== undefined && <DownloadsTools items={items} />}
+      <QueueNotice />
       {items?.length === 0 && (
         <EmptyState icon={<Download />} title={t('downloads.empty')} text={t('downloads.emptyText')} />
       )}
@@ -28,47 +44,65 @@ export function DownloadsPage() {
 }
 
 function Downloads({ items }: { readonly items: readonly EpisodeListItem[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [, navigate] = useLocation();
-  const done = items.filter(({ download }) => download?.state === 'done');
-  const bytes = done.reduce(
-    (sum, { download }) => sum + (download?.totalBytes ?? download?.receivedBytes ?? 0),
-    0,
-  );
-  const isFinished = (index: number) => items[index]?.download?.state === 'done';
+  const takingTurns = items.filter(({ download }) => download?.doneAt === undefined);
+  const move = (from: number, to: number) => moveDownload(takingTurns, from, to);
+  const { rowProps } = useDragOrder(takingTurns.length, move);
+  const onKey = (item: EpisodeListItem, event: KeyboardEvent) => {
+    const place = takingTurns.indexOf(item);
+    const target = event.altKey && place >= 0 ? moves[event.key] : undefined;
+    const action = rowAction(event);
+    if (target !== undefined) move(place, target(place, takingTurns.length));
+    else if (event.shiftKey && event.code === 'KeyP' && place >= 0) pauseOrGoOn(item);
+    else if (action !== null) episodeActions[action](item);
+    else return false;
+    return true;
+  };
   const heading = (index: number): string | null => {
-    if (index > 0 && isFinished(index) === isFinished(index - 1)) return null;
-    return isFinished(index) ? t('downloads.finished') : t('downloads.active');
+    if (index !== 0 && index !== takingTurns.length) return null;
+    return index < takingTurns.length ? t('downloads.active') : t('downloads.finished');
   };
   return (
-    <>
-      {done.length > 0 && (
-        <p className="page-tools">
-          {t('downloads.summary', { count: done.length, size: size(t, bytes, i18n.language) })}
-        </p>
-      )}
-      <VirtualList
-        label={t('list.episodes')}
-        items={items}
-        keyOf={({ episode }) => episode.id}
-        nameOf={(item) => rowName(t, item)}
-        rowHeight={88}
-        onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
-        onKey={(item, event) => {
-          const action = rowAction(event);
-          if (action !== null) episodeActions[action](item);
-          return action !== null;
-        }}
-        renderItem={(item, active, index) => {
-          const title = heading(index);
-          return (
-            <>
-              {title !== null && <h2 className="episode-day">{title}</h2>}
-              <DownloadItem item={item} tabIndex={active ? 0 : -1} />
-            </>
-          );
-        }}
-      />
-    </>
+    <VirtualList
+      label={t('list.episodes')}
+      items={items}
+      keyOf={({ episode }) => episode.id}
+      nameOf={(item) => rowName(t, item)}
+      rowHeight={88}
+      onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
+      onKey={onKey}
+      renderItem={(item, active, index) => {
+        const title = heading(index);
+        const takesTurn = index < takingTurns.length;
+        return (
+          <>
+            {title !== null && <h2 className="episode-day">{title}</h2>}
+            <DownloadItem
+              item={item}
+              tabIndex={active ? 0 : -1}
+              onFirst={takesTurn && index > 0 ? () => move(index, 0) : null}
+              {...(takesTurn ? { drag: rowProps(index) } : {})}
+            />
+          </>
+        );
+      }}
+    />
   );
+}
+
+/** `to` counts without the moved one. */
+function moveDownload(items: readonly EpisodeListItem[], from: number, to: number): void {
+  const item = items[from];
+  if (item === undefined || to < 0 || to >= items.length || to === from) return;
+  const before = items.toSpliced(from, 1)[to]?.episode.id ?? null;
+  const { t } = i18next;
+  const place = { title: item.episode.title, place: to + 1, total: items.length };
+  void runAndTell({ kind: 'place-download', episodeId: item.episode.id, before }, t('queue.moved', place));
+}
+
+function pauseOrGoOn({ episode, download }: EpisodeListItem): void {
+  if (download === null) return;
+  const isHeld = holdOfRow(useDownloadQueue.getState(), download) !== null;
+  void runAndTell({ kind: isHeld ? 'resume-download' : 'pause-download', episodeId: episode.id });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { AboutSettings } from './about-settings.tsx';
+import { DownloadSettings } from './download-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PlaybackSettings } from './playback-settings.tsx';
@@ -20,6 +21,7 @@ export function SettingsPage({ onImport, onShortcuts }: SettingsPageProps) {
       <LookSettings />
       <TextSettings />
       <PlaybackSettings />
+      <DownloadSettings />
       <LibrarySettings onImport={onImport} />
       <AboutSettings onShortcuts={onShortcuts} />
     </div>

@@ -1,0 +1,45 @@
+import type { StoredEpisode } from '../../core/download/choose-freed.ts';
+import { cache, library } from './database.ts';
+import { listDownloads } from './downloads.ts';
+import type { EpisodeListItem } from './rows.ts';
+
+/** What is downloaded, the latest finished first. */
+export async function listFinishedDownloads(): Promise<EpisodeListItem[]> {
+  return (await listDownloads()).filter(({ download }) => download?.state === 'done');
+}
+
+/** The same as the rules of storage see it. `playingId`: the episode in the player. */
+export function storedEpisode(item: EpisodeListItem, playingId: string | null): StoredEpisode {
+  const { episode, download, queued } = item;
+  const isPlaying = episode.id === playingId;
+  const other = queued ? 'queued' : null;
+  return {
+    episodeId: episode.id,
+    podcastId: episode.podcastId,
+    bytes: download?.totalBytes ?? download?.receivedBytes ?? 0,
+    sortAt: episode.sortAt,
+    isPlayed: episode.playedAt !== undefined,
+    keptFor: episode.favouriteAt !== undefined ? 'favourite' : isPlaying ? 'playing' : other,
+  };
+}
+
+/** How many episodes have texts and chapters kept that are not downloaded: those can be fetched again. */
+export async function countIdleTexts(): Promise<number> {
+  return (await idleTexts()).length;
+}
+
+/** Forgets the texts and chapters of episodes that are not downloaded. */
+export async function clearIdleTexts(): Promise<void> {
+  const idle = await idleTexts();
+  await Promise.all([cache.texts.bulkDelete(idle), cache.chapters.bulkDelete(idle)]);
+}
+
+async function idleTexts(): Promise<string[]> {
+  const [texts, chapters, downloads] = await Promise.all([
+    cache.texts.toCollection().primaryKeys(),
+    cache.chapters.toCollection().primaryKeys(),
+    library.downloads.toCollection().primaryKeys(),
+  ]);
+  const kept = new Set(downloads);
+  return [...new Set([...texts, ...chapters])].filter((episodeId) => !kept.has(episodeId));
+}
