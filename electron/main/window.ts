@@ -90,9 +90,11 @@ function rememberPlace(window: BrowserWindow, remember: WindowNeeds['remember'])
   window.on('close', save);
 }
 
-/** Electron grants every permission unless told otherwise; Earmark's page needs none. */
+/** Electron grants every permission unless told otherwise; Earmark's page needs one: to show the picture of an episode on the full screen. */
 export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
+    answer(permission === 'fullscreen'),
+  );
   session.defaultSession.setPermissionCheckHandler(() => false);
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

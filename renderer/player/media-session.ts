@@ -4,6 +4,7 @@ import { currentPositionMs } from './playback-clock.ts';
 import { pause, playNext, seekBy, seekTo, toggle } from './playback-commands.ts';
 import type { Playback } from './playback-store.ts';
 import { usePlayback } from './playback-store.ts';
+import { usePlayingChapters } from './playing-chapters.ts';
 
 /** Lets the system's media keys and its "now playing" panel show and steer what plays. The answer disconnects. */
 export function connectMediaSession(): () => void {
@@ -23,7 +24,10 @@ export function connectMediaSession(): () => void {
     if (seekTime !== undefined) seekTo(seekTime * 1000);
   });
   session.setActionHandler('nexttrack', () => void playNext());
-  return usePlayback.subscribe((playback, before) => {
+  const stopPictures = usePlayingChapters.subscribe(({ imageUrl }, before) => {
+    if (imageUrl !== before.imageUrl) void showArtwork(usePlayback.getState());
+  });
+  const stop = usePlayback.subscribe((playback, before) => {
     if (playback.episodeId !== before.episodeId) {
       session.metadata = describe(playback);
       void showArtwork(playback);
@@ -31,6 +35,10 @@ export function connectMediaSession(): () => void {
     session.playbackState = playbackState(playback);
     showPosition(playback);
   });
+  return () => {
+    stopPictures();
+    stop();
+  };
 }
 
 function describe(playback: Playback, artwork: MediaImage[] = []): MediaMetadata | null {
@@ -40,11 +48,14 @@ function describe(playback: Playback, artwork: MediaImage[] = []): MediaMetadata
 
 let shown: MediaImage | null = null;
 
-/** The words stand there before: a picture may have to come over the network first. */
+/** The chapter's picture, else the cover. The words stand there before: a picture may have to come over the network first. */
 async function showArtwork(playback: Playback): Promise<void> {
-  const { episodeId, imageUrl, feedUrl } = playback;
+  const { episodeId, feedUrl } = playback;
+  const chapterImageUrl = usePlayingChapters.getState().imageUrl;
+  const imageUrl = chapterImageUrl ?? playback.imageUrl;
   const copy = imageUrl === null ? null : await copyArtwork(imageUrl, feedUrl);
-  if (usePlayback.getState().episodeId !== episodeId) {
+  const isStill = usePlayback.getState().episodeId === episodeId;
+  if (!isStill || usePlayingChapters.getState().imageUrl !== chapterImageUrl) {
     if (copy !== null) URL.revokeObjectURL(copy.src);
     return;
   }

@@ -19,10 +19,17 @@ export function showPictureIn(box: HTMLElement, isLarge: boolean): () => void {
   };
 }
 
-/** Over the whole screen and back. Nothing to show, nothing done. */
+/** Over the whole screen, with what Chromium has to steer it, and back. Nothing to show, nothing done. */
 export async function showFullScreen(): Promise<void> {
-  if (document.fullscreenElement !== null) await document.exitFullscreen();
-  else if (canShow()) await mediaElement().requestFullscreen();
+  if (document.fullscreenElement !== null) {
+    await document.exitFullscreen();
+    return;
+  }
+  const element = mediaElement();
+  if (!canShow()) return;
+  await element.requestFullscreen();
+  element.controls = true;
+  document.addEventListener('fullscreenchange', () => (element.controls = false), { once: true });
 }
 
 /** In a small window of its own over all others, and back. */
@@ -35,9 +42,14 @@ function canShow(): boolean {
   return usePlayback.getState().hasPicture && mediaElement().isConnected;
 }
 
-/** Moving the element in one step does not interrupt it; an element that is in no document falls silent. */
+/**
+ * Moving the element in one step does not interrupt it; an element that is in no document falls silent. What is shown over other
+ * windows stays there while its place does.
+ */
 function arrange(): void {
   const element = mediaElement();
+  const isAbove = document.pictureInPictureElement === element;
+  if (isAbove && places.some(({ box }) => box === element.parentElement)) return;
   const chosen = places.findLast(({ isLarge }) => isLarge) ?? places.at(-1);
   const box = chosen?.box ?? waitingRoom();
   if (element.parentElement !== box) box.append(element);
