@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
+import type { BrowserWindow } from 'electron';
 import { serveApp } from './app-protocol.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
@@ -16,10 +17,12 @@ import { setApplicationMenu } from './system/application-menu.ts';
 import { deliverHandedOver } from './system/deliver-handed-over.ts';
 import type { HandedOver } from './system/find-handed-over.ts';
 import { keepForPage } from './system/keep-for-page.ts';
+import type { PageMail } from './system/keep-for-page.ts';
 import { keepWindow } from './system/keep-window.ts';
 import type { WindowKeeper } from './system/keep-window.ts';
 import { openExternal } from './system/open-external.ts';
 import { quitAfter } from './system/quit-after.ts';
+import { sayWindowBroke } from './system/say-window-broke.ts';
 import { becomeOnlyInstance } from './system/single-instance.ts';
 import { createWindow, denyPermissions } from './window.ts';
 
@@ -45,13 +48,11 @@ export function start(paths: Paths, log: Logger): void {
     serveApp(paths.renderer);
     const deliver = (what: HandedOver): void =>
       void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
-    const window = keepWindow(() => {
-      const opened = openWindow({ paths, settings, log });
-      opened.webContents.on('did-finish-load', () => handedOver.open(deliver));
-      opened.webContents.on('render-process-gone', handedOver.close);
-      opened.on('closed', handedOver.close);
-      return opened;
-    }, log);
+    const window = keepWindow({
+      create: () => hearPage(openWindow({ paths, settings, log }), handedOver, deliver),
+      giveUp: () => sayWindowBroke(language()),
+      log,
+    });
     keeper = window;
     window.show();
     // All of this is done while the page's process starts.
@@ -94,6 +95,18 @@ export function start(paths: Paths, log: Logger): void {
     log.error('Earmark could not start', cause);
     app.exit(1);
   });
+}
+
+/** What was handed over waits for a page that can take it. */
+function hearPage(
+  window: BrowserWindow,
+  handedOver: PageMail<HandedOver>,
+  deliver: (what: HandedOver) => void,
+): BrowserWindow {
+  window.webContents.on('did-finish-load', () => handedOver.open(deliver));
+  window.webContents.on('render-process-gone', handedOver.close);
+  window.on('closed', handedOver.close);
+  return window;
 }
 
 function openWindow({ paths, settings, log }: { paths: Paths; settings: SettingsStore; log: Logger }) {

@@ -1,4 +1,3 @@
-import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Logger } from '../logger.ts';
 
@@ -12,8 +11,15 @@ export interface WindowKeeper {
 const mostCrashes = 3;
 const crashWindowMs = 60_000;
 
+export interface WindowNeeds {
+  readonly create: () => BrowserWindow;
+  /** Its process died too often. */
+  readonly giveUp: () => void;
+  readonly log: Logger;
+}
+
 /** Keeps one window: opens it, finds it again, and brings it back when its process dies. */
-export function keepWindow(create: () => BrowserWindow, log: Logger): WindowKeeper {
+export function keepWindow({ create, giveUp, log }: WindowNeeds): WindowKeeper {
   let window: BrowserWindow | null = null;
   let crashes: number[] = [];
 
@@ -29,7 +35,7 @@ export function keepWindow(create: () => BrowserWindow, log: Logger): WindowKeep
       crashes = [...crashes.filter((time) => now - time < crashWindowMs), now];
       log.error(`The window's process is gone: ${reason}`);
       if (crashes.length <= mostCrashes) opened.webContents.reload();
-      else app.quit();
+      else giveUp();
     });
     opened.on('unresponsive', () => log.warn('The window does not respond'));
   }

@@ -19,7 +19,9 @@ type MenuWord =
   | 'zoomIn'
   | 'zoomOut'
   | 'resetZoom'
-  | 'fullScreen';
+  | 'fullScreen'
+  | 'crashed'
+  | 'crashedAdvice';
 
 /** Words of the menu and the system's dialogs; everything else is worded in the window. */
 export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, string>>>> = {
@@ -54,6 +56,9 @@ export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, stri
     resetZoom: 'Actual Size',
     fullScreen: 'Full Screen',
     shortcuts: 'Keyboard Shortcuts',
+    crashed: 'Earmark’s window broke down several times in a row',
+    crashedAdvice:
+      'Earmark quits now. Your library and downloads are safe on disk. If it happens again after a new start, look into the folder Logs beside your data.',
   },
   ru: {
     file: 'Файл',
@@ -86,5 +91,8 @@ export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, stri
     resetZoom: 'Обычный размер',
     fullScreen: 'Во весь экран',
     shortcuts: 'Сочетания клавиш',
+    crashed: 'Окно Earmark несколько раз подряд аварийно закрылось',
+    crashedAdvice:
+      'Сейчас Earmark завершит работу. Медиатека и загрузки сохранены на диске. Если после нового запуска это повторится, загляните в папку Logs рядом с вашими данными.',
   },
 };
