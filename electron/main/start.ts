@@ -26,75 +26,84 @@ import { sayWindowBroke } from './system/say-window-broke.ts';
 import { becomeOnlyInstance } from './system/single-instance.ts';
 import { createWindow, denyPermissions } from './window.ts';
 
-/** Composition: makes each part once and hands each what it needs. */
+/** Starts Earmark, or ends when another one is running with the same data. */
 export function start(paths: Paths, log: Logger): void {
   let keeper: WindowKeeper | null = null;
-  const send = createSendEvent(() => keeper?.current() ?? null);
   const handedOver = keepForPage<HandedOver>();
   if (!becomeOnlyInstance(handedOver.receive, () => keeper?.show())) {
     app.quit();
     return;
   }
-
-  const ready = async (): Promise<void> => {
-    const [settings] = await Promise.all([openSettings(paths.settingsFile, log), app.whenReady()]);
-    const language = languageShown(settings, {
-      commandLine: app.commandLine.getSwitchValue('lang'),
-      system: () => app.getPreferredSystemLanguages(),
-    });
-    const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
-    nativeTheme.themeSource = settings.read().theme;
-    denyPermissions();
-    serveApp(paths.renderer);
-    const deliver = (what: HandedOver): void =>
-      void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
-    const window = keepWindow({
-      create: () => hearPage(openWindow({ paths, settings, log }), handedOver, deliver),
-      giveUp: () => sayWindowBroke(language()),
-      log,
-    });
-    keeper = window;
-    window.show();
-    // All of this is done while the page's process starts.
-    const services = createServices({
-      paths,
-      log,
-      send,
-      settings,
-      downloadFolder,
-      version: app.getVersion(),
-    });
-    serveMedia(services.media);
-    serveArt(services.pictures);
-    registerHandlers(
-      createHandlers({ ...services, settings, language, log, window: window.current, downloadFolder }),
-      window.current,
-      log,
-    );
-    const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
-    menu();
-    settings.onChange((changed) => {
-      nativeTheme.themeSource = changed.theme;
-      menu();
-      send('settings:changed', changed);
-      services.downloadSettingsChanged();
-    });
-    app.on('activate', () => window.show());
-    quitAfter(() => {
-      services.stop();
-      return settings.settled();
-    });
-    await services.downloads;
-    log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
-  };
-
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
-  ready().catch((cause: unknown) => {
+  const keep = (window: WindowKeeper): void => void (keeper = window);
+  compose({ paths, log, handedOver, keep }).catch((cause: unknown) => {
     log.error('Earmark could not start', cause);
     app.exit(1);
   });
+}
+
+interface Given {
+  readonly paths: Paths;
+  readonly log: Logger;
+  readonly handedOver: PageMail<HandedOver>;
+  /** Told the window as soon as there is one. */
+  readonly keep: (window: WindowKeeper) => void;
+}
+
+/** Composition: makes each part once and hands each what it needs. */
+async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
+  const [settings] = await Promise.all([openSettings(paths.settingsFile, log), app.whenReady()]);
+  const language = languageShown(settings, {
+    commandLine: app.commandLine.getSwitchValue('lang'),
+    system: () => app.getPreferredSystemLanguages(),
+  });
+  const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
+  nativeTheme.themeSource = settings.read().theme;
+  denyPermissions();
+  serveApp(paths.renderer);
+  const deliver = (what: HandedOver): void =>
+    void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
+  const window = keepWindow({
+    create: () => hearPage(openWindow({ paths, settings, log }), handedOver, deliver),
+    giveUp: () => sayWindowBroke(language()),
+    log,
+  });
+  const send = createSendEvent(window.current);
+  keep(window);
+  window.show();
+  // All of this is done while the page's process starts.
+  const services = createServices({
+    paths,
+    log,
+    send,
+    settings,
+    downloadFolder,
+    version: app.getVersion(),
+  });
+  serveMedia(services.media);
+  serveArt(services.pictures);
+  registerHandlers(
+    createHandlers({ ...services, settings, language, log, window: window.current, downloadFolder }),
+    window.current,
+    log,
+  );
+  const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
+  menu();
+  settings.onChange((changed) => {
+    nativeTheme.themeSource = changed.theme;
+    menu();
+    send('settings:changed', changed);
+    services.downloadSettingsChanged();
+  });
+  app.on('activate', () => window.show());
+  quitAfter(() => {
+    services.stop();
+    return settings.settled();
+  });
+  await services.downloads;
+  log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
 }
 
 /** What was handed over waits for a page that can take it. */
