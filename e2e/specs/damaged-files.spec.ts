@@ -37,7 +37,10 @@ test('with garbage in every file beside the library the app starts, and download
   await mkdir(work, { recursive: true });
   for (const name of ['ledger.jsonl', 'a-b.json', 'a-b.part'])
     await writeFile(path.join(work, name), garbage);
+  const beside = path.join(app.dataFolder, 'Download ledgers');
+  for (const name of await readdir(beside)) await writeFile(path.join(beside, name), garbage);
   await writeFile(path.join(app.dataFolder, 'download-folders.json'), garbage);
+  await writeFile(path.join(app.dataFolder, 'download-queue.json'), garbage);
   const audio = async (): Promise<string[]> =>
     (await readdir(downloads, { recursive: true })).filter((name) => name.endsWith('.mp3'));
   const before = await audio();

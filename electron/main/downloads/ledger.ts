@@ -31,8 +31,11 @@ export class Ledger {
   /** A line that a crash cut short is passed over. */
   static async open(folder: string, copyFile: string): Promise<Ledger> {
     const [own, copy] = await Promise.all([readText(ledgerFile(folder)), readText(copyFile)]);
-    if (own !== null && own !== copy) await renewCopy(copyFile, own);
-    return new Ledger(folder, copyFile, readEntries(own ?? copy ?? ''));
+    // Where lines of it are spoilt, what the copy knows stands below what is left of it.
+    if (own === null || isSpoilt(own))
+      return new Ledger(folder, copyFile, readEntries(`${copy ?? ''}\n${own ?? ''}`));
+    if (own !== copy) await renewCopy(copyFile, own);
+    return new Ledger(folder, copyFile, readEntries(own));
   }
 
   all(): LedgerEntry[] {
@@ -83,6 +86,12 @@ async function renewCopy(copyFile: string, text: string): Promise<void> {
   } catch {
     return;
   }
+}
+
+/** The last line may be cut by a crash; no other. */
+function isSpoilt(text: string): boolean {
+  const lines = text.split('\n').slice(0, -1);
+  return lines.some((line) => line !== '' && readLine(line) === null);
 }
 
 function readEntries(text: string): Map<string, LedgerEntry> {

@@ -1,0 +1,52 @@
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Ledger } from './ledger.ts';
+
+let base: string;
+let folder: string;
+let copy: string;
+const file = (): string => path.join(folder, '.earmark', 'ledger.jsonl');
+const open = (): Promise<Ledger> => Ledger.open(folder, copy);
+const entry = (episodeId: string) => ({ episodeId, fileName: `Show/${episodeId}.mp3`, bytes: 9 });
+
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'earmark-ledger-'));
+  [folder, copy] = [path.join(base, 'drive'), path.join(base, 'ledgers', 'drive.jsonl')];
+  mkdirSync(folder);
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+describe('the ledger of a folder', () => {
+  it('is known from its copy while the folder is away', async () => {
+    const ledger = await open();
+    await ledger.add(entry('a'));
+    await ledger.add(entry('b'));
+    await ledger.remove('a');
+    await open();
+    rmSync(folder, { recursive: true });
+    expect((await open()).all()).toEqual([entry('b')]);
+  });
+
+  it('goes before its copy when the folder was changed elsewhere', async () => {
+    await (await open()).add(entry('a'));
+    await open();
+    appendFileSync(file(), `\n${JSON.stringify(entry('elsewhere'))}`);
+    expect((await open()).all().map(({ episodeId }) => episodeId)).toEqual(['a', 'elsewhere']);
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(file(), 'utf8'));
+  });
+
+  it('is completed from its copy where it is spoilt, and passes over a line cut by a crash', async () => {
+    await (await open()).add(entry('a'));
+    await open();
+    writeFileSync(file(), `\u0000\u00ff{"\n${JSON.stringify(entry('b'))}\n{"episodeId":"c`);
+    expect((await open()).all().map(({ episodeId }) => episodeId)).toEqual(['a', 'b']);
+  });
+
+  it('never leads out of the folder', async () => {
+    mkdirSync(path.dirname(file()));
+    writeFileSync(file(), JSON.stringify({ ...entry('a'), fileName: '../../secret' }));
+    expect((await open()).all()).toEqual([]);
+  });
+});
