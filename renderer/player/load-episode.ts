@@ -25,7 +25,7 @@ export async function loadEpisode(episodeId: string, atMs?: number): Promise<boo
   const positionMs = atMs ?? (whereLeft(view) || startBehindIntro(episodeId, lengthOf(view)));
   audioPlayer().rest(positionMs);
   if (atMs === undefined) startStretchAt(positionMs);
-  else startStretch(positionMs);
+  else startStretch();
   positionIsKept(episodeId, positionMs);
   usePlayback.setState({ ...describe(view), state: 'paused' });
   tick();

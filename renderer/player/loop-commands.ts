@@ -35,5 +35,5 @@ export function followLoop(): void {
 
 function goToStart(startMs: number): void {
   audioPlayer().seek(startMs);
-  startStretch(startMs);
+  startStretch();
 }

@@ -66,7 +66,7 @@ export function seekTo(positionMs: number): void {
   const finished = takeFinished();
   if (finished === null) audioPlayer().seek(within);
   else takeFile(finished, within);
-  startStretch(within);
+  startStretch();
   tick();
 }
 

@@ -28,15 +28,14 @@ export function addTurningPoints(find: Find): void {
   finders.push(find);
 }
 
-/** The listener has gone to a place: what lies between is not passed through. */
-export function startStretch(positionMs: number): void {
-  heardFromMs = positionMs;
-  lookAhead();
+/** After a jump: what lies between is not passed through. A jump that was refused leaves things as they are. */
+export function startStretch(): void {
+  heardFromMs = audioPlayer().positionMs;
 }
 
 /** Playing begins at a place by itself, so that a turning point right there counts. */
 export function startStretchAt(positionMs: number): void {
-  startStretch(positionMs - 1);
+  heardFromMs = positionMs - 1;
 }
 
 /** Looks anew; after everything that moves the place, its speed, or the turning points. */
