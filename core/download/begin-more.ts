@@ -2,7 +2,7 @@ import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-mode
 import { holdOf } from './queue-holds.ts';
 import { put } from './queue-steps.ts';
 
-/** Starts what may run now, in order, within the limits. A lower limit ends no transfer: it is kept as they finish. */
+/** Starts what may run now, in order, within the limits; what somebody listens to is above them. A lower limit ends no transfer: it is kept as they finish. */
 export function beginMore(queue: DownloadQueue): Folded {
   if (queue.held !== null) return { queue, effects: [] };
   const perHost = new Map<string, number>();
@@ -13,8 +13,8 @@ export function beginMore(queue: DownloadQueue): Folded {
   let free = queue.limits.parallel - running.length;
   let folded: Folded = { queue, effects: [] };
   for (const item of queue.items.values()) {
-    if (free <= 0) break;
-    if (!mayStart(queue, item, perHost)) continue;
+    if (item.state !== 'queued' || holdOf(queue, item) !== null) continue;
+    if (item.hurried !== true && (free <= 0 || isHostBusy(queue, item, perHost))) continue;
     free -= 1;
     countHost(perHost, item);
     const begun = put(folded.queue, {
@@ -29,12 +29,8 @@ export function beginMore(queue: DownloadQueue): Folded {
   return folded;
 }
 
-function mayStart(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<string, number>): boolean {
-  return (
-    item.state === 'queued' &&
-    holdOf(queue, item) === null &&
-    (perHost.get(hostOf(item.request.url)) ?? 0) < queue.limits.parallelPerHost
-  );
+function isHostBusy(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<string, number>): boolean {
+  return (perHost.get(hostOf(item.request.url)) ?? 0) >= queue.limits.parallelPerHost;
 }
 
 function countHost(perHost: Map<string, number>, item: QueueItem): void {

@@ -55,6 +55,15 @@ const shown = (queue: DownloadQueue): string[] =>
 const states = (queue: DownloadQueue): string[] => [...queue.items.values()].map(({ state }) => state);
 
 describe('foldDownload', () => {
+  it('begins at once with what somebody listens to, above the limits and whatever holds it', () => {
+    const busy = run([ask('a', 'h'), ask('b', 'h'), ask('c'), ask('d', 'h')]).queue;
+    expect(run([{ type: 'hurried', episodeId: 'd' }], busy).started).toEqual(['d']);
+    const held = run([{ type: 'all-paused', paused: true }, ask('a'), pause('a')]).queue;
+    expect(run([{ type: 'hurried', episodeId: 'a' }], held).started).toEqual(['a']);
+    const broken = run([ask('a'), fail('a', 'network-broken')]).queue;
+    expect(run([{ type: 'hurried', episodeId: 'a' }], broken).started).toEqual(['a']);
+  });
+
   it('runs three at once, two per host, in order', () => {
     const { queue } = run([ask('a', 'h'), ask('b', 'h'), ask('c', 'h'), ask('d'), ask('e')]);
     expect(states(queue)).toEqual(['downloading', 'downloading', 'queued', 'downloading', 'queued']);

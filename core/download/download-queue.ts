@@ -44,6 +44,13 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
       );
     case 'room':
       return changeAll({ ...queue, held: null }, (item) => (item.state === 'paused' ? requeued(item) : item));
+    case 'hurried':
+      return change(queue, event.episodeId, (item) => ({
+        ...(item.state === 'waiting' ? requeued(item) : item),
+        pausedByHand: false,
+        anyway: queue.pausedAll || queue.rule !== null,
+        hurried: true,
+      }));
     case 'limited':
       return { queue: { ...queue, limits: event.limits }, effects: [] };
     case 'ruled':

@@ -16,6 +16,8 @@ export interface QueueItem {
   readonly pausedByHand: boolean;
   /** The user wants it now, whatever makes the others wait. */
   readonly anyway: boolean;
+  /** Somebody listens to it: it waits for no other. */
+  readonly hurried?: true;
 }
 
 export interface DownloadQueue extends DownloadQueueState {
@@ -67,6 +69,8 @@ export type QueueEvent =
   | OfEpisode<'paused'>
   /** Goes on, whatever makes the others wait. */
   | OfEpisode<'resumed'>
+  /** Somebody wants to hear it now: it begins at once, whatever holds the others and however many run. */
+  | OfEpisode<'hurried'>
   | { readonly type: 'all-paused'; readonly paused: boolean }
   | { readonly type: 'ruled'; readonly rule: RuleHold | null }
   | { readonly type: 'moving'; readonly moving: boolean }

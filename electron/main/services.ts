@@ -41,7 +41,7 @@ export function createServices(given: {
     indexAudio,
     streams: new StreamService({
       openUrl,
-      findPart: async (episodeId) => (await downloads).findPart(episodeId),
+      findPart: async (episodeId) => (await downloads).playPart(episodeId),
     }),
   });
   return {

@@ -153,8 +153,14 @@ export class DownloadService {
     return { folder, name: found.entry.fileName };
   }
 
-  /** What is arriving of an episode that is not finished, for playing it meanwhile; null where nothing is wanted. */
-  findPart(episodeId: string): PartFile | null {
+  /**
+   * What is arriving of an episode that is not finished, for playing it meanwhile: its turn comes at once. Null where nothing
+   * is wanted, or nothing can be kept at the moment.
+   */
+  playPart(episodeId: string): PartFile | null {
+    this.runner.fold({ type: 'hurried', episodeId });
+    const { held, moving } = this.queueState();
+    if (held !== null || moving) return null;
     return this.runner.parts.get(episodeId) ?? null;
   }
 

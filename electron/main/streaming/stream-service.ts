@@ -9,7 +9,7 @@ import { PassingSource } from './passing-source.ts';
 
 export interface StreamServiceNeeds {
   readonly openUrl: OpenUrl;
-  /** What is being downloaded of an episode; null where nothing is. */
+  /** What is being downloaded of an episode, at once now that it is played; null where nothing is. */
   readonly findPart: (episodeId: string) => Promise<PartFile | null>;
 }
 
