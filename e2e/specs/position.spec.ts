@@ -20,6 +20,12 @@ async function playOpenEpisode(page: Page, until: number): Promise<void> {
   await expect.poll(() => position(page), { timeout: 40_000 }).toBeGreaterThanOrEqual(until);
 }
 
+/** What is played is not kept from now on. */
+async function letStreamsPass(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Library' }).getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('switch', { name: 'Keep what you stream' }).click();
+}
+
 /** Where the player of a new window stands, once it has its episode. */
 async function positionAtStart(page: Page): Promise<number> {
   await expect(player(page).getByRole('link', { name: title })).toBeVisible();
@@ -43,6 +49,7 @@ test('quitting in the middle of playing keeps the position', async ({ app }) => 
 
 test('the position of an episode that is not downloaded survives its server', async ({ app }) => {
   const server = await startPodcastServer();
+  await letStreamsPass(app.page);
   await addShow(app.page, `${server.origin}/sample/feed.xml`);
   await openEpisode(app.page, title);
   await playOpenEpisode(app.page, 3);

@@ -259,7 +259,8 @@ test('media, art and app addresses give nothing outside their folders', async ({
     'app://other/index.html',
     'media://episode/..%2fsettings.json',
     'media://episode/%2e%2e%2fsettings.json',
-    'media://remote/never-prepared',
+    'media://stream/never-prepared',
+    'media://stream/never-prepared?n=1',
     'media://other/a',
     'art://cache/link',
     'art://cache/..%2fsecret',
@@ -341,7 +342,7 @@ test('an episode of a hostile feed plays nothing from this computer', async ({ p
   const status = await page.evaluate(
     (id) =>
       new Promise((resolve) => {
-        const audio = new Audio(`media://remote/${id}`);
+        const audio = new Audio(`media://stream/${id}?n=1`);
         audio.onerror = () => resolve('refused');
         audio.onloadedmetadata = () => resolve('played');
       }),
