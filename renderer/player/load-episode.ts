@@ -27,7 +27,9 @@ export async function loadEpisode(episodeId: string, atMs?: number): Promise<boo
   if (atMs === undefined) startStretchAt(positionMs);
   else startStretch();
   positionIsKept(episodeId, positionMs);
-  usePlayback.setState({ ...describe(view), state: 'paused' });
+  const { speed } = effects.inForce;
+  audioPlayer().setSpeed(speed);
+  usePlayback.setState({ ...describe(view), speed, state: 'paused' });
   tick();
   await run({ kind: 'remember', key: lastEpisodeKey, value: episodeId });
   return true;

@@ -1,3 +1,4 @@
+import { effectsInForce } from '../../../core/playback/effects.ts';
 import { levelGainDb } from '../../../core/playback/level-gain.ts';
 import { onCommand } from '../../library/commands.ts';
 import { useSettings } from '../../settings/settings-store.ts';
@@ -15,7 +16,7 @@ import { shapeSound, wakeSound } from './sound-graph.ts';
 
 /** Keeps what is done to the sound in step with the settings and with what is known of the sound. Once, at the start. */
 export async function followEffects(): Promise<void> {
-  await recallSavedTime();
+  await Promise.all([recallSavedTime(), readAgain()]);
   followAnalysis();
   followSilence();
   followEnds();
@@ -38,9 +39,15 @@ export async function followEffects(): Promise<void> {
   });
 }
 
+/** Without an episode those for all shows are in force, and can be changed. */
 async function readAgain(): Promise<void> {
   const { podcastId, episodeId } = usePlayback.getState();
-  if (podcastId === null || episodeId === null) return;
+  if (podcastId === null || episodeId === null) {
+    const all = useSettings.getState().playback;
+    const inForce = effectsInForce({ all, show: {}, episodeDb: 0, medium: undefined });
+    useEffects.setState({ inForce, show: {}, episodeDb: 0 });
+    return;
+  }
   const read = await readEffects(podcastId, episodeId);
   if (usePlayback.getState().episodeId === episodeId) useEffects.setState(read);
 }
