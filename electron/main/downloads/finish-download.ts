@@ -109,8 +109,10 @@ async function freeName(part: PartFile, kind: AudioKind, ledger: Ledger): Promis
   const wanted = { podcastTitle, episodeTitle, publishedAt, extension };
   const showFolder = path.dirname(episodeFileName({ ...wanted, taken: () => false }));
   const names = await readdir(path.join(part.folder, showFolder)).catch(() => []);
+  // The name of its own earlier file is free again when that file is gone.
+  const others = ledger.all().filter(({ episodeId }) => episodeId !== part.journal.request.episodeId);
   const taken = new Set(
-    [...names.map((name) => `${showFolder}/${name}`), ...ledger.all().map(({ fileName }) => fileName)].map(
+    [...names.map((name) => `${showFolder}/${name}`), ...others.map(({ fileName }) => fileName)].map(
       comparableFileName,
     ),
   );

@@ -24,7 +24,6 @@ describe('the ledger of a folder', () => {
     await ledger.add(entry('a'));
     await ledger.add(entry('b'));
     await ledger.remove('a');
-    await open();
     rmSync(folder, { recursive: true });
     expect((await open()).all()).toEqual([entry('b')]);
   });

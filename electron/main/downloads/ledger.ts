@@ -56,6 +56,16 @@ export class Ledger {
     this.entries.delete(episodeId);
   }
 
+  /** Where the copy misses a line it is made equal at the next start. */
+  private async appendToCopy(text: string): Promise<void> {
+    try {
+      await mkdir(path.dirname(this.copyFile), { recursive: true });
+      await appendFile(this.copyFile, text);
+    } catch {
+      return;
+    }
+  }
+
   private async append(line: z.infer<typeof lineSchema>): Promise<void> {
     await mkdir(workFolder(this.folder), { recursive: true });
     // The line break comes first, so that a line cut by a crash does not spoil this one.
@@ -67,8 +77,7 @@ export class Ledger {
     } finally {
       await handle.close();
     }
-    // The copy is made equal at the next start where it missed a line.
-    await appendFile(this.copyFile, text).catch(() => undefined);
+    await this.appendToCopy(text);
   }
 }
 

@@ -1,0 +1,242 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DownloadMove, DownloadSnapshot } from '../../../core/download/download.ts';
+import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import { DownloadService } from './download-service.ts';
+import type { DownloadServiceNeeds } from './download-service.ts';
+import { transfer } from './transfer.ts';
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const audio = Buffer.alloc(300_000, 3);
+audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
+
+let base: string;
+let own: string;
+let drive: string;
+let folder: string;
+let limits: { parallel: number; parallelPerHost: number };
+let services: DownloadService[];
+let told: DownloadSnapshot[];
+let moves: DownloadMove[];
+let asked: { url: string; range: string | undefined }[];
+
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'earmark-order-'));
+  [own, drive] = [path.join(base, 'Downloads'), path.join(base, 'drive')];
+  folder = own;
+  limits = { parallel: 1, parallelPerHost: 1 };
+  [services, told, moves, asked] = [[], [], [], []];
+});
+afterEach(async () => {
+  await Promise.all(services.map((service) => service.close()));
+  rmSync(base, { recursive: true, force: true });
+});
+
+/** A server in a function: ranges and a strong tag; an address with `slow` stops half-way until it is given up. */
+const serve: OpenUrl = ({ headers = {}, signal, url }) => {
+  asked.push({ url, range: headers.range });
+  if (url.includes('bad')) return Promise.reject(Object.assign(new Error('gone'), { code: 'CERT_EXPIRED' }));
+  const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+  async function* body(): AsyncGenerator<Uint8Array, void, void> {
+    const isSlow = url.includes('slow');
+    yield audio.subarray(from, isSlow ? 100_000 : audio.length);
+    if (isSlow)
+      await new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+  }
+  const range = { 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
+  const opened: OpenedUrl = {
+    status: from > 0 ? 206 : 200,
+    headers: { etag: '"1"', 'content-length': String(audio.length - from), ...(from > 0 ? range : {}) },
+    finalUrl: url,
+    permanentUrl: url,
+    body: body(),
+    close: () => undefined,
+  };
+  return Promise.resolve(opened);
+};
+
+async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<DownloadService> {
+  const freeBytes = (): Promise<number> => Promise.resolve(1e12);
+  const needs = { openUrl: serve, now: () => performance.now() * 1000, freeBytes };
+  const service = await DownloadService.open({
+    runTransfer: (task) => transfer(needs, task),
+    now: needs.now,
+    random: () => 0,
+    folder: () => folder,
+    ownFolder: own,
+    listFile: path.join(base, 'folders.json'),
+    ledgerCopies: path.join(base, 'ledgers'),
+    memoryFile: path.join(base, 'queue.json'),
+    queueLimits: () => limits,
+    freeBytes,
+    announce: (snapshot) => told.push(snapshot),
+    announceQueue: () => undefined,
+    announceMove: (move) => moves.push(move),
+    notice: () => undefined,
+    log: silent,
+    roomEveryMs: 20,
+    ...more,
+  });
+  services.push(service);
+  return service;
+}
+const request = (episodeId: string, url = `https://audio.example/${episodeId}.mp3`) => ({
+  episodeId,
+  url,
+  podcastTitle: 'Show',
+  episodeTitle: episodeId,
+  type: 'audio/mpeg',
+  feedUrl: 'https://audio.example/feed',
+});
+async function shown(service: DownloadService): Promise<string[]> {
+  const list = await service.list();
+  return list
+    .sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
+    .map(({ episodeId, state }) => `${episodeId} ${state}`);
+}
+const done = (): string[] => told.filter(({ state }) => state === 'done').map(({ episodeId }) => episodeId);
+const reaches = (service: DownloadService, wanted: string): Promise<void> =>
+  vi.waitFor(async () => expect(await shown(service)).toContain(wanted), { timeout: 10_000 });
+
+describe('what the user does to the queue', () => {
+  it('is there after a restart: order, a pause, all paused', async () => {
+    const first = await openService();
+    for (const id of ['a', 'b', 'c', 'd']) await first.start(request(id, `https://slow.example/${id}.mp3`));
+    await first.changeQueue({ type: 'placed', episodeId: 'd', before: 'b' });
+    await first.changeQueue({ type: 'paused', episodeId: 'b' });
+    await first.changeQueue({ type: 'all-paused', paused: true });
+    await first.changeQueue({ type: 'paused', episodeId: 'c' });
+    await first.close();
+    const second = await openService();
+    expect(second.queueState().pausedAll).toBe(true);
+    expect(await shown(second)).toEqual(['a queued', 'd queued', 'b queued', 'c paused']);
+    await second.changeQueue({ type: 'resumed', episodeId: 'c' });
+    await reaches(second, 'c downloading');
+  });
+
+  it('goes on behind what had arrived when it is resumed', async () => {
+    const service = await openService();
+    await service.start(request('a', 'https://slow.example/a.mp3'));
+    await vi.waitFor(() => expect(told.some(({ receivedBytes }) => receivedBytes >= 100_000)).toBe(true));
+    await service.changeQueue({ type: 'paused', episodeId: 'a' });
+    await reaches(service, 'a paused');
+    await service.changeQueue({ type: 'resumed', episodeId: 'a' });
+    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'));
+  });
+
+  it('does not try again at each start what had failed for good', async () => {
+    const first = await openService();
+    await first.start(request('bad'));
+    await reaches(first, 'bad failed');
+    await first.close();
+    asked = [];
+    const second = await openService();
+    expect(await shown(second)).toEqual(['bad failed']);
+    await second.start(request('a'));
+    await reaches(second, 'a done');
+    expect(asked.map(({ url }) => url)).toEqual(['https://audio.example/a.mp3']);
+  });
+
+  it('ninety of which every third fails: the others finish in order', async () => {
+    const service = await openService();
+    const ids = Array.from({ length: 90 }, (_, at) => (at % 3 === 2 ? `bad${at}` : `e${at}`));
+    await Promise.all(ids.map((id) => service.start(request(id))));
+    const good = ids.filter((id) => id.startsWith('e'));
+    await vi.waitFor(() => expect(done()).toHaveLength(good.length), { timeout: 25_000 });
+    expect(done()).toEqual(good);
+  }, 30_000);
+});
+
+describe('a drive that is away at the start', () => {
+  it('has nothing called deleted, and its parts are gone on with when it is back', async () => {
+    mkdirSync(drive);
+    folder = drive;
+    const first = await openService();
+    await first.adopt(drive);
+    await first.start(request('a'));
+    await reaches(first, 'a done');
+    await first.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000));
+    await first.close();
+    renameSync(drive, `${drive}-away`);
+
+    const second = await openService();
+    const [missing] = await second.list();
+    expect(missing).toMatchObject({ episodeId: 'a', state: 'missing', error: { code: 'folder-gone' } });
+    expect(await second.remove('a')).toMatchObject({ error: { code: 'folder-gone' } });
+    // The window asks for what it waits for.
+    await second.start(request('slow'));
+    await reaches(second, 'slow paused');
+    asked = [];
+    renameSync(`${drive}-away`, drive);
+    await reaches(second, 'slow downloading');
+    await vi.waitFor(() => expect(asked.map(({ range }) => range)).toEqual(['bytes=100000-']));
+    expect(await shown(second)).toContain('a done');
+  });
+});
+
+describe('moving to another folder', () => {
+  it('takes along what is here and what is arriving', async () => {
+    mkdirSync(drive);
+    const service = await openService();
+    await service.start(request('a'));
+    await reaches(service, 'a done');
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000));
+    await service.adopt(drive);
+    folder = drive;
+    expect(await service.storage()).toMatchObject({ elsewhere: { files: 1, bytes: audio.length } });
+    await service.move();
+    await vi.waitFor(() => expect(moves.at(-1)).toMatchObject({ state: 'done', filesDone: 1 }));
+    expect(readFileSync(path.join(drive, 'Show', 'a.mp3')).equals(audio)).toBe(true);
+    expect(await service.storage()).toMatchObject({ elsewhere: { files: 0, bytes: 0 }, moving: false });
+    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'));
+    expect(readdirSync(path.join(drive, '.earmark')).sort()).toEqual([
+      'ledger.jsonl',
+      'slow.json',
+      'slow.part',
+    ]);
+  });
+});
+
+describe('a file chosen by hand', () => {
+  it('takes the place of the one that is missing, if it is the same', async () => {
+    const service = await openService();
+    await service.start(request('a'));
+    await reaches(service, 'a done');
+    const mine = path.join(base, 'mine.mp3');
+    renameSync(path.join(own, 'Show', 'a.mp3'), mine);
+    expect(await service.findFile('a')).not.toBeNull();
+    expect(told.at(-1)).toMatchObject({ state: 'missing', error: { code: 'file-missing' } });
+    const page = path.join(base, 'page.mp3');
+    writeFileSync(page, '<!doctype html><title>no</title>');
+    const other = path.join(base, 'other.mp3');
+    writeFileSync(other, audio.subarray(0, 5000));
+    expect(await service.takeFile(request('a'), page)).toMatchObject({ error: { code: 'audio-not-audio' } });
+    expect(await service.takeFile(request('a'), other)).toMatchObject({ error: { code: 'file-different' } });
+    expect(await service.takeFile(request('a'), mine)).toMatchObject({ ok: true });
+    expect(await shown(service)).toEqual(['a done']);
+    expect(readFileSync(path.join(own, 'Show', 'a.mp3')).equals(audio)).toBe(true);
+    expect(readFileSync(mine).equals(audio)).toBe(true);
+  });
+
+  it('stays where it is when it lies in the download folder', async () => {
+    const service = await openService();
+    mkdirSync(path.join(own, 'Sorted'), { recursive: true });
+    writeFileSync(path.join(own, 'Sorted', 'x.mp3'), audio);
+    await service.takeFile(request('a'), path.join(own, 'Sorted', 'x.mp3'));
+    expect((await service.findFile('a'))?.name).toBe('Sorted/x.mp3');
+  });
+});
