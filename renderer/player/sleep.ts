@@ -58,8 +58,9 @@ export function followSleepTimer(): void {
       },
     };
   });
-  usePlayback.subscribe(({ state, justSlept }) => {
-    if (justSlept && state === 'playing') wake();
+  // The element says a little later that it was paused, so that the state before counts too.
+  usePlayback.subscribe(({ state, justSlept }, before) => {
+    if (justSlept && state === 'playing' && before.state !== 'playing') wake();
   });
 }
 
