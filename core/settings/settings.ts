@@ -39,8 +39,8 @@ export const settingsSchema = z.object({
     autoAdvance: z.boolean(),
     /** The sleep timer lowers the sound over its last seconds. */
     sleepFade: z.boolean(),
-    /** Where `Add to queue` puts an episode. */
-    enqueueAt: z.enum(['next', 'last', 'after-current']),
+    /** Where `Add to queue` puts an episode: right after the one that plays, or at the end. */
+    enqueueAt: z.enum(['next', 'last']),
   }),
   downloads: z.object({
     /** Transfers at once, in all and from one host. */

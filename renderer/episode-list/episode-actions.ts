@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import type { EpisodeListItem } from '../library/rows.ts';
 import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
+import { useSettings } from '../settings/settings-store.ts';
 import { choosePlaylistFor } from './playlist-choice.ts';
 import { runAndTell } from './run-and-tell.ts';
 import { runWithUndo } from './run-with-undo.ts';
@@ -28,7 +29,7 @@ export const episodeActions = {
     const { t } = i18next;
     const episodeId = episode.id;
     if (queued) void runWithUndo({ kind: 'dequeue', episodeId }, [episodeId], t('status.dequeued'));
-    else void runAndTell({ kind: 'enqueue', episodeId, place: 'last' }, t('status.enqueued'));
+    else void runAndTell({ kind: 'enqueue', episodeId, place: enqueuePlace() }, t('status.enqueued'));
   },
   playNext({ episode }: EpisodeListItem): void {
     void runAndTell({ kind: 'enqueue', episodeId: episode.id, place: 'next' }, i18next.t('status.playsNext'));
@@ -49,6 +50,10 @@ export const episodeActions = {
     void runWithUndo({ kind: 'mark-played', episodeIds, played }, episodeIds, done);
   },
 } as const;
+
+function enqueuePlace(): 'next' | 'last' {
+  return useSettings.getState().playback.enqueueAt;
+}
 
 function isPlaying(episodeId: string): boolean {
   const { episodeId: current, state } = usePlayback.getState();

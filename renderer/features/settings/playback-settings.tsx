@@ -149,7 +149,6 @@ function Going({ playback, change }: PartProps) {
           options={[
             { value: 'next', label: t('settings.enqueueNext') },
             { value: 'last', label: t('settings.enqueueLast') },
-            { value: 'after-current', label: t('settings.enqueueAfter') },
           ]}
           onChange={(enqueueAt) => change({ enqueueAt })}
         />
