@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chapterSchema } from '../feed/feed.ts';
-import type { Mp3Index } from './mp3-index.ts';
+import type { FrameTable } from './frame-table.ts';
 
 export const aboutAudioSchema = z.object({
   kind: z.enum(['mp3', 'mp4', 'adts', 'ogg', 'flac', 'wav', 'html', 'text', 'empty', 'unknown']),
@@ -8,8 +8,10 @@ export const aboutAudioSchema = z.object({
   durationMs: z.number().int().nonnegative().optional(),
   /** Chapters found in the file itself. */
   chapters: z.array(chapterSchema),
-  /** Why an MP3 has no usable frame table; absent when it has one. */
-  notIndexed: z.enum(['free-format', 'no-frames', 'spliced']).optional(),
+  /** There is a moving picture besides the sound. */
+  hasPicture: z.boolean().optional(),
+  /** Why an MP3 or ADTS file has no frame table; absent when it has one. */
+  notIndexed: z.enum(['free-format', 'no-frames']).optional(),
 });
 
 /** Tells whether a file is still the one that was indexed: bytes, and ms since the epoch. */
@@ -25,8 +27,8 @@ export type AboutAudio = z.infer<typeof aboutAudioSchema>;
 export interface AudioIndex {
   readonly source: SourceStamp;
   readonly about: AboutAudio;
-  /** Present for an MP3 whose frames were found. */
-  readonly mp3?: Mp3Index;
+  /** Present for an MP3 or ADTS file whose frames were found. */
+  readonly frames?: FrameTable;
 }
 
 /**
@@ -36,6 +38,7 @@ export interface AudioIndex {
 export function seeksExactly({ kind, notIndexed }: AboutAudio): boolean {
   switch (kind) {
     case 'mp3':
+    case 'adts':
       return notIndexed === undefined;
     case 'mp4':
     case 'ogg':

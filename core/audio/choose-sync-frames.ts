@@ -1,3 +1,5 @@
+import { furthestBack } from './reservoir-frame.ts';
+
 /** What one frame takes from its neighbours, in bytes. */
 export interface FrameData {
   /** Main data the frame needs from the frames before it (`main_data_begin`, ISO/IEC 11172-3 §2.4.1.7). */
@@ -9,7 +11,6 @@ export interface FrameData {
 
 const soonestSeconds = 5;
 const latestSeconds = 30;
-const furthestBack = 511;
 
 /** How many frames from `frame` on cannot be decoded whole by a decoder that begins there. */
 function damagedFrames({ needed, held }: FrameData, frame: number): number {

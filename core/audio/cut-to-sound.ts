@@ -1,26 +1,46 @@
-import type { Mp3Index } from './mp3-index.ts';
-import { soundOf } from './mp3-index.ts';
+import type { FrameTable } from './frame-table.ts';
+import { endOf } from './frame-table.ts';
+
+/** Decoders start one granule and a sample late (528 + 1): what every LAME-aware player skips besides the noted delay. */
+const decoderDelay = 529;
+
+/** First frame that holds sound, and the frame after the last. The padding of a spliced file is anybody's guess and stays. */
+function soundingFrames({ gap, pieces, sizes }: FrameTable): { first: number; end: number } {
+  const frames = sizes.length;
+  const { samplesPerFrame } = pieces[0] ?? { samplesPerFrame: 1 };
+  if (!gap) return { first: 0, end: frames };
+  const isSpliced = pieces.length > 1;
+  const start = gap.delay + decoderDelay;
+  const padding = isSpliced ? 0 : Math.max(0, gap.padding - decoderDelay);
+  const last = frames * samplesPerFrame - padding;
+  if (last <= start) return { first: 0, end: frames };
+  const end = Math.ceil(last / samplesPerFrame);
+  const latest = (isSpliced ? endOf(pieces, 0, frames) : end) - 1;
+  return { first: Math.min(Math.round(start / samplesPerFrame), latest), end };
+}
 
 /**
- * The index without the frames that hold nothing but encoder delay or padding. What is left of the delay, under half a
- * frame (1 ms for LAME's usual delay), stays: an edit list could take it off to the sample, but Chromium minds edit
- * lists at the start only, and is off by the whole delay after each seek (25 ms, measured).
+ * The table without the frames that hold nothing but encoder delay or padding. What is left of the delay, under half a
+ * frame (1 ms for LAME's usual delay), stays.
  */
-export function cutToSound(index: Mp3Index): Mp3Index {
-  const sound = soundOf(index);
-  const end = Math.min(index.sizes.length, Math.ceil((sound.start + sound.length) / index.samplesPerFrame));
-  const first = Math.min(Math.round(sound.start / index.samplesPerFrame), end - 1);
-  const runs = index.runs.flatMap((run, at) => {
-    const runEnd = Math.min(index.runs[at + 1]?.firstFrame ?? end, end);
+export function cutToSound(table: FrameTable): FrameTable {
+  const { first, end } = soundingFrames(table);
+  const { sizes } = table;
+  const runs = table.runs.flatMap((run, at) => {
     const from = Math.max(run.firstFrame, first);
-    if (from >= runEnd) return [];
-    const skipped = index.sizes.subarray(run.firstFrame, from).reduce((sum, size) => sum + size, 0);
+    if (from >= Math.min(endOf(table.runs, at, end), end)) return [];
+    const skipped = sizes.subarray(run.firstFrame, from).reduce((sum, size) => sum + size, 0);
     return [{ firstFrame: from - first, offset: run.offset + skipped }];
   });
-  const later = index.syncFrames.filter((frame) => frame > first && frame < end);
+  const pieces = table.pieces.map((piece) => ({
+    ...piece,
+    firstFrame: Math.max(0, piece.firstFrame - first),
+  }));
+  const later = table.syncFrames.filter((frame) => frame > first && frame < end);
   return {
-    ...index,
-    sizes: index.sizes.subarray(first, end),
+    ...table,
+    sizes: sizes.subarray(first, end),
+    pieces,
     runs,
     syncFrames: [0, ...later.map((frame) => frame - first)],
   };

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { AudioIndex } from './audio-index.ts';
 import { readFrameIndex, writeFrameIndex } from './frame-index.ts';
 import { concat, id3Tag, infoFrame, mp3Frames, text } from './made-audio.ts';
-import { Mp3FrameScanner } from './mp3-frames.ts';
+import { mp3Format } from './frame-format.ts';
+import { FrameScanner } from './frame-scanner.ts';
 
 const source = { size: 123_456, modifiedAt: 1_700_000_000_000.25 };
 
@@ -14,12 +15,12 @@ function madeIndex(): AudioIndex {
     text('junk'),
     mp3Frames(9),
   );
-  const scanner = new Mp3FrameScanner(file.length);
+  const scanner = new FrameScanner(mp3Format, file.length);
   scanner.push(file);
   const scan = scanner.end();
   if (scan.kind !== 'indexed') throw new Error(scan.kind);
   const chapters = [{ startMs: 0, title: 'Начало “a” 😀', listed: true }];
-  return { source, about: { kind: 'mp3', durationMs: 1500, chapters }, mp3: scan.index };
+  return { source, about: { kind: 'mp3', durationMs: 1500, chapters }, frames: scan.table };
 }
 
 it('comes back as it was written', () => {

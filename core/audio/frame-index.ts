@@ -2,21 +2,21 @@ import { z } from 'zod';
 import type { AudioIndex, SourceStamp } from './audio-index.ts';
 import { aboutAudioSchema, sourceStampSchema } from './audio-index.ts';
 import { ascii } from './mp4-boxes.ts';
-import type { Mp3Shape } from './mp3-index.ts';
-import { mp3ShapeSchema } from './mp3-index.ts';
+import type { FrameTableShape } from './frame-table.ts';
+import { frameTableShapeSchema } from './frame-table.ts';
 
 /**
  * The file kept beside a download: 16 bytes of head (mark, version, checksum of the rest, length of the JSON part),
- * a JSON part, then two bytes for each MP3 frame. All numbers are little-endian.
+ * a JSON part, then two bytes for each frame. All numbers are little-endian.
  */
 const mark = 0x58444945; // "EIDX"
-const version = 1;
+const version = 2;
 const headBytes = 16;
 
 const jsonPartSchema = z.object({
   source: sourceStampSchema,
   about: aboutAudioSchema,
-  mp3: mp3ShapeSchema.optional(),
+  frames: frameTableShapeSchema.optional(),
 });
 type JsonPart = z.infer<typeof jsonPartSchema>;
 
@@ -39,8 +39,12 @@ function asciiJson(value: unknown): Uint8Array {
 }
 
 export function writeFrameIndex(index: AudioIndex): Uint8Array {
-  const { sizes, ...shape } = index.mp3 ?? { sizes: new Uint16Array(0) };
-  const json = asciiJson({ source: index.source, about: index.about, ...(index.mp3 && { mp3: shape }) });
+  const { sizes, ...shape } = index.frames ?? { sizes: new Uint16Array(0) };
+  const json = asciiJson({
+    source: index.source,
+    about: index.about,
+    ...(index.frames && { frames: shape }),
+  });
   const bytes = new Uint8Array(headBytes + json.length + sizes.length * 2);
   const view = new DataView(bytes.buffer);
   bytes.set(json, headBytes);
@@ -63,13 +67,13 @@ export function readFrameIndex(bytes: Uint8Array, source: SourceStamp): AudioInd
   const sizesAt = headBytes + jsonBytes;
   const part = readJsonPart(bytes.subarray(headBytes, sizesAt));
   if (part?.source.size !== source.size || part.source.modifiedAt !== source.modifiedAt) return null;
-  const { source: stamp, about, mp3 } = part;
-  if (!mp3) return { source: stamp, about };
+  const { source: stamp, about, frames: shape } = part;
+  if (!shape) return { source: stamp, about };
   const frames = (bytes.length - sizesAt) / 2;
-  if (!runsAreInOrder(mp3, frames)) return null;
+  if (!startsAreInOrder(shape, frames)) return null;
   const sizes = new Uint16Array(frames);
   for (let frame = 0; frame < frames; frame++) sizes[frame] = view.getUint16(sizesAt + frame * 2, true);
-  return { source: stamp, about, mp3: { ...mp3, sizes } };
+  return { source: stamp, about, frames: { ...shape, sizes } };
 }
 
 function readJsonPart(bytes: Uint8Array): JsonPart | null {
@@ -80,13 +84,20 @@ function readJsonPart(bytes: Uint8Array): JsonPart | null {
   }
 }
 
-function runsAreInOrder({ runs }: Mp3Shape, frames: number): boolean {
-  const follows = (at: number): boolean =>
-    (runs[at]?.firstFrame ?? 0) > (runs[at - 1]?.firstFrame ?? -1) &&
-    (runs[at]?.offset ?? 0) > (runs[at - 1]?.offset ?? -1);
+/** A table out of order would be read past its ends. */
+function startsAreInOrder({ pieces, runs, syncFrames }: FrameTableShape, frames: number): boolean {
+  const lists = [
+    pieces.map(({ firstFrame }) => firstFrame),
+    runs.map(({ firstFrame }) => firstFrame),
+    syncFrames,
+  ];
   return (
     Number.isInteger(frames) &&
-    runs[0]?.firstFrame === 0 &&
-    runs.every((run, at) => run.firstFrame < frames && follows(at))
+    lists.every((starts) => starts[0] === 0 && isRising(starts) && (starts.at(-1) ?? frames) < frames) &&
+    isRising(runs.map(({ offset }) => offset))
   );
+}
+
+function isRising(values: readonly number[]): boolean {
+  return values.every((value, at) => at === 0 || value > (values[at - 1] ?? value));
 }

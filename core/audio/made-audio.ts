@@ -72,3 +72,22 @@ export function id3Tag(content: number | Uint8Array, major: 3 | 4 = 3): Uint8Arr
   const size = [21, 14, 7, 0].map((shift) => (inside.length >> shift) & 0x7f);
   return concat(text('ID3'), Uint8Array.from([major, 0, 0, ...size]), inside);
 }
+
+/** AAC LC frames, 44.1 kHz stereo, of `length` bytes each with their ADTS headers; what they hold is counted through. */
+export function adtsFrames(count: number, length = 200): Uint8Array {
+  const header = [
+    0xff,
+    0xf1,
+    0x50,
+    0x80 | (length >> 11),
+    (length >> 3) & 0xff,
+    ((length & 7) << 5) | 0x1f,
+    0xfc,
+  ];
+  const frames = Array.from({ length: count }, (_, frame) => {
+    const bytes = new Uint8Array(length).fill(frame + 1);
+    bytes.set(header);
+    return bytes;
+  });
+  return concat(...frames);
+}

@@ -1,14 +1,4 @@
-/** What one MPEG audio layer III frame header says (ISO/IEC 11172-3 §2.4.1.3, 13818-3 §2.4.2.3; 2.5 is Fraunhofer's extension). */
-export interface Mp3Header {
-  readonly version: 1 | 2 | 2.5;
-  /** Hz. */
-  readonly sampleRate: number;
-  readonly channels: 1 | 2;
-  /** PCM samples per channel one frame gives. */
-  readonly samples: 576 | 1152;
-  /** Bytes of the whole frame, header included; 0 for a free-format frame, whose length the header does not tell. */
-  readonly size: number;
-}
+import type { FrameHeader } from './frame-header.ts';
 
 /** No layer III frame of a listed bitrate is longer (320 kbit/s at 32 kHz with padding). */
 export const longestMp3Frame = 1441;
@@ -23,13 +13,16 @@ const reservedVersion = 1;
 const reservedEmphasis = 2;
 const mono = 3;
 
-function versionOf(bits: number): Mp3Header['version'] {
+function versionOf(bits: number): 1 | 2 | 2.5 {
   if (bits === 3) return 1;
   return bits === 2 ? 2 : 2.5;
 }
 
-/** The layer III header at `offset`, or null when these four bytes are not one. Reads nothing past them. */
-export function readMp3Header(bytes: Uint8Array, offset: number): Mp3Header | null {
+/**
+ * The MPEG audio layer III header at `offset` (ISO/IEC 11172-3 §2.4.1.3, 13818-3 §2.4.2.3; 2.5 is Fraunhofer's extension),
+ * or null when these four bytes are not one. Reads nothing past them.
+ */
+export function readMp3Header(bytes: Uint8Array, offset: number): FrameHeader | null {
   if (offset + 4 > bytes.length) return null;
   const second = bytes[offset + 1] ?? 0;
   if (bytes[offset] !== 0xff || (second & 0xe0) !== 0xe0) return null;
@@ -46,22 +39,18 @@ export function readMp3Header(bytes: Uint8Array, offset: number): Mp3Header | nu
   const samples = version === 1 ? 1152 : 576;
   const padding = (third >> 1) & 1;
   const size = bitrate === 0 ? 0 : Math.floor((samples * bitrate * 125) / sampleRate) + padding;
-  return { version, sampleRate, channels: fourth >> 6 === mono ? 1 : 2, samples, size };
+  const channels = fourth >> 6 === mono ? 1 : 2;
+  return { codec: 'mp3', sampleRate, channels, samples, size, leftOut: 0, objectType: 0 };
 }
 
-/** Whether one decoder set-up plays both: spliced files change here, and Chromium stops at the seam. */
-export function sameMp3Configuration(one: Mp3Header, other: Mp3Header): boolean {
-  return sameMp3Clock(one, other) && one.channels === other.channels;
-}
-
-/** Whether both belong to streams of one version and rate: what must hold from frame to frame to stay in step. */
-export function sameMp3Clock(one: Mp3Header, other: Mp3Header): boolean {
-  return one.version === other.version && one.sampleRate === other.sampleRate;
+/** MPEG-1 has two granules a frame, the lower rates of MPEG-2 and 2.5 have one. */
+function isMpeg1({ samples }: FrameHeader): boolean {
+  return samples === 1152;
 }
 
 /** Bytes of side information after header and checksum (ISO/IEC 11172-3 §2.4.1.7, 13818-3 §2.4.1.7). */
-export function mp3SideBytes(header: Mp3Header): number {
-  if (header.version === 1) return header.channels === 2 ? 32 : 17;
+export function mp3SideBytes(header: FrameHeader): number {
+  if (isMpeg1(header)) return header.channels === 2 ? 32 : 17;
   return header.channels === 2 ? 17 : 9;
 }
 
@@ -69,11 +58,11 @@ export function mp3SideBytes(header: Mp3Header): number {
 export function readMp3MainData(
   bytes: Uint8Array,
   offset: number,
-  header: Mp3Header,
+  header: FrameHeader,
 ): { needed: number; held: number } {
   const isProtected = ((bytes[offset + 1] ?? 0) & 1) === 0;
   const side = offset + (isProtected ? 6 : 4);
   const first = bytes[side] ?? 0;
-  const needed = header.version === 1 ? first * 2 + ((bytes[side + 1] ?? 0) >> 7) : first;
+  const needed = isMpeg1(header) ? first * 2 + ((bytes[side + 1] ?? 0) >> 7) : first;
   return { needed, held: Math.max(0, header.size - (side - offset) - mp3SideBytes(header)) };
 }

@@ -1,4 +1,4 @@
-import type { Mp3Header } from './mp3-header.ts';
+import type { FrameHeader } from './frame-header.ts';
 import { mp3SideBytes } from './mp3-header.ts';
 
 /** What the silent first frame of an MP3 tells: that it is no sound, and how many samples the encoder added around the sound. */
@@ -32,7 +32,7 @@ function lameOffset(bytes: Uint8Array, xing: number): number {
  * Reads a Xing, Info or VBRI frame with its LAME part, or answers null for a frame of sound.
  * `frame` holds one whole frame. Sources: the Xing and VBRI descriptions (Windszus, "MPEG Audio Frame Header"), the LAME "Mp3 Info Tag" rev. 1.
  */
-export function readMp3InfoFrame(frame: Uint8Array, header: Mp3Header): Mp3InfoFrame | null {
+export function readMp3InfoFrame(frame: Uint8Array, header: FrameHeader): Mp3InfoFrame | null {
   if (textAt(frame, vbriOffset) === 'VBRI') return { kind: 'vbri' };
   const xing = 4 + mp3SideBytes(header);
   const mark = textAt(frame, xing);

@@ -1,5 +1,6 @@
+import { sameClock } from './frame-header.ts';
 import { readId3Size } from './id3-size.ts';
-import { readMp3Header, sameMp3Clock } from './mp3-header.ts';
+import { readMp3Header } from './mp3-header.ts';
 
 /** `html` and `text`: a page or a message in the place of audio. `empty`: no byte, or nothing but zeros. */
 export type AudioKind =
@@ -24,7 +25,7 @@ function hasMp3FrameAt(bytes: Uint8Array, offset: number): boolean {
   const next = offset + header.size;
   if (header.size === 0 || next + 4 > bytes.length) return offset === 0;
   const following = readMp3Header(bytes, next);
-  return following !== null && sameMp3Clock(header, following);
+  return following !== null && sameClock(header, following);
 }
 
 function hasMp3Frames(bytes: Uint8Array): boolean {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { concat, id3Tag, infoFrame, mp3Frame, mp3Frames, text } from './made-audio.ts';
-import { Mp3FrameScanner } from './mp3-frames.ts';
+import { adtsFrames, concat, id3Tag, infoFrame, mp3Frame, mp3Frames, text } from './made-audio.ts';
+import { cutToSound } from './cut-to-sound.ts';
+import type { FrameFormat } from './frame-format.ts';
+import { adtsFormat, mp3Format } from './frame-format.ts';
+import { FrameScanner } from './frame-scanner.ts';
 import { mapRange, virtualMp4 } from './virtual-mp4.ts';
 
 const containers = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf', 'stbl']);
@@ -33,12 +36,17 @@ function boxes(
   return found;
 }
 
-function virtual(file: Uint8Array) {
-  const scanner = new Mp3FrameScanner(file.length);
+function faceOf(file: Uint8Array, format: FrameFormat) {
+  const scanner = new FrameScanner(format, file.length);
   scanner.push(file);
   const scan = scanner.end();
   if (scan.kind !== 'indexed') throw new Error(scan.kind);
-  const mp4 = virtualMp4(scan.index);
+  return virtualMp4(cutToSound(scan.table));
+}
+
+function virtual(file: Uint8Array, format = mp3Format) {
+  const mp4 = faceOf(file, format);
+  if (!mp4) throw new Error('no face');
   const read = (start: number, end: number): Uint8Array =>
     concat(
       ...mapRange(mp4, start, end).map((piece) =>
@@ -142,6 +150,21 @@ describe('the virtual MP4', () => {
     const stss = virtual(mp3Frames(600, { needed: 300 })).table('stss');
     expect(stss.getUint32(8)).toBe(1);
     expect(stss.getUint32(4)).toBe(4);
+  });
+
+  it('steps over the header of each ADTS frame, and describes the frames in its place', () => {
+    const made = virtual(concat(id3Tag(9), adtsFrames(12), text('junk'), adtsFrames(3, 90)), adtsFormat);
+    const found = samples(made);
+    expect(found.map((sample) => sample.length)).toEqual([...Array<number>(12).fill(193), 83, 83, 83]);
+    expect(found.map((sample) => new Set(sample).size)).toEqual(Array<number>(15).fill(1));
+    const stsd = made.table('stsd');
+    const bytes = [...new Uint8Array(stsd.buffer, stsd.byteOffset, stsd.byteLength)];
+    // DecoderSpecificInfo: AAC LC, 44.1 kHz, two channels.
+    expect(bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')).toContain('05021210');
+  });
+
+  it('is not made of pieces of another rate', () => {
+    expect(faceOf(concat(mp3Frames(9), mp3Frames(9, { rate: 1 })), mp3Format)).toBeNull();
   });
 
   it('reads the same in any pieces', () => {

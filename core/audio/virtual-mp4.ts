@@ -1,11 +1,11 @@
 import { ascii, box, fullBox, u16, u32, u32List, u64, u64List, u8, zeros } from './mp4-boxes.ts';
-import { cutToSound } from './cut-to-sound.ts';
-import type { Mp3Index } from './mp3-index.ts';
-import { soundOf } from './mp3-index.ts';
+import { audioSpecificConfig } from './adts-header.ts';
+import type { FramePiece, FrameTable } from './frame-table.ts';
+import { endOf } from './frame-table.ts';
 
 /**
  * An MP4 file that exists nowhere: `header` (ftyp, moov and the head of mdat) followed by the bytes
- * `fileStart` to `fileEnd` of the MP3 itself. Its sample table makes every seek exact, where Chromium
+ * `fileStart` to `fileEnd` of an MP3 or ADTS file itself. Its sample table makes every seek exact, where Chromium
  * guesses from a bitrate or a table of 100 entries.
  */
 export interface VirtualMp4 {
@@ -29,9 +29,11 @@ const enabledInMovie = 3;
 const unityMatrix = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x4000_0000);
 const undetermined = 0x55c4;
 const wideMdatHead = 16;
-/** ISO/IEC 14496-1 object types for layer III: of MPEG-1, and of MPEG-2 with its lower rates. */
+/** ISO/IEC 14496-1 object types: AAC, layer III of MPEG-1, and of MPEG-2 with its lower rates. */
+const aacAudio = 0x40;
 const mpeg1Audio = 0x6b;
 const mpeg2Audio = 0x69;
+const lowestMpeg1Rate = 32_000;
 const audioStream = 0x15;
 
 /** A descriptor of ISO/IEC 14496-1 §8.3.3 with its one-byte length. */
@@ -47,61 +49,88 @@ function descriptor(tag: number, ...content: readonly Uint8Array[]): Uint8Array 
   return bytes;
 }
 
-function sampleDescription(index: Mp3Index): Uint8Array {
-  const objectType = index.version === 1 ? mpeg1Audio : mpeg2Audio;
-  const decoder = descriptor(4, u8(objectType, audioStream, 0, 0, 0), u32(0, 0));
+function objectTypeOf({ codec, sampleRate }: FramePiece): number {
+  if (codec === 'aac') return aacAudio;
+  return sampleRate < lowestMpeg1Rate ? mpeg2Audio : mpeg1Audio;
+}
+
+function sampleDescription(piece: FramePiece): Uint8Array {
+  const specific = piece.codec === 'aac' ? [descriptor(5, audioSpecificConfig(piece))] : [];
+  const decoder = descriptor(4, u8(objectTypeOf(piece), audioStream, 0, 0, 0), u32(0, 0), ...specific);
   const stream = descriptor(3, u16(1), u8(0), decoder, descriptor(6, u8(2)));
   const esds = fullBox('esds', plain, stream);
   const audio = [
     zeros(6),
     u16(1),
     zeros(8),
-    u16(index.channels, 16),
+    u16(piece.channels, 16),
     zeros(4),
-    u32(index.sampleRate * 0x10000),
+    u32(piece.sampleRate * 0x10000),
   ];
   return fullBox('stsd', plain, u32(1), box('mp4a', ...audio, esds));
 }
 
-/** Each run of frames becomes one chunk, so that tags and junk between runs are stepped over. */
-function chunkTables(index: Mp3Index, shift: number): Uint8Array[] {
-  const { runs, sizes } = index;
-  const samplesPerChunk = runs.map((run, at) => (runs[at + 1]?.firstFrame ?? sizes.length) - run.firstFrame);
-  const stsc = samplesPerChunk.flatMap((samples, at) =>
-    samples === samplesPerChunk[at - 1] ? [] : [at + 1, samples, 1],
-  );
+/** Where stretches of frames begin that an MP4 may take as they stand, with how many frames each holds. */
+interface Chunks {
+  readonly offsets: readonly number[];
+  readonly frames: readonly number[];
+}
+
+/** Each run of frames is one chunk, so that tags and junk between runs are stepped over. */
+function runsAsChunks({ runs, sizes }: FrameTable): Chunks {
+  return {
+    offsets: runs.map(({ offset }) => offset),
+    frames: runs.map(({ firstFrame }, at) => endOf(runs, at, sizes.length) - firstFrame),
+  };
+}
+
+/** Each frame is a chunk of its own, so that the header before it is stepped over too. */
+function framesAsChunks({ runs, sizes }: FrameTable, leftOut: number): Chunks {
+  const offsets: number[] = [];
+  runs.forEach(({ firstFrame, offset }, at) => {
+    let next = offset;
+    for (let frame = firstFrame; frame < endOf(runs, at, sizes.length); frame++) {
+      offsets.push(next + leftOut);
+      next += sizes[frame] ?? 0;
+    }
+  });
+  return { offsets, frames: offsets.map(() => 1) };
+}
+
+function chunkTables({ offsets, frames }: Chunks, shift: number): Uint8Array[] {
+  const stsc = frames.flatMap((count, at) => (count === frames[at - 1] ? [] : [at + 1, count, 1]));
   return [
     fullBox('stsc', plain, u32(stsc.length / 3), u32List(stsc)),
-    fullBox('co64', plain, u32(runs.length), u64List(runs.map((run) => run.offset + shift))),
+    fullBox('co64', plain, u32(offsets.length), u64List(offsets.map((offset) => offset + shift))),
   ];
 }
 
 /** Compact sample sizes, 16 bits each (§8.7.3.3): half of what stsz would take. */
-function sampleSizes(sizes: Uint16Array): Uint8Array {
+function sampleSizes(sizes: Uint16Array, leftOut: number): Uint8Array {
   const bytes = new Uint8Array(sizes.length * 2);
   const view = new DataView(bytes.buffer);
-  sizes.forEach((size, index) => view.setUint16(index * 2, size));
+  sizes.forEach((size, index) => view.setUint16(index * 2, size - leftOut));
   return fullBox('stz2', plain, u32(16, sizes.length), bytes);
 }
 
 interface Track {
-  readonly index: Mp3Index;
-  /** Samples of sound, in units of the sample rate. */
-  readonly length: number;
+  readonly table: FrameTable;
+  readonly piece: FramePiece;
+  readonly chunks: Chunks;
   /** The box of sample sizes, by far the largest, made once. */
   readonly sizes: Uint8Array;
 }
 
-/** `shift` is what turns an offset in the MP3 into one in the virtual file. Durations count samples: the time scale is the rate. */
-function movie({ index, length, sizes }: Track, shift: number): Uint8Array {
-  const frames = index.sizes.length;
-  const mediaLength = frames * index.samplesPerFrame;
+/** `shift` is what turns an offset in the file into one in the virtual file. Durations count samples: the time scale is the rate. */
+function movie({ table, piece, chunks, sizes }: Track, shift: number): Uint8Array {
+  const frames = table.sizes.length;
+  const length = frames * piece.samplesPerFrame;
   const dates = u64(0, 0);
   const mvhd = fullBox(
     'mvhd',
     both,
     dates,
-    u32(index.sampleRate),
+    u32(piece.sampleRate),
     u64(length),
     u32(0x10000),
     u16(0x100, 0),
@@ -121,36 +150,39 @@ function movie({ index, length, sizes }: Track, shift: number): Uint8Array {
     unityMatrix,
     u32(0, 0),
   );
-  const mdhd = fullBox('mdhd', both, dates, u32(index.sampleRate), u64(mediaLength), u16(undetermined, 0));
+  const mdhd = fullBox('mdhd', both, dates, u32(piece.sampleRate), u64(length), u16(undetermined, 0));
   const hdlr = fullBox('hdlr', plain, u32(0), ascii('soun'), zeros(12), u8(0));
   const dinf = box('dinf', fullBox('dref', plain, u32(1), fullBox('url ', { version: 0, flags: 1 })));
-  const stts = fullBox('stts', plain, u32(1, frames, index.samplesPerFrame));
+  const stts = fullBox('stts', plain, u32(1, frames, piece.samplesPerFrame));
   const stbl = box(
     'stbl',
-    sampleDescription(index),
+    sampleDescription(piece),
     stts,
-    fullBox('stss', plain, u32(index.syncFrames.length), u32List(index.syncFrames.map((frame) => frame + 1))),
-    ...chunkTables(index, shift),
+    fullBox('stss', plain, u32(table.syncFrames.length), u32List(table.syncFrames.map((frame) => frame + 1))),
+    ...chunkTables(chunks, shift),
     sizes,
   );
   const minf = box('minf', fullBox('smhd', plain, u32(0)), dinf, stbl);
   return box('moov', mvhd, box('trak', tkhd, box('mdia', mdhd, hdlr, minf)));
 }
 
-function endOfLastFrame(index: Mp3Index): number {
-  const lastRun = index.runs.at(-1) ?? { firstFrame: 0, offset: 0 };
-  return index.sizes.subarray(lastRun.firstFrame).reduce((end, size) => end + size, lastRun.offset);
+function endOfLastFrame({ runs, sizes }: FrameTable): number {
+  const lastRun = runs.at(-1) ?? { firstFrame: 0, offset: 0 };
+  return sizes.subarray(lastRun.firstFrame).reduce((end, size) => end + size, lastRun.offset);
 }
 
 /**
- * Lays the virtual MP4 of an indexed MP3 (ISO/IEC 14496-12). Frames of encoder delay and padding are left out.
- * Valid for one configuration only: check `configurationChanges` first.
+ * Lays the virtual MP4 of a file's frames (ISO/IEC 14496-12), or answers null when they are of several pieces, which one
+ * MP4 cannot hold. Give the table cut to its sound.
  */
-export function virtualMp4(whole: Mp3Index): VirtualMp4 {
-  const index = cutToSound(whole);
-  const track = { index, length: soundOf(whole).length, sizes: sampleSizes(index.sizes) };
-  const fileStart = index.runs[0]?.offset ?? 0;
-  const fileEnd = endOfLastFrame(index);
+export function virtualMp4(table: FrameTable): VirtualMp4 | null {
+  const [piece, ...others] = table.pieces;
+  if (!piece || others.length > 0) return null;
+  const { leftOut } = piece;
+  const chunks = leftOut > 0 ? framesAsChunks(table, leftOut) : runsAsChunks(table);
+  const track = { table, piece, chunks, sizes: sampleSizes(table.sizes, leftOut) };
+  const fileStart = table.runs[0]?.offset ?? 0;
+  const fileEnd = endOfLastFrame(table);
   const ftyp = box('ftyp', ascii('isom'), u32(512), ascii('isomiso2mp41'));
   // Offsets have a fixed width, so the length of the header does not depend on them.
   const headerLength = ftyp.length + movie(track, 0).length + wideMdatHead;

@@ -17,6 +17,7 @@ export const requestChannels = [
   'download:move',
   'download:stop-moving',
   'media:prepare',
+  'media:segment',
   'media:what-failed',
   'media:analyse',
   'transcript:load',

@@ -9,6 +9,16 @@ export const analysingSchema = z.object({ episodeId: z.string(), share: z.number
 
 const episodeId = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
+/** What the window must know to feed a file: the type of its segments, its length, and the state of the file it speaks of. */
+const fedAudioSchema = z.object({
+  episodeId,
+  type: z.string(),
+  seconds: z.number().positive(),
+  version: z.string(),
+});
+
+export type FedAudio = z.infer<typeof fedAudioSchema>;
+
 export const mediaContract = {
   /**
    * Makes an episode playable and says how. Downloaded: the local file, indexed. Not downloaded: `url` is streamed.
@@ -24,6 +34,29 @@ export const mediaContract = {
       durationMs: z.number().int().nonnegative().optional(),
       /** Chapters found in the file itself (ID3 CHAP …). */
       chapters: z.array(chapterSchema),
+      /** Whether there is a moving picture to show. */
+      hasPicture: z.boolean().optional(),
+      /** Present for a file of several pieces: the window feeds them to the media element through `media:segment`. */
+      fed: fedAudioSchema.optional(),
+    }),
+  },
+  /** Some seconds of a downloaded file for a SourceBuffer: a segment by its number, or what is left of one from a moment on. */
+  'media:segment': {
+    args: z.object({
+      episodeId,
+      version: z.string().max(100),
+      wanted: z.union([
+        z.object({ seconds: z.number().nonnegative() }),
+        z.object({ number: z.number().int().nonnegative() }),
+      ]),
+    }),
+    result: z.object({
+      number: z.number().int().nonnegative(),
+      /** Where the bytes begin, and where their sound does: a frame before it only sets the decoder up. */
+      startSeconds: z.number(),
+      soundSeconds: z.number(),
+      isLast: z.boolean(),
+      bytes: z.instanceof(Uint8Array),
     }),
   },
   /**

@@ -67,7 +67,7 @@ test('the page is served with exactly this policy, and the policy is kept @packa
     return [headers.get('content-security-policy'), headers.get('x-content-type-options')];
   });
   expect(served).toEqual([
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' art: blob:; media-src media:; " +
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' art: blob:; media-src media: blob:; " +
       "connect-src 'self'; font-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; " +
       "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'",
     'nosniff',

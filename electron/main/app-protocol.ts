@@ -11,7 +11,8 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   // blob: is how the page hands the cover to the system's media panel; only its own script can make such addresses.
   "img-src 'self' art: blob:",
-  'media-src media:',
+  // blob: is how the page feeds the media element by Media Source Extensions; only its own script can make such addresses.
+  'media-src media: blob:',
   "connect-src 'self'",
   "font-src 'self'",
   "worker-src 'self'",

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { readFrameIndex } from '../../core/audio/frame-index.ts';
-import { concat, id3Tag, mp3Frames, text } from '../../core/audio/made-audio.ts';
+import { adtsFrames, concat, id3Tag, mp3Frames, text } from '../../core/audio/made-audio.ts';
 import { indexAudio } from './index-audio.ts';
 
 const chapter = concat(text('CHAP'), Uint8Array.of(0, 0, 0, 18, 0, 0), text('a\0'), new Uint8Array(16));
@@ -26,14 +26,22 @@ it('learns an MP3 larger than what is read at once, and keeps it beside the file
   const { source, about } = await indexed(concat(id3Tag(chapter), mp3Frames(9000)));
   expect(about).toMatchObject({ kind: 'mp3', durationMs: 235_102, chapters: [{ startMs: 0 }] });
   const saved = readFrameIndex(readFileSync(path.join(folder, '.a.mp3.index')), source);
-  expect(saved?.mp3?.sizes).toHaveLength(9000);
-  expect(saved?.mp3?.runs).toHaveLength(1);
+  expect(saved?.frames?.sizes).toHaveLength(9000);
+  expect(saved?.frames?.runs).toHaveLength(1);
   expect(readdirSync(folder)).toEqual(['.a.mp3.index', 'a.mp3']);
 });
 
-it('gives a spliced file no table, and so no length', async () => {
-  const { about } = await indexed(concat(mp3Frames(9), mp3Frames(9, { mono: true })));
-  expect(about).toEqual({ kind: 'mp3', chapters: [], notIndexed: 'spliced' });
+it('knows the length of a file spliced of pieces of another rate', async () => {
+  const { about } = await indexed(concat(mp3Frames(100), mp3Frames(100, { rate: 1 })));
+  expect(about).toEqual({ kind: 'mp3', chapters: [], durationMs: 5012 });
+});
+
+it('learns the frames of an ADTS file', async () => {
+  const { source, about } = await indexed(concat(id3Tag(chapter), adtsFrames(100)));
+  expect(about).toMatchObject({ kind: 'adts', durationMs: 2322, chapters: [{ startMs: 0 }] });
+  expect(readFrameIndex(readFileSync(path.join(folder, '.a.mp3.index')), source)?.frames?.sizes).toHaveLength(
+    100,
+  );
 });
 
 it('says what is no audio', async () => {

@@ -4,9 +4,13 @@ import type { AboutAudio, AudioIndex } from '../../core/audio/audio-index.ts';
 import { writeFrameIndex } from '../../core/audio/frame-index.ts';
 import { readId3Chapters } from '../../core/audio/id3-chapters.ts';
 import type { IndexAudioArgs, IndexAudioResult } from '../../core/audio/index-audio-job.ts';
-import { Mp3FrameScanner } from '../../core/audio/mp3-frames.ts';
-import type { Mp3Index } from '../../core/audio/mp3-index.ts';
-import { mp3DurationMs } from '../../core/audio/mp3-index.ts';
+import { cutToSound } from '../../core/audio/cut-to-sound.ts';
+import type { FrameFormat } from '../../core/audio/frame-format.ts';
+import { adtsFormat, mp3Format } from '../../core/audio/frame-format.ts';
+import type { FrameScan } from '../../core/audio/frame-scanner.ts';
+import { FrameScanner } from '../../core/audio/frame-scanner.ts';
+import type { FrameTable } from '../../core/audio/frame-table.ts';
+import { secondsOf } from '../../core/audio/frame-table.ts';
 import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters.ts';
 import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
@@ -28,8 +32,8 @@ async function readAt(file: FileHandle, offset: number, length: number): Promise
   return bytes.subarray(0, bytesRead);
 }
 
-async function scanMp3(file: FileHandle, size: number): Promise<ReturnType<Mp3FrameScanner['end']>> {
-  const scanner = new Mp3FrameScanner(size);
+async function scanFrames(file: FileHandle, size: number, format: FrameFormat): Promise<FrameScan> {
+  const scanner = new FrameScanner(format, size);
   const chunk = new Uint8Array(chunkBytes);
   for (let offset = 0; ;) {
     const { bytesRead } = await file.read(chunk, 0, chunkBytes, offset);
@@ -40,7 +44,7 @@ async function scanMp3(file: FileHandle, size: number): Promise<ReturnType<Mp3Fr
 }
 
 /** The chapters of the first tag that has any: an inserted ad may bring a tag of its own. */
-async function readChapters(file: FileHandle, tags: Mp3Index['tags']): Promise<Chapter[]> {
+async function readChapters(file: FileHandle, tags: FrameTable['tags']): Promise<Chapter[]> {
   for (const tag of tags) {
     if (tag.size > largestTag) continue;
     const chapters = readId3Chapters(await readAt(file, tag.offset, tag.size));
@@ -74,16 +78,14 @@ async function learnMp4(file: FileHandle): Promise<Pick<AboutAudio, 'durationMs'
 async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, 'source'>> {
   const kind = sniffAudio(await readAt(file, 0, sniffBytes));
   if (kind === 'mp4') return { about: { kind, ...(await learnMp4(file)) } };
-  if (kind !== 'mp3') return { about: { kind, chapters: [] } };
-  const scan = await scanMp3(file, size);
+  if (kind !== 'mp3' && kind !== 'adts') return { about: { kind, chapters: [] } };
+  const scan = await scanFrames(file, size, kind === 'mp3' ? mp3Format : adtsFormat);
   if (scan.kind !== 'indexed') return { about: { kind, chapters: [], notIndexed: scan.kind } };
-  const mp3 = scan.index;
-  const chapters = await readChapters(file, mp3.tags);
-  const isSpliced = mp3.configurationChanges.length > 0;
-  const about: AboutAudio = isSpliced
-    ? { kind, chapters, notIndexed: 'spliced' }
-    : { kind, chapters, durationMs: mp3DurationMs(mp3) };
-  return { about, mp3 };
+  const durationMs = Math.round(secondsOf(cutToSound(scan.table)) * 1000);
+  return {
+    about: { kind, chapters: await readChapters(file, scan.table.tags), durationMs },
+    frames: scan.table,
+  };
 }
 
 /**

@@ -15,6 +15,13 @@ const haveNothing = 0;
 
 type AudioListener = (event: AudioEvent) => void;
 
+/** What gives an element its sound where an address alone does not; see `SegmentFeed`. */
+export interface AudioFeed {
+  readonly address: string;
+  attach(element: HTMLMediaElement, onFailure: (error: AppError) => void): void;
+  close(): void;
+}
+
 /** The media element in our words. It lives outside React, and every listener is attached once, here. */
 export class AudioPlayer {
   readonly #element: HTMLVideoElement;
@@ -22,6 +29,7 @@ export class AudioPlayer {
   /** Where to start once there is something to play. */
   #restMs = 0;
   #isOpen = false;
+  #feed: AudioFeed | null = null;
   #hasJumped = false;
 
   constructor(element: HTMLVideoElement) {
@@ -60,19 +68,22 @@ export class AudioPlayer {
     return this.#isOpen ? this.#element.currentTime * 1000 : this.#restMs;
   }
 
-  /** Takes an address and stands at the position; nothing is heard yet. */
-  open(address: string): void {
+  /** Takes an address, or what feeds one, and stands at the position; nothing is heard yet. */
+  open(source: string | AudioFeed): void {
     this.#isOpen = true;
     this.#hasJumped = this.#restMs > 0;
-    this.#element.src = address;
+    this.#feed?.close();
+    this.#feed = typeof source === 'string' ? null : source;
+    this.#feed?.attach(this.#element, (error) => this.#tell({ kind: 'failed', error }));
+    this.#element.src = typeof source === 'string' ? source : source.address;
     this.#element.currentTime = this.#restMs / 1000;
   }
 
-  /** Another address for what is open, at the position; what was heard goes on being heard. */
-  reopen(address: string, positionMs: number): void {
+  /** Another source for what is open, at the position; what was heard goes on being heard. */
+  reopen(source: string | AudioFeed, positionMs: number): void {
     const wasPaused = this.#element.paused;
     this.#restMs = Math.max(0, positionMs);
-    this.open(address);
+    this.open(source);
     if (!wasPaused) this.play();
   }
 
@@ -88,6 +99,8 @@ export class AudioPlayer {
     this.#restMs = Math.max(0, positionMs);
     if (!wasOpen) return;
     this.#element.pause();
+    this.#feed?.close();
+    this.#feed = null;
     this.#element.removeAttribute('src');
     this.#element.load();
   }

@@ -2,6 +2,7 @@ import { resumePosition } from '../../core/playback/resume-position.ts';
 import type { AppError } from '../../core/app-error.ts';
 import { run } from '../library/commands.ts';
 import { audioPlayer } from './audio-player.ts';
+import { sourceOf } from './feed/source-of.ts';
 import { keepPosition, leaveEpisode } from './keep-position.ts';
 import { loadEpisode } from './load-episode.ts';
 import { takeFinished } from './finished-download.ts';
@@ -112,14 +113,14 @@ async function startPlaying(mine: number, goBack: boolean): Promise<void> {
     return;
   }
   describe(prepared.value);
-  player.open(prepared.value.address);
+  player.open(sourceOf(prepared.value));
   player.play();
 }
 
 /** What was streamed has become a file: from here on the file is played, with its exact times. */
 function takeFile(file: PreparedAudio, positionMs: number): void {
   describe(file);
-  audioPlayer().reopen(file.address, positionMs);
+  audioPlayer().reopen(sourceOf(file), positionMs);
 }
 
 function describe({ local, exact, durationMs, chapters }: PreparedAudio): void {

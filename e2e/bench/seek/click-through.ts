@@ -20,54 +20,63 @@ export interface Player {
   readonly recording: Recording;
 }
 
+type Caught = typeof globalThis & { caught?: HTMLMediaElement; held?: HTMLMediaElement };
+
 const playedMs = 320;
 const silenceMs = 120;
 /** A hole that comes again each time is no accident of the machine: then the measurement stands. */
 const mostRepeats = 3;
 
-/** Loads `address` into an audio element of the page; answers the length the element reports, in seconds. */
-export function load(page: Page, address: string): Promise<number> {
-  return page.evaluate(async (source) => {
-    const audio = new Audio(source);
-    document.body.append(audio);
-    audio.id = 'bench';
-    await new Promise((resolve, reject) => {
-      audio.addEventListener('loadedmetadata', resolve, { once: true });
-      audio.addEventListener('error', () => reject(new Error(audio.error?.message)), { once: true });
-    });
-    return audio.duration;
-  }, address);
+/** Takes hold of the app's own media element as soon as it is told to play. */
+export async function catchElement(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    type Play = (this: HTMLMediaElement) => Promise<void>;
+    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')?.value as Play;
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      (globalThis as Caught).caught = this;
+      return play.call(this);
+    };
+  });
 }
 
-export function unload(page: Page): Promise<void> {
+/** Waits until the app plays, stops the element and answers the length it reports, in seconds. */
+export async function holdElement(page: Page): Promise<number> {
+  await page.waitForFunction(() => {
+    const element = (globalThis as Caught).caught;
+    return element !== undefined && !element.paused && element.currentTime > 0;
+  });
   return page.evaluate(() => {
-    const audio = document.querySelector<HTMLAudioElement>('#bench');
-    audio?.removeAttribute('src');
-    audio?.load();
-    audio?.remove();
+    const element = (globalThis as Caught).caught;
+    if (!element) throw new Error('nothing plays');
+    element.pause();
+    delete (globalThis as Caught).caught;
+    (globalThis as Caught).held = element;
+    return element.duration;
   });
 }
 
 /** Seeks while paused, plays a third of a second, pauses; the recording tells what a listener heard. */
 export async function click(player: Player, askedSeconds: number): Promise<Click> {
   for (let repeated = 0; ; repeated++) {
-    const { heard, seekMs } = await clickOnce(player, askedSeconds);
+    const { heard, seekMs } = await listen(player, askedSeconds, playedMs);
     const heardSeconds = heardTime(heard, recordedRate);
     const wasDisturbed = heardSeconds === null || hasHole(heard, recordedRate);
     if (!wasDisturbed || repeated === mostRepeats) return { askedSeconds, heardSeconds, seekMs, repeated };
   }
 }
 
-async function clickOnce(
+/** What is heard of `forMs` from a moment on. */
+export async function listen(
   { page, recording }: Player,
-  askedSeconds: number,
+  fromSeconds: number,
+  forMs: number,
 ): Promise<{ heard: Float32Array; seekMs: number }> {
   await wait(silenceMs);
   const before = recording.samples().length;
   const seekMs = await page.evaluate(
     async ({ seconds, played }) => {
-      const audio = document.querySelector<HTMLAudioElement>('#bench');
-      if (!audio) throw new Error('no audio');
+      const audio = (globalThis as Caught).held;
+      if (!audio) throw new Error('nothing plays');
       const start = performance.now();
       const seeked = new Promise((resolve) => audio.addEventListener('seeked', resolve, { once: true }));
       audio.currentTime = seconds;
@@ -78,7 +87,7 @@ async function clickOnce(
       audio.pause();
       return took;
     },
-    { seconds: askedSeconds, played: playedMs },
+    { seconds: fromSeconds, played: forMs },
   );
   await wait(silenceMs);
   return { heard: recording.samples().subarray(before), seekMs };

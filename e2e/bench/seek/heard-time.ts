@@ -66,20 +66,25 @@ export function onsetOf(samples: Float32Array): number {
   return samples.findIndex((value) => Math.abs(value) > audible);
 }
 
+/** The longest silence between the first sound and the last, in seconds. */
+export function longestHole(recording: Float32Array, rate: number): number {
+  let [quiet, longest] = [0, 0];
+  for (const value of recording.subarray(Math.max(0, onsetOf(recording)))) {
+    if (Math.abs(value) < silent) quiet += 1;
+    else {
+      longest = Math.max(longest, quiet);
+      quiet = 0;
+    }
+  }
+  return longest / rate;
+}
+
 /**
  * Whether sound stops and goes on again. The tones never pause: where a recording does, the machine was too busy to play
  * in time, and what follows comes too late to tell where the sound began.
  */
 export function hasHole(recording: Float32Array, rate: number): boolean {
-  const onset = onsetOf(recording);
-  const longest = Math.round(holeSeconds * rate);
-  let quiet = 0;
-  for (const value of recording.subarray(Math.max(0, onset))) {
-    if (Math.abs(value) < silent) quiet += 1;
-    else if (quiet > longest) return true;
-    else quiet = 0;
-  }
-  return false;
+  return longestHole(recording, rate) > holeSeconds;
 }
 
 /**

@@ -5,6 +5,8 @@ import { glidePhase, tonesOf } from './tones.ts';
 export interface ToneFile {
   readonly path: string;
   readonly seconds: number;
+  /** The second of the test sound with which the file begins; 0 if not given. */
+  readonly from?: number;
   readonly sampleRate: number;
   /** What ffmpeg is told after the input, e.g. `-c:a libmp3lame -q:a 5`. */
   readonly encoder: readonly string[];
@@ -57,14 +59,20 @@ function secondOfSound(second: number, sampleRate: number, noise: ReturnType<typ
 }
 
 /** Writes the test sound through ffmpeg, which must be installed. An hour takes some 15 s. */
-export async function makeToneFile({ path, seconds, sampleRate, encoder }: ToneFile): Promise<void> {
+export async function makeToneFile({
+  path,
+  seconds,
+  from = 0,
+  sampleRate,
+  encoder,
+}: ToneFile): Promise<void> {
   const input = ['-f', 's16le', '-ar', String(sampleRate), '-ac', '1', '-i', 'pipe:0'];
   const ffmpeg = spawn('ffmpeg', ['-v', 'error', '-y', ...input, ...encoder, path], {
     stdio: ['pipe', 'inherit', 'inherit'],
   });
   const closed = once(ffmpeg, 'close');
   const noise = createNoise();
-  for (let second = 0; second < seconds; second++) {
+  for (let second = from; second < from + seconds; second++) {
     if (!ffmpeg.stdin.write(secondOfSound(second, sampleRate, noise))) await once(ffmpeg.stdin, 'drain');
   }
   ffmpeg.stdin.end();

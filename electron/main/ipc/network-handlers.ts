@@ -17,7 +17,13 @@ export interface NetworkNeeds {
 
 type NetworkHandlers = Pick<
   Handlers,
-  'feed:fetch' | 'transcript:load' | 'chapters:load' | 'artwork:load' | 'media:prepare' | 'media:what-failed'
+  | 'feed:fetch'
+  | 'transcript:load'
+  | 'chapters:load'
+  | 'artwork:load'
+  | 'media:prepare'
+  | 'media:segment'
+  | 'media:what-failed'
 >;
 
 /** What is given up has nothing to say: the window that gave it up no longer listens. */
@@ -48,6 +54,7 @@ export function networkHandlers({
         .catch(emptyIfCancelled([])),
     'artwork:load': (asked) => pictures.load(asked),
     'media:prepare': (asked) => media.prepare(asked),
+    'media:segment': (asked) => media.readSegment(asked),
     'media:what-failed': ({ episodeId }) =>
       Promise.resolve(success({ error: media.streams.whatFailed(episodeId) })),
   };

@@ -13,7 +13,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appError } from '../../../core/app-error.ts';
 import { writeFrameIndex } from '../../../core/audio/frame-index.ts';
 import { concat, id3Tag, mp3Frames, text } from '../../../core/audio/made-audio.ts';
-import { Mp3FrameScanner } from '../../../core/audio/mp3-frames.ts';
+import { mp3Format } from '../../../core/audio/frame-format.ts';
+import { FrameScanner } from '../../../core/audio/frame-scanner.ts';
 import { virtualMp4 } from '../../../core/audio/virtual-mp4.ts';
 import { failure, success } from '../../../core/result.ts';
 import { answerMediaRequest } from './answer-media-request.ts';
@@ -34,11 +35,11 @@ let indexed: number;
 let service: MediaService;
 
 function scanOf(bytes: Uint8Array) {
-  const scanner = new Mp3FrameScanner(bytes.length);
+  const scanner = new FrameScanner(mp3Format, bytes.length);
   scanner.push(bytes);
   const scan = scanner.end();
   if (scan.kind !== 'indexed') throw new Error(scan.kind);
-  return scan.index;
+  return scan.table;
 }
 
 /** Stands in for the worker: the same index, made here. */
@@ -46,7 +47,10 @@ const indexAudio: IndexAudio = async ({ file, indexFile }) => {
   indexed += 1;
   const source = await stampOf(file);
   const about = { kind: 'mp3', chapters: [], durationMs: 52_245 } as const;
-  writeFileSync(indexFile, writeFrameIndex({ source, about: { ...about, chapters: [] }, mp3: scanOf(mp3) }));
+  writeFileSync(
+    indexFile,
+    writeFrameIndex({ source, about: { ...about, chapters: [] }, frames: scanOf(mp3) }),
+  );
   return success({ source, about: { ...about, chapters: [] } });
 };
 
@@ -126,6 +130,7 @@ describe('a download', () => {
     const address = await prepared();
     const whole = await ask(address);
     const expected = virtualMp4(scanOf(mp3));
+    if (!expected) throw new Error('no face');
     expect(whole.headers.get('Content-Type')).toBe('audio/mp4');
     expect(whole.headers.get('X-Content-Type-Options')).toBe('nosniff');
     const bytes = concat(expected.header, mp3.subarray(expected.fileStart, expected.fileEnd));

@@ -3,17 +3,22 @@ import path from 'node:path';
 import type { AboutAudio, AudioIndex, SourceStamp } from '../../../core/audio/audio-index.ts';
 import { frameIndexName, readFrameIndex } from '../../../core/audio/frame-index.ts';
 import type { IndexAudioArgs, IndexAudioResult } from '../../../core/audio/index-audio-job.ts';
+import { cutToSound } from '../../../core/audio/cut-to-sound.ts';
+import type { SegmentLayout } from '../../../core/audio/segments.ts';
+import { layOutSegments } from '../../../core/audio/segments.ts';
 import type { VirtualMp4 } from '../../../core/audio/virtual-mp4.ts';
 import { virtualMp4 } from '../../../core/audio/virtual-mp4.ts';
 import type { Result } from '../../../core/result.ts';
 
-/** An audio file on this computer and the face it is shown with. */
+/** An audio file on this computer and how it is played. */
 export interface LocalAudio {
   readonly path: string;
   readonly source: SourceStamp;
   readonly about: AboutAudio;
-  /** The face of an indexed MP3; null where the file is served as it is. */
+  /** The face of an indexed MP3 or ADTS file of one piece; null where the file is served as it is. */
   readonly mp4: VirtualMp4 | null;
+  /** How an indexed file of several pieces is cut for the window, which feeds it to the media element; else null. */
+  readonly layout: SegmentLayout | null;
 }
 
 export type IndexAudio = (args: IndexAudioArgs) => Promise<Result<IndexAudioResult>>;
@@ -47,6 +52,8 @@ export async function openLocalAudio(file: string, indexAudio: IndexAudio): Prom
     const indexed = await indexAudio({ file, indexFile });
     index = indexed.ok ? await readSavedIndex(indexFile, source) : null;
   }
-  const mp3 = index?.about.notIndexed === undefined ? index?.mp3 : undefined;
-  return { path: file, source, about: index?.about ?? couldNotLook, mp4: mp3 ? virtualMp4(mp3) : null };
+  const frames = index?.frames ? cutToSound(index.frames) : null;
+  const mp4 = frames && virtualMp4(frames);
+  const layout = frames && !mp4 ? layOutSegments(frames) : null;
+  return { path: file, source, about: index?.about ?? couldNotLook, mp4, layout };
 }

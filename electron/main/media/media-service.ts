@@ -1,12 +1,16 @@
 import { appError } from '../../../core/app-error.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import { seeksExactly } from '../../../core/audio/audio-index.ts';
+import type { SegmentLayout } from '../../../core/audio/segments.ts';
 import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
+import type { FedAudio } from '../../../core/ipc/media-contract.ts';
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import { fileInside } from '../files/file-inside.ts';
+import { typeOfAudio } from './audio-types.ts';
 import type { IndexAudio, LocalAudio } from './local-audio.ts';
 import { openLocalAudio, stampOf } from './local-audio.ts';
+import { readSegment } from './read-segment.ts';
 import { RecentMap } from './recent-map.ts';
 import type { StreamService } from '../streaming/stream-service.ts';
 
@@ -33,6 +37,10 @@ const refusals: Partial<Record<AudioKind, 'audio-not-audio' | 'audio-empty'>> = 
 /** Names one state of one file, so that an address never means two different sequences of bytes. */
 export function versionOf(audio: LocalAudio): string {
   return `${audio.source.size.toString(36)}-${Math.round(audio.source.modifiedAt).toString(36)}`;
+}
+
+function describeFed(audio: LocalAudio, layout: SegmentLayout): Omit<FedAudio, 'episodeId'> {
+  return { type: typeOfAudio(audio.about.kind), seconds: layout.seconds, version: versionOf(audio) };
 }
 
 /** Says how an episode is played, and remembers what `media:` requests for it are answered from. */
@@ -64,7 +72,27 @@ export class MediaService {
       exact: seeksExactly(about),
       ...(about.durationMs !== undefined && { durationMs: about.durationMs }),
       chapters: about.chapters,
+      hasPicture: about.hasPicture ?? false,
+      ...(audio.layout && { fed: { episodeId, ...describeFed(audio, audio.layout) } }),
     });
+  }
+
+  /** A segment of a downloaded file as `prepare` described it. Fails with `audio-missing` when that file is gone or another one. */
+  async readSegment({
+    episodeId,
+    version,
+    wanted,
+  }: RequestArgs<'media:segment'>): Promise<Result<RequestResult<'media:segment'>>> {
+    const found = await this.findLocal(episodeId);
+    if (!found.ok) return found;
+    const audio = found.value;
+    if (!audio?.layout || versionOf(audio) !== version)
+      return failure(appError('audio-missing', `Another file than was prepared for ${episodeId}`));
+    try {
+      return await readSegment({ path: audio.path, layout: audio.layout }, wanted);
+    } catch (cause) {
+      return failure(appError('disk-failed', cause instanceof Error ? cause.message : String(cause)));
+    }
   }
 
   /** The downloaded audio of an episode, indexed; null when there is none. */

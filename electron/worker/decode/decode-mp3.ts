@@ -1,7 +1,7 @@
 import { MPEGDecoder } from 'mpg123-decoder';
 import type { Pcm } from '../../../core/audio/analyse-sound.ts';
 import { cutToSound } from '../../../core/audio/cut-to-sound.ts';
-import type { Mp3Index } from '../../../core/audio/mp3-index.ts';
+import type { FrameTable } from '../../../core/audio/frame-table.ts';
 import type { SoundFile } from './sound-file.ts';
 
 /** Bytes of frames of one configuration that lie side by side. */
@@ -13,9 +13,9 @@ interface Stretch {
 }
 
 /** The frames that the window plays, in stretches: what lies between them (tags, junk) is no sound. */
-export function stretchesOf(whole: Mp3Index): Stretch[] {
-  const seams = new Set(whole.configurationChanges);
-  const index = seams.size > 0 ? whole : cutToSound(whole);
+export function stretchesOf(whole: FrameTable): Stretch[] {
+  const index = cutToSound(whole);
+  const seams = new Set(index.pieces.slice(1).map(({ firstFrame }) => firstFrame));
   const stretches: Stretch[] = [];
   index.runs.forEach((run, at) => {
     const last = index.runs[at + 1]?.firstFrame ?? index.sizes.length;
@@ -36,10 +36,10 @@ export function stretchesOf(whole: Mp3Index): Stretch[] {
  * Decodes an MP3 by its index, so that the first sample is the first that is played and each has the time at which it is
  * played. Without an index (`undefined`) the file is decoded as it comes. A mono file gives one channel.
  */
-export async function* decodeMp3(file: SoundFile, index: Mp3Index | undefined): AsyncGenerator<Pcm> {
+export async function* decodeMp3(file: SoundFile, index: FrameTable | undefined): AsyncGenerator<Pcm> {
   const stretches = index ? stretchesOf(index) : [{ start: 0, end: undefined, isSeam: false }];
   // The decoder gives two equal channels for one: half the work is enough.
-  const heard = index?.channels === 1 && index.configurationChanges.length === 0 ? 1 : 2;
+  const heard = index?.pieces.every(({ channels }) => channels === 1) ? 1 : 2;
   // With an index the encoder's delay is left out already.
   const enableGapless = index === undefined;
   let decoder = await openDecoder(enableGapless);

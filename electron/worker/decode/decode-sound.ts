@@ -15,11 +15,11 @@ const headBytes = 256;
  */
 export async function decodeSound(
   file: SoundFile,
-  { about, mp3 }: Pick<AudioIndex, 'about' | 'mp3'>,
+  { about, frames }: Pick<AudioIndex, 'about' | 'frames'>,
 ): Promise<AsyncGenerator<Pcm> | null> {
   switch (about.kind) {
     case 'mp3':
-      return decodeMp3(file, mp3);
+      return decodeMp3(file, frames);
     case 'flac':
       return decodeFlac(file);
     case 'wav':

@@ -1,18 +1,18 @@
 import { chooseSyncFrames } from './choose-sync-frames.ts';
-import { readId3Size } from './id3-size.ts';
+import type { FrameFormat } from './frame-format.ts';
+import type { FrameHeader } from './frame-header.ts';
+import { sameConfiguration } from './frame-header.ts';
+import type { FramePiece, FrameRun, FrameTable } from './frame-table.ts';
+import { endOf } from './frame-table.ts';
 import { GrowingUint16Array } from './growing-array.ts';
-import type { Mp3Header } from './mp3-header.ts';
-import { longestMp3Frame, readMp3Header, readMp3MainData, sameMp3Configuration } from './mp3-header.ts';
-import type { Mp3Index, Mp3Run } from './mp3-index.ts';
-import { readMp3InfoFrame } from './mp3-info-frame.ts';
+import { readId3Size } from './id3-size.ts';
 
-/** `free-format`: frames of unlisted bitrate, whose lengths no header tells. `no-frames`: not an MP3, or nothing left of one. */
-export type Mp3Scan =
-  { readonly kind: 'indexed'; readonly index: Mp3Index } | { readonly kind: 'free-format' | 'no-frames' };
+/** `free-format`: frames of unlisted bitrate, whose lengths no header tells. `no-frames`: of another format, or nothing left. */
+export type FrameScan =
+  { readonly kind: 'indexed'; readonly table: FrameTable } | { readonly kind: 'free-format' | 'no-frames' };
 
 /** Frames in a row that make a header believable where the scanner is out of step: two bytes of sync alone turn up in any data. */
 const framesToBelieve = 3;
-const lookAhead = longestMp3Frame * framesToBelieve + 32;
 const id3v1Bytes = 128;
 const apeHeaderBytes = 32;
 
@@ -29,11 +29,16 @@ function readApeSize(bytes: Uint8Array, offset: number): number {
   return apeHeaderBytes + (isHeader ? view.getUint32(12, true) : 0);
 }
 
+function pieceOf({ size: _size, samples, ...configuration }: FrameHeader, firstFrame: number): FramePiece {
+  return { ...configuration, firstFrame, samplesPerFrame: samples };
+}
+
 /**
- * Finds every frame of an MP3 pushed in pieces of any size, in one pass and with a few kilobytes of memory beside the index.
+ * Finds every frame of an MP3 or ADTS file pushed in pieces of any size, in one pass and with a few kilobytes of memory
+ * beside the table.
  * Steps over ID3v2 tags wherever they stand, ID3v1 and APE tags, and junk. Takes any bytes: never throws, never loops.
  */
-export class Mp3FrameScanner {
+export class FrameScanner {
   private bytes: Uint8Array = new Uint8Array(0);
   private position = 0;
   /** Where `bytes` starts in the file. */
@@ -43,20 +48,25 @@ export class Mp3FrameScanner {
   private readonly sizes = new GrowingUint16Array();
   private readonly needed = new GrowingUint16Array();
   private readonly held = new GrowingUint16Array();
-  private readonly runs: Mp3Run[] = [];
+  private readonly runs: FrameRun[] = [];
+  private readonly pieces: FramePiece[] = [];
   private readonly tags: { offset: number; size: number }[] = [];
-  private readonly changes: number[] = [];
-  private first: Mp3Header | null = null;
-  private current: Mp3Header | null = null;
-  private gap: Mp3Index['gap'];
+  private current: FrameHeader | null = null;
+  private gap: FrameTable['gap'];
   private nextFrameAt = -1;
   private junkBytes = 0;
   private truncated = false;
   private sawFreeFormat = false;
   private ended = false;
+  private readonly lookAhead: number;
 
   /** `fileSize` in bytes: a tag that claims more than is there is taken for junk. */
-  constructor(private readonly fileSize: number) {}
+  constructor(
+    private readonly format: FrameFormat,
+    private readonly fileSize: number,
+  ) {
+    this.lookAhead = format.longestFrame * framesToBelieve + 32;
+  }
 
   push(chunk: Uint8Array): void {
     const rest = this.bytes.subarray(this.position);
@@ -68,39 +78,43 @@ export class Mp3FrameScanner {
       this.bytes.set(rest);
       this.bytes.set(chunk, rest.length);
     }
-    this.advance(lookAhead);
+    this.advance(this.lookAhead);
     // What is left is copied so that the caller may use its chunk again.
     this.bytes = this.bytes.slice(this.position);
     this.base += this.position;
     this.position = 0;
   }
 
-  end(): Mp3Scan {
+  end(): FrameScan {
     this.ended = true;
     this.advance(1);
-    const { first } = this;
-    if (!first || this.sizes.length === 0) return { kind: this.sawFreeFormat ? 'free-format' : 'no-frames' };
+    if (this.sizes.length === 0) return { kind: this.sawFreeFormat ? 'free-format' : 'no-frames' };
     return {
       kind: 'indexed',
-      index: {
-        version: first.version,
-        sampleRate: first.sampleRate,
-        channels: first.channels,
-        samplesPerFrame: first.samples,
+      table: {
+        pieces: this.pieces,
         sizes: this.sizes.toArray(),
         runs: this.runs,
         ...(this.gap && { gap: this.gap }),
-        syncFrames: chooseSyncFrames({
-          needed: this.needed.toArray(),
-          held: this.held.toArray(),
-          framesPerSecond: first.sampleRate / first.samples,
-        }),
-        configurationChanges: this.changes,
+        syncFrames: this.chooseSyncFrames(),
         tags: this.tags,
         junkBytes: this.junkBytes,
         truncated: this.truncated,
       },
     };
+  }
+
+  private chooseSyncFrames(): number[] {
+    const [needed, held] = [this.needed.toArray(), this.held.toArray()];
+    return this.pieces.flatMap(({ firstFrame, sampleRate, samplesPerFrame }, at) => {
+      const end = endOf(this.pieces, at, needed.length);
+      const chosen = chooseSyncFrames({
+        needed: needed.subarray(firstFrame, end),
+        held: held.subarray(firstFrame, end),
+        framesPerSecond: sampleRate / samplesPerFrame,
+      });
+      return chosen.map((frame) => firstFrame + frame);
+    });
   }
 
   /** Goes on while at least `wanted` bytes lie ahead, which keeps every look ahead inside what is held. */
@@ -119,7 +133,7 @@ export class Mp3FrameScanner {
 
   private step(): void {
     if (this.skipTag()) return;
-    const header = readMp3Header(this.bytes, this.position);
+    const header = this.format.readHeader(this.bytes, this.position);
     if (header && this.isBelievable(header)) this.take(header);
     else this.skipJunk();
   }
@@ -140,23 +154,23 @@ export class Mp3FrameScanner {
     return true;
   }
 
-  private isBelievable(header: Mp3Header): boolean {
+  private isBelievable(header: FrameHeader): boolean {
     if (header.size === 0) {
       this.sawFreeFormat = true;
       return false;
     }
     const inStep = this.current !== null && this.base + this.position === this.nextFrameAt;
-    if (inStep && this.current && sameMp3Configuration(this.current, header)) return true;
+    if (inStep && this.current && sameConfiguration(this.current, header)) return true;
     return this.isFollowedByItsLike(header);
   }
 
-  private isFollowedByItsLike(header: Mp3Header): boolean {
+  private isFollowedByItsLike(header: FrameHeader): boolean {
     let at = this.position + header.size;
     if (at > this.bytes.length) return false;
     for (let seen = 1; seen < framesToBelieve; seen++) {
       if (this.soundEndsAt(at)) return true;
-      const next = readMp3Header(this.bytes, at);
-      if (!next || next.size === 0 || !sameMp3Configuration(header, next)) return false;
+      const next = this.format.readHeader(this.bytes, at);
+      if (!next || next.size === 0 || !sameConfiguration(header, next)) return false;
       at += next.size;
     }
     return true;
@@ -167,35 +181,35 @@ export class Mp3FrameScanner {
     return ['TAG', 'APETAGEX', 'LYRICSBEGIN', 'ID3'].some((mark) => startsWith(this.bytes, at, mark));
   }
 
-  private take(header: Mp3Header): void {
+  private take(header: FrameHeader): void {
     const end = this.position + header.size;
     if (end > this.bytes.length) {
       this.truncated = true;
       this.position = this.bytes.length;
       return;
     }
-    const isFirst = this.first === null;
-    this.first ??= header;
+    const isFirst = this.current === null;
     if (!isFirst || !this.takeInfoFrame(this.bytes.subarray(this.position, end), header)) this.add(header);
     this.current = header;
     this.position = end;
     this.nextFrameAt = this.base + end;
   }
 
-  private takeInfoFrame(frame: Uint8Array, header: Mp3Header): boolean {
-    const info = readMp3InfoFrame(frame, header);
+  private takeInfoFrame(frame: Uint8Array, header: FrameHeader): boolean {
+    const info = this.format.readInfo(frame, header);
     if (info?.delay !== undefined && info.padding !== undefined)
       this.gap = { delay: info.delay, padding: info.padding };
     return info !== null;
   }
 
-  private add(header: Mp3Header): void {
+  private add(header: FrameHeader): void {
     const frame = this.sizes.length;
     const offset = this.base + this.position;
     if (frame === 0 || offset !== this.nextFrameAt) this.runs.push({ firstFrame: frame, offset });
-    if (this.current && !sameMp3Configuration(this.current, header)) this.changes.push(frame);
+    if (frame === 0 || (this.current && !sameConfiguration(this.current, header)))
+      this.pieces.push(pieceOf(header, frame));
     this.sizes.push(header.size);
-    const main = readMp3MainData(this.bytes, this.position, header);
+    const main = this.format.readMainData(this.bytes, this.position, header);
     this.needed.push(main.needed);
     this.held.push(main.held);
   }

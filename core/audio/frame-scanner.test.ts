@@ -1,27 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { concat, id3Tag, infoFrame, mp3Frame, mp3Frames, text } from './made-audio.ts';
-import type { Mp3Scan } from './mp3-frames.ts';
-import { Mp3FrameScanner } from './mp3-frames.ts';
-import type { Mp3Index } from './mp3-index.ts';
-import { mp3DurationMs } from './mp3-index.ts';
+import { adtsFrames, concat, id3Tag, infoFrame, mp3Frame, mp3Frames, text } from './made-audio.ts';
+import { adtsFormat, mp3Format } from './frame-format.ts';
+import type { FrameScan } from './frame-scanner.ts';
+import { FrameScanner } from './frame-scanner.ts';
+import type { FrameTable } from './frame-table.ts';
+import { secondsOf } from './frame-table.ts';
 
-function scan(file: Uint8Array, chunk = file.length || 1): Mp3Scan {
-  const scanner = new Mp3FrameScanner(file.length);
+function scan(file: Uint8Array, chunk = file.length || 1, format = mp3Format): FrameScan {
+  const scanner = new FrameScanner(format, file.length);
   for (let at = 0; at < file.length; at += chunk) scanner.push(file.subarray(at, at + chunk));
   return scanner.end();
 }
 
-function index(file: Uint8Array, chunk?: number): Mp3Index {
-  const found = scan(file, chunk);
+function index(file: Uint8Array, chunk?: number, format = mp3Format): FrameTable {
+  const found = scan(file, chunk, format);
   if (found.kind !== 'indexed') throw new Error(found.kind);
-  return found.index;
+  return found.table;
 }
 
 describe('frames', () => {
   it('are found with their sizes, alternating as padding asks', () => {
     const file = concat(mp3Frame({ padding: 1 }), mp3Frame({}), mp3Frame({ padding: 1 }));
     expect([...index(file).sizes]).toEqual([418, 417, 418]);
-    expect(index(file)).toMatchObject({ version: 1, sampleRate: 44_100, channels: 2, samplesPerFrame: 1152 });
+    expect(index(file)).toMatchObject({
+      pieces: [{ firstFrame: 0, codec: 'mp3', sampleRate: 44_100, channels: 2, samplesPerFrame: 1152 }],
+    });
   });
 
   it.each([
@@ -29,7 +32,7 @@ describe('frames', () => {
     { version: 2.5, bitrate: 4, rate: 2, sampleRate: 8000, samples: 576, size: 288 },
   ] as const)('of MPEG $version are half as long in time', (made) => {
     const found = index(mp3Frames(5, made));
-    expect(found).toMatchObject({ version: made.version, sampleRate: made.sampleRate, samplesPerFrame: 576 });
+    expect(found).toMatchObject({ pieces: [{ sampleRate: made.sampleRate, samplesPerFrame: 576 }] });
     expect(new Set(found.sizes)).toEqual(new Set([made.size]));
   });
 
@@ -46,7 +49,7 @@ describe('frames', () => {
   });
 
   it('last 26.122 ms each at 44.1 kHz', () => {
-    expect(mp3DurationMs(index(mp3Frames(100)))).toBe(2612);
+    expect(secondsOf(index(mp3Frames(100)))).toBeCloseTo(2.6122, 4);
   });
 });
 
@@ -89,7 +92,6 @@ describe('what is not sound', () => {
     const found = index(concat(infoFrame({ delay: 576, padding: 1404 }), mp3Frames(10)));
     expect(found.sizes).toHaveLength(10);
     expect(found.gap).toEqual({ delay: 576, padding: 1404 });
-    expect(mp3DurationMs(found)).toBe(Math.round(((11_520 - 1980) / 44_100) * 1000));
   });
 
   it('is not made longer by a tag that claims more than the file holds', () => {
@@ -111,9 +113,16 @@ describe('damage', () => {
     expect(found.truncated).toBe(true);
   });
 
-  it('notes where rate or channels change', () => {
+  it('notes where rate or channels change, and that a decoder begins there', () => {
     const file = concat(mp3Frames(5), mp3Frames(5, { mono: true }), mp3Frames(5, { rate: 1 }));
-    expect(index(file).configurationChanges).toEqual([5, 10]);
+    const { pieces, syncFrames } = index(file);
+    expect(pieces).toMatchObject([
+      { firstFrame: 0, sampleRate: 44_100, channels: 2 },
+      { firstFrame: 5, sampleRate: 44_100, channels: 1 },
+      { firstFrame: 10, sampleRate: 48_000, channels: 2 },
+    ]);
+    expect(syncFrames).toEqual([0, 5, 10]);
+    expect(secondsOf(index(file))).toBeCloseTo((10 * 1152) / 44_100 + (5 * 1152) / 48_000, 6);
   });
 
   it('tells free format from no MP3 at all', () => {
@@ -132,5 +141,30 @@ describe('damage', () => {
     for (const file of [random, sync, new Uint8Array(100_000).fill(0xff), concat(text('ID3'), random)]) {
       expect(['indexed', 'no-frames', 'free-format']).toContain(scan(file, 4096).kind);
     }
+  });
+});
+
+describe('ADTS', () => {
+  it('frames are found among tags and junk, however the bytes are cut', () => {
+    const file = concat(id3Tag(20), adtsFrames(6), text('junk'), adtsFrames(6));
+    const found = index(file, undefined, adtsFormat);
+    expect(found.sizes).toHaveLength(12);
+    expect(found.pieces).toEqual([
+      {
+        firstFrame: 0,
+        codec: 'aac',
+        sampleRate: 44_100,
+        channels: 2,
+        samplesPerFrame: 1024,
+        leftOut: 7,
+        objectType: 2,
+      },
+    ]);
+    expect(index(file, 3, adtsFormat)).toEqual(found);
+  });
+
+  it('is taken as it comes, too', () => {
+    const sync = Uint8Array.from({ length: 50_000 }, (_, at) => [0xff, 0xf1, 0x50, 0x80, 1, 0][at % 6] ?? 0);
+    expect(['indexed', 'no-frames']).toContain(scan(sync, 999, adtsFormat).kind);
   });
 });
