@@ -51,7 +51,12 @@ function nextEdge(afterMs: number): TurningPoint | null {
   const edges = chapters
     .flatMap(({ startMs, endMs }) => (endMs === undefined ? [startMs] : [startMs, endMs]))
     .filter((edge) => edge > afterMs);
-  return edges.length === 0 ? null : { atMs: Math.min(...edges), reach: tick };
+  if (edges.length === 0) return null;
+  const reach = (): true => {
+    tick();
+    return true;
+  };
+  return { atMs: Math.min(...edges), reach };
 }
 
 function nextSkip(afterMs: number): TurningPoint | null {
@@ -59,5 +64,9 @@ function nextSkip(afterMs: number): TurningPoint | null {
   const next = skippedStretches(chapters, skipped).find(({ startMs }) => startMs > afterMs);
   const toMs = next?.endMs ?? usePlayback.getState().durationMs;
   if (next === undefined || toMs === null) return null;
-  return { atMs: next.startMs, reach: () => audioPlayer().seek(toMs) };
+  const reach = (): false => {
+    audioPlayer().seek(toMs);
+    return false;
+  };
+  return { atMs: next.startMs, reach };
 }

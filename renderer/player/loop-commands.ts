@@ -33,7 +33,8 @@ export function followLoop(): void {
   });
 }
 
-function goToStart(startMs: number): void {
+function goToStart(startMs: number): false {
   audioPlayer().seek(startMs);
   startStretch();
+  return false;
 }

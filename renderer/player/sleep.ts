@@ -55,6 +55,7 @@ export function followSleepTimer(): void {
         fallAsleep();
         // What else happens at this place happens when playing goes on.
         startStretchAt(atMs);
+        return false;
       },
     };
   });

@@ -52,7 +52,7 @@ async function openPlayer() {
   points.watchTurningPoints();
   player.open('media://episode/a');
   const reached: number[] = [];
-  const add = (atMs: number, then?: () => void) =>
+  const add = (atMs: number, then: () => boolean = () => true) =>
     points.addTurningPoints((afterMs) =>
       atMs <= afterMs
         ? null
@@ -60,7 +60,7 @@ async function openPlayer() {
             atMs,
             reach: () => {
               reached.push(player.positionMs);
-              then?.();
+              return then();
             },
           },
     );
@@ -80,6 +80,17 @@ describe('turning points', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(reached).toHaveLength(1);
     expect(Math.abs(reached[0]! - 1000)).toBeLessThan(5);
+  });
+
+  it('are all reached at one place, until one turns away from it', async () => {
+    const { player, add } = await openPlayer();
+    const done: string[] = [];
+    add(1000, () => done.push('first') > 0);
+    add(1000, () => done.push('second') < 0);
+    add(1000, () => done.push('third') > 0);
+    player.play();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(done).toEqual(['first', 'second']);
   });
 
   it('are reached in time when playing gets faster on the way', async () => {
@@ -109,6 +120,7 @@ describe('turning points', () => {
     add(1500, () => {
       player.seek(1000);
       startStretch();
+      return false;
     });
     player.play();
     await vi.advanceTimersByTimeAsync(3600);
@@ -121,6 +133,7 @@ describe('turning points', () => {
     add(1500, () => {
       player.seek(1000);
       startStretch();
+      return false;
     });
     player.play();
     video.duration = Number.POSITIVE_INFINITY;

@@ -4,7 +4,8 @@ import { usePlayback } from './playback-store.ts';
 /** A place where something happens by itself: a loop turns back, a chapter is left out, the sleep timer stops. */
 export interface TurningPoint {
   readonly atMs: number;
-  readonly reach: () => void;
+  /** Answers whether playing goes on there, so that what else is at this place happens too. */
+  readonly reach: () => boolean;
 }
 
 /** The first turning point behind a place, or `null`. */
@@ -44,26 +45,21 @@ export function lookAhead(): void {
   const { state, speed } = usePlayback.getState();
   if (state !== 'playing') return;
   const positionMs = audioPlayer().positionMs;
-  const next = firstAfter(Math.min(heardFromMs, positionMs));
-  if (next === null) {
-    heardFromMs = positionMs;
+  const points = pointsAfter(Math.min(heardFromMs, positionMs));
+  const nextMs = Math.min(...points.map(({ atMs }) => atMs));
+  if (nextMs <= positionMs + thereMs) {
+    heardFromMs = nextMs;
+    points.filter(({ atMs }) => atMs === nextMs).every(({ reach }) => reach());
+    timer = setTimeout(lookAhead, 0);
     return;
   }
-  if (next.atMs <= positionMs + thereMs) {
-    heardFromMs = Math.max(next.atMs, heardFromMs);
-    next.reach();
-    timer = setTimeout(lookAhead, 0);
-  } else {
-    heardFromMs = positionMs;
-    timer = setTimeout(lookAhead, Math.min(lookEveryMs, (next.atMs - positionMs) / speed));
-  }
+  heardFromMs = positionMs;
+  if (points.length === 0) return;
+  timer = setTimeout(lookAhead, Math.min(lookEveryMs, (nextMs - positionMs) / speed));
 }
 
-function firstAfter(afterMs: number): TurningPoint | null {
-  return finders.reduce<TurningPoint | null>((first, find) => {
-    const found = find(afterMs);
-    return found !== null && (first === null || found.atMs < first.atMs) ? found : first;
-  }, null);
+function pointsAfter(afterMs: number): TurningPoint[] {
+  return finders.map((find) => find(afterMs)).filter((point) => point !== null);
 }
 
 /** Once, at the start. */
