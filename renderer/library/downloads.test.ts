@@ -160,6 +160,23 @@ describe('following the main process', () => {
     stop();
   });
 
+  it('looks at the files again when the window gets the focus, and hears of one that is found again', async () => {
+    const known = snapshot('done', { receivedBytes: 9, totalBytes: 9, fileName: 'a.mp3' });
+    desktop.answer('download:list', () => success([known]));
+    const stop = followDownloads();
+    desktop.announce('download:changed', known);
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }));
+    desktop.answer('download:list', () => success([{ ...known, state: 'missing' }]));
+    const later = Date.now() + 60_000;
+    vi.spyOn(Date, 'now').mockReturnValue(later);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'missing' }));
+    desktop.announce('download:changed', known);
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }));
+    vi.mocked(Date.now).mockRestore();
+    stop();
+  });
+
   it('changes nothing while the download folder cannot be read', async () => {
     await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
     desktop.answer('download:list', () => failure(appError('disk-denied')));

@@ -76,6 +76,8 @@ async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
 async function reconcile(): Promise<void> {
   const listed = await request('download:list', {});
   if (!listed.ok) return;
+  // A row that is changed here no longer says what was heard last.
+  lastHeard.clear();
   const rows = await library.downloads.toArray();
   const { write, restart, unknown } = compareDownloads(rows, listed.value, Date.now());
   await library.downloads.bulkPut([...write, ...(await adopt(unknown))]);

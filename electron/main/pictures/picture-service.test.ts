@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-function serviceFor(bytes: Buffer): PictureService {
+function serviceFor(bytes: Buffer, maximumBytes?: number): PictureService {
   const openUrl: OpenUrl = ({ url }) => {
     requests += 1;
     const body = (async function* () {
@@ -40,7 +40,7 @@ function serviceFor(bytes: Buffer): PictureService {
       close: () => undefined,
     });
   };
-  return new PictureService({ openUrl, folder });
+  return new PictureService({ openUrl, folder, ...(maximumBytes === undefined ? {} : { maximumBytes }) });
 }
 
 describe('PictureService', () => {
@@ -64,6 +64,29 @@ describe('PictureService', () => {
       expect(readdirSync(folder)).toEqual([]);
     },
   );
+
+  it('drops what was not looked at for longest when the cache is too large', async () => {
+    const pictures = serviceFor(png, 10 * png.length);
+    const addresses: string[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      const loaded = await pictures.load({ ...asked, url: `https://host.example/${at}` });
+      const hash = loaded.ok ? loaded.value.address.slice('art://cache/'.length) : '';
+      addresses.push(hash);
+      utimesSync(path.join(folder, hash), 1000 + at, 1000 + at);
+    }
+    await pictures.load({ ...asked, url: 'https://host.example/0' });
+    await pictures.trim();
+    expect(readdirSync(folder).sort()).toEqual([addresses[0], ...addresses.slice(5)].sort());
+    expect(await pictures.countBytes()).toBe(8 * png.length);
+  });
+
+  it('is emptied when the user asks, and fetches again', async () => {
+    const pictures = serviceFor(png);
+    await pictures.load(asked);
+    expect(await pictures.clear()).toEqual({ ok: true, value: {} });
+    expect(await pictures.countBytes()).toBe(0);
+    expect(await pictures.load(asked)).toMatchObject({ ok: true });
+  });
 
   it.each([
     ['more than 50 megapixels', pngHead(10_000, 5001), 'too-large'],

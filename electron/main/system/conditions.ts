@@ -3,7 +3,7 @@ import type { NetworkCost, PowerSource } from '../../../core/download/rule-hold.
 import { readNetworkCost } from './network-cost.ts';
 import { readKernelPower } from './power-source.ts';
 
-/** What this system tells of its power and its network. `docs/decisions/0007-download-rules.md` says what each one tells. */
+/** What this system tells of its power and its network. `docs/decisions/0010-download-rules.md` says what each one tells. */
 export const conditions = {
   readPower: (): Promise<PowerSource> =>
     process.platform === 'linux'

@@ -19,7 +19,9 @@ export function downloadWords(t: TFunction, facts: DownloadFacts): string[] {
 }
 
 function stateWords(t: TFunction, { download, hold, language }: DownloadFacts): string {
-  if (hold !== null && download.error === undefined) return t(`downloads.hold.${hold}`);
+  // What holds all of them is said once, above the list.
+  const reason = hold === 'all' ? 'by-hand' : hold;
+  if (reason !== null && download.error === undefined) return t(`downloads.hold.${reason}`);
   if (download.state === 'done' && download.unverified === true) return t('downloads.state.unverified');
   if (download.state !== 'waiting') return t(`downloads.state.${download.state}`);
   if (download.retryAt === undefined) return t('downloads.state.waitingSoon');
