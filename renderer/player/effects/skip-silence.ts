@@ -5,8 +5,8 @@ import type { TurningPoint } from '../turning-points.ts';
 import { addTurningPoints } from '../turning-points.ts';
 import { useEffects } from './effects-store.ts';
 
-/** Between the jump and the sound behind it nothing is heard for so long (ms): that is not saved. Measured by sound. */
-const gapMs = 60;
+/** Between the jump and the sound behind it nothing is heard for so long (ms), measured by sound: that is not saved. */
+const gapMs = 80;
 
 let jumping = false;
 

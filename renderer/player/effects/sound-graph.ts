@@ -27,7 +27,7 @@ interface Graph {
 const compression = { threshold: -24, knee: 0, ratio: 2, attack: 0.01, release: 0.25 } as const;
 /** Keeps what was amplified below full scale. */
 const limiting = { threshold: -3, knee: 0, ratio: 20, attack: 0.001, release: 0.1 } as const;
-/** What compression takes from speech of the common loudness (dB), measured by `npm run bench level`. */
+/** What compression takes from speech of the common loudness (dB), measured by sound: see `e2e/specs/effects.spec.ts`. */
 const takenByCompressionDb = 7;
 /** A volume that jumps is heard as a click (s). */
 const glideSeconds = 0.05;
