@@ -41,6 +41,13 @@ describe('acceptResponse', () => {
     },
   );
 
+  it('asks again when the part is of a file with another tag, whatever If-Range said', () => {
+    const facts = { status: 206, contentRange: 'bytes 400-999/1000' };
+    expect(acceptResponse({ ...facts, etag: '"2"' }, 400, part)).toEqual({ kind: 'ask-again' });
+    expect(acceptResponse({ ...facts, etag: '"1"' }, 400, part)).toMatchObject({ kind: 'append' });
+    expect(acceptResponse(facts, 400, part)).toMatchObject({ kind: 'append' });
+  });
+
   it('never appends a whole file, nor one that is packed', () => {
     expect(acceptResponse({ status: 200, contentLength: '1000' }, 400, part)).toEqual({
       kind: 'restart',

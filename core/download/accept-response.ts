@@ -15,6 +15,7 @@ export interface ResponseFacts {
   readonly contentRange?: string | undefined;
   readonly contentLength?: string | undefined;
   readonly contentEncoding?: string | undefined;
+  readonly etag?: string | undefined;
 }
 
 export type Acceptance =
@@ -70,6 +71,8 @@ function acceptPart(facts: ResponseFacts, offset: number, part: PartValidators):
     Number(first) === offset &&
     Number(last) === Number(total) - 1 &&
     (part.expectedTotal ?? Number(total)) === Number(total) &&
+    // A server that does not know If-Range sends a part of whatever it has now.
+    (part.etag ?? facts.etag) === (facts.etag ?? part.etag) &&
     !isEncoded(facts);
   if (fits) return { kind: 'append', total: Number(total) };
   return offset > 0 ? { kind: 'ask-again' } : refuse('http-refused', 'a part without being asked for one');

@@ -49,7 +49,7 @@ describe('PartWriter', () => {
     const writer = writerAt(0);
     writer.write(Uint8Array.of(1, 2, 3));
     expect(durable).toEqual([]);
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(1000);
     expect(durable).toEqual([3]);
     await writer.finish();
   });

@@ -4,7 +4,7 @@ import { createRunInTurn } from './run-in-turn.ts';
 
 /** What arrived is made durable after so many bytes or so long (ms), so that little is fetched twice after a crash. */
 const durableEveryBytes = 64 * 1024 * 1024;
-const durableEveryMs = 2000;
+const durableEveryMs = 1000;
 
 /** Flushes of all transfers take turns: each holds a thread of Node's few, and one at a time is as fast. */
 const inTurn = createRunInTurn();

@@ -99,6 +99,7 @@ function factsOf({ status, headers }: OpenedUrl): Parameters<typeof acceptRespon
     contentRange: headers['content-range'],
     contentLength: headers['content-length'],
     contentEncoding: headers['content-encoding'],
+    etag: headers.etag,
   };
 }
 

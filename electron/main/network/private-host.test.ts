@@ -39,6 +39,7 @@ describe('mayConnect', () => {
     ['this computer, for its own feed', '127.0.0.1', '127.0.0.1', 'localhost', true],
     ['this computer, for a public feed', 'localhost', '127.0.0.1', 'host.example', false],
     ['a name rebound to this computer', 'host.example', '127.0.0.1', 'host.example', false],
+    ['cloud metadata, for a feed on this computer', '169.254.169.254', '169.254.169.254', '127.0.0.1', false],
     ['a name rebound to cloud metadata', 'host.example', '169.254.169.254', 'host.example', false],
   ])('%s', (...[, host, address, home, expected]) => {
     expect(mayConnect({ host, address, home })).toBe(expected);

@@ -7,6 +7,10 @@ const ownComputer = new BlockList();
 /** The local network and everything else that is no place on the public network (IANA special-purpose registries). */
 const privateNetwork = new BlockList();
 
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
 for (const [subnet, bits] of [
   ['0.0.0.0', 8],
   ['127.0.0.0', 8],
@@ -84,9 +88,9 @@ export function mayConnect(given: { host: string; address: string; home: string 
   return sameHost && (reach === 'private' || isOwnName(given.host));
 }
 
-/** An address in figures, or a name that only this computer or its network gives. */
+/** A name or an address in figures that this computer alone has. */
 function isOwnName(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
-  if (isIP(bare) !== 0) return reachOf(bare) === 'own-computer';
+  if (isIP(bare) !== 0) return loopback.check(bare, isIPv4(bare) ? 'ipv4' : 'ipv6');
   return bare === 'localhost' || bare.endsWith('.localhost');
 }

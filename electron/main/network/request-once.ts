@@ -57,6 +57,8 @@ export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
     sent.on('information', () => tap.expectAnotherHead());
     sent.once('response', (response) => {
       clearTimeout(timer);
+      // Without this a body of unknown length that a reset cut short would count as whole.
+      sent.on('error', (cause) => response.destroy(cause));
       const length = request.lend ? plainLength(response) : null;
       if (length === null) tap.passBody();
       resolve({ response, lent: length === null ? null : tap.takeBody(length) });

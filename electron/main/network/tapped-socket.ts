@@ -53,13 +53,14 @@ export class TappedSocket extends Duplex {
     });
   }
 
-  /** The parser reads the body too. Not at once: it is still at the head. */
+  /** The parser reads the body too. Not at once: it is still at the head, and nobody listens to the response yet. */
   passBody(): void {
-    process.nextTick(() => {
+    setImmediate(() => {
       this.state = 'body-passed';
       this.push(this.held);
       this.held = Buffer.alloc(0);
-      this.socket.resume();
+      if (this.hasEnded) this.push(null);
+      else this.socket.resume();
     });
   }
 
@@ -103,7 +104,7 @@ export class TappedSocket extends Duplex {
   /** Gives the parser one whole head and nothing behind it, so that it is known where the body begins. */
   private passHead(): void {
     const end = this.held.indexOf(endOfHead);
-    if (end < 0 && this.held.byteLength <= this.longestHeadBytes) {
+    if (end < 0 && this.held.byteLength <= this.longestHeadBytes && !this.hasEnded) {
       this.socket.resume();
       return;
     }
@@ -111,6 +112,7 @@ export class TappedSocket extends Duplex {
     const head = this.held.subarray(0, end < 0 ? undefined : end + endOfHead.length);
     this.held = this.held.subarray(head.byteLength);
     this.push(head);
+    if (end < 0 && this.hasEnded) this.push(null);
   }
 
   /** Bytes of a taken body lie in their place; whether more may follow. */
@@ -132,11 +134,9 @@ export class TappedSocket extends Duplex {
 
   private ended(): void {
     this.hasEnded = true;
-    if (this.taken === null) {
-      this.push(this.held);
-      this.push(null);
-      return;
-    }
+    if (this.state === 'reading-head') this.passHead();
+    if (this.state === 'body-passed') this.push(null);
+    if (this.taken === null) return;
     const { blocks, missingBytes } = this.taken;
     blocks.finish(missingBytes === 0 ? null : broken('the connection ended early'));
   }
