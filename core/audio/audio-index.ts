@@ -8,8 +8,6 @@ export const aboutAudioSchema = z.object({
   durationMs: z.number().int().nonnegative().optional(),
   /** Chapters found in the file itself. */
   chapters: z.array(chapterSchema),
-  /** There is a moving picture besides the sound. */
-  hasPicture: z.boolean().optional(),
   /** Why an MP3 or ADTS file has no frame table; absent when it has one. */
   notIndexed: z.enum(['free-format', 'no-frames']).optional(),
 });
@@ -33,7 +31,7 @@ export interface AudioIndex {
 
 /**
  * Whether a seek to a time plays that time: by our table, or by one the container itself carries. Measured by sound for
- * M4A, FLAC, Ogg Vorbis and Opus. Of ADTS Chromium guesses the length from the bitrate, so its times are not trusted.
+ * M4A, FLAC, Ogg Vorbis and Opus. Of an MP3 or ADTS file without our table Chromium guesses, so its times are not trusted.
  */
 export function seeksExactly({ kind, notIndexed }: AboutAudio): boolean {
   switch (kind) {

@@ -34,8 +34,6 @@ export const mediaContract = {
       durationMs: z.number().int().nonnegative().optional(),
       /** Chapters found in the file itself (ID3 CHAP …). */
       chapters: z.array(chapterSchema),
-      /** Whether there is a moving picture to show. */
-      hasPicture: z.boolean().optional(),
       /** Present for a file of several pieces: the window feeds them to the media element through `media:segment`. */
       fed: fedAudioSchema.optional(),
     }),

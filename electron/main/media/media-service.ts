@@ -72,7 +72,6 @@ export class MediaService {
       exact: seeksExactly(about),
       ...(about.durationMs !== undefined && { durationMs: about.durationMs }),
       chapters: about.chapters,
-      hasPicture: about.hasPicture ?? false,
       ...(audio.layout && { fed: { episodeId, ...describeFed(audio, audio.layout) } }),
     });
   }
