@@ -29,6 +29,7 @@ function listShortcuts(t: TFunction): ShortcutGroup['shortcuts'] {
     { keys: ['Enter'], label: t('shortcuts.listOpen') },
     { keys: ['P'], label: t('shortcuts.listPlay') },
     { keys: ['D'], label: t('shortcuts.listDownload') },
+    { keys: ['Shift+P'], label: t('downloads.pause') },
     { keys: ['Q'], label: t('shortcuts.listQueue') },
     { keys: ['L'], label: t('list.addToPlaylist') },
     { keys: ['F'], label: t('shortcuts.listFavourite') },

@@ -3,6 +3,7 @@ import type { EpisodeListItem } from '../library/rows.ts';
 import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
+import { askForDownload } from './ask-for-download.ts';
 import { choosePlaylistFor } from './playlist-choice.ts';
 import { runAndTell } from './run-and-tell.ts';
 import { runWithUndo } from './run-with-undo.ts';
@@ -18,7 +19,7 @@ export const episodeActions = {
     const episodeId = episode.id;
     const { t } = i18next;
     if (download === null || download.state === 'failed' || download.state === 'missing') {
-      void runAndTell({ kind: 'request-download', episodeId });
+      void askForDownload(episodeId);
     } else if (download.state === 'done') {
       void runAndTell({ kind: 'delete-download', episodeId }, t('status.downloadDeleted'));
     } else {
