@@ -1,5 +1,5 @@
 /**
- * The two globals of the web platform that core may use: both are pure functions of their arguments and exist in every
+ * The globals of the web platform that core may use: all are pure functions of their arguments and exist in every
  * process of the app. The DOM and Node libraries, which also declare them, would let the impure rest of the platform in.
  */
 
@@ -7,6 +7,10 @@ declare class TextDecoder {
   constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
   readonly encoding: string;
   decode(input?: Uint8Array, options?: { stream?: boolean }): string;
+}
+
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
 }
 
 declare class URL {
