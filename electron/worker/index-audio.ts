@@ -13,6 +13,7 @@ import type { FrameTable } from '../../core/audio/frame-table.ts';
 import { secondsOf } from '../../core/audio/frame-table.ts';
 import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters.ts';
 import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
+import { readVorbisChapters } from '../../core/audio/vorbis-chapters.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 import { replaceFile } from './replace-file.ts';
@@ -20,6 +21,8 @@ import { replaceFile } from './replace-file.ts';
 const chunkBytes = 1 << 20;
 /** A tag holds a cover picture and chapters with pictures; more than this is not read. */
 const largestTag = 64 << 20;
+/** Comments stand at the start, chapters among them before or after a cover picture. */
+const largestComments = 16 << 20;
 const mostTopBoxes = 1000;
 const longestTitleSample = 4096;
 const noBytes = new Uint8Array(0);
@@ -78,6 +81,10 @@ async function learnMp4(file: FileHandle): Promise<Pick<AboutAudio, 'durationMs'
 async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, 'source'>> {
   const kind = sniffAudio(await readAt(file, 0, sniffBytes));
   if (kind === 'mp4') return { about: { kind, ...(await learnMp4(file)) } };
+  if (kind === 'ogg' || kind === 'flac')
+    return {
+      about: { kind, chapters: readVorbisChapters(await readAt(file, 0, Math.min(size, largestComments))) },
+    };
   if (kind !== 'mp3' && kind !== 'adts') return { about: { kind, chapters: [] } };
   const scan = await scanFrames(file, size, kind === 'mp3' ? mp3Format : adtsFormat);
   if (scan.kind !== 'indexed') return { about: { kind, chapters: [], notIndexed: scan.kind } };
