@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
-import { frameIndexName } from '../../../core/audio/frame-index.ts';
+import { companionNames } from '../../../core/audio/companion-names.ts';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { reconcileFiles } from '../../../core/download/reconcile-files.ts';
 import type { FileOnDisk, LedgerEntry } from '../../../core/download/reconcile-files.ts';
@@ -77,14 +77,16 @@ async function filesOf(ledger: Ledger): Promise<FileOnDisk[]> {
   return found.flat(2);
 }
 
-/** Deletes a finished file, its frame index and its line in the ledger; nothing where there is none. Rejects with AppFailure. */
+/** Deletes a finished file, what is kept beside it and its line in the ledger; nothing where there is none. Rejects with AppFailure. */
 export async function removeFinished(ledger: Ledger, episodeId: string): Promise<void> {
   const entry = ledger.get(episodeId);
   if (entry === undefined) return;
   const file = path.join(ledger.folder, entry.fileName);
   try {
     await rm(file, { force: true });
-    await rm(path.join(path.dirname(file), frameIndexName(path.basename(file))), { force: true });
+    for (const name of companionNames(path.basename(file))) {
+      await rm(path.join(path.dirname(file), name), { force: true });
+    }
     await ledger.remove(episodeId);
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { appError } from '../../../core/app-error.ts';
-import { frameIndexName } from '../../../core/audio/frame-index.ts';
+import { companionNames } from '../../../core/audio/companion-names.ts';
 import { comparableFileName, freeFileName } from '../../../core/download/file-name.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
@@ -54,11 +54,11 @@ interface Placing {
 async function place({ source, moved, to }: Placing, needs: MoveNeeds): Promise<void> {
   const target = path.join(to.folder, moved.fileName);
   await mkdir(path.dirname(target), { recursive: true });
-  const index = frameIndexName(path.basename(source));
-  await rename(
-    path.join(path.dirname(source), index),
-    path.join(path.dirname(target), frameIndexName(path.basename(target))),
-  ).catch(() => undefined);
+  const names = companionNames(path.basename(target));
+  for (const [at, name] of companionNames(path.basename(source)).entries()) {
+    const beside = path.join(path.dirname(target), names[at] ?? name);
+    await rename(path.join(path.dirname(source), name), beside).catch(() => undefined);
+  }
   await to.add(moved);
   try {
     await (needs.rename ?? rename)(source, target);

@@ -43,10 +43,12 @@ export function runAnalyser(fork: () => ForkedAnalyser, task: AnalysisTask): Pro
     analyser.onExit(() => lose('the analyser ended'));
     analyser.onMessage((heard) => {
       const message = analyserMessageSchema.safeParse(heard);
-      if (!message.success) return lose('the analyser said something unexpected');
-      if (message.data.kind === 'done') return end(message.data.outcome);
-      waitOn();
-      task.onProgress(message.data.share);
+      if (!message.success) lose('the analyser said something unexpected');
+      else if (message.data.kind === 'done') end(message.data.outcome);
+      else {
+        waitOn();
+        task.onProgress(message.data.share);
+      }
     });
     task.signal.addEventListener('abort', stop, { once: true });
     waitOn();
