@@ -24,6 +24,8 @@ export const appErrorCodes = [
   'http-gone',
   'http-server-error',
   'http-refused',
+  /** Every address leads to one page: the network wants a sign-in first. */
+  'network-sign-in',
   // downloads and audio
   'audio-not-audio',
   'audio-empty',

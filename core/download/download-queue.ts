@@ -11,7 +11,7 @@ import { retryDelay } from './retry-policy.ts';
 /** A try that brought so much was no failure of the address: the count of tries begins anew. */
 const redeemingBytes = 256 * 1024;
 /** What would meet every other download too: the queue waits until it is mended instead of failing them one by one. */
-const holding: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone']);
+const holding: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone', 'network-sign-in']);
 
 /** One step of the queue: what it is after `event`, and what is to be done. Events for items that are gone change nothing. */
 export function foldDownload(queue: DownloadQueue, event: QueueEvent): Folded {

@@ -28,7 +28,9 @@ const final: ReadonlySet<AppErrorCode> = new Set([
  */
 export function retryDelay(given: { error: AppError; tries: number; jitter: number }): number | null {
   const { error, tries, jitter } = given;
-  if (final.has(error.code) || tries >= maximumTries) return null;
+  // A page of another host may be a sign-in that is over soon; whoever met it says how long to wait.
+  const mayPass = error.code === 'audio-not-audio' && error.retryAfterMs !== undefined;
+  if ((final.has(error.code) && !mayPass) || tries >= maximumTries) return null;
   const doubled = Math.min(shortest * 2 ** tries, longest);
   const delay = Math.max(shortest, Math.round(doubled * (0.5 + jitter / 2)));
   const asked = Math.min(error.retryAfterMs ?? 0, longestAsked);

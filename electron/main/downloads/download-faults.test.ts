@@ -17,6 +17,7 @@ import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
+import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 import type { TransferNeeds } from './transfer.ts';
 
@@ -80,6 +81,7 @@ async function openService(
     openUrl: serve(),
     now: () => performance.now() * 1000,
     freeBytes: () => Promise.resolve(1e12),
+    signIn: new SignInWatch(),
     ...more,
   };
   const service = await DownloadService.open({

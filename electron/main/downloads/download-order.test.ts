@@ -14,6 +14,7 @@ import type { DownloadMove, DownloadSnapshot } from '../../../core/download/down
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
+import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -69,7 +70,8 @@ const serve: OpenUrl = ({ headers = {}, signal, url }) => {
 
 async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<DownloadService> {
   const freeBytes = (): Promise<number> => Promise.resolve(1e12);
-  const needs = { openUrl: serve, now: () => performance.now() * 1000, freeBytes };
+  const signIn = new SignInWatch();
+  const needs = { openUrl: serve, now: () => performance.now() * 1000, freeBytes, signIn };
   const service = await DownloadService.open({
     runTransfer: (task) => transfer(needs, task),
     now: needs.now,

@@ -13,6 +13,7 @@ import { createOpenUrl } from '../network/open-url.ts';
 import { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
 import type { PartHandle } from './part-writer.ts';
+import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 import type { TransferNeeds } from './transfer.ts';
 
@@ -59,6 +60,7 @@ async function openService(
     limits: { maximumBytes: 1e9, connectMs: 500, idleMs: 500 },
     now: () => performance.now() * 1000,
     freeBytes: () => Promise.resolve(1e12),
+    signIn: new SignInWatch(),
     ...more,
   };
   const service = await DownloadService.open({

@@ -12,6 +12,7 @@ import { createOpenUrl } from '../network/open-url.ts';
 import { say, serveFile, startScriptedServer } from '../network/scripted-server.ts';
 import type { Answer, HonestFile, ScriptedServer } from '../network/scripted-server.ts';
 import { DownloadService } from './download-service.ts';
+import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
@@ -43,6 +44,7 @@ async function download(url: string, authorities?: readonly string[]): Promise<D
     limits: { maximumBytes: 1e9, connectMs: 700, idleMs: 800 },
     now: () => performance.now() * 1000,
     freeBytes: () => Promise.resolve(1e12),
+    signIn: new SignInWatch(),
   };
   let end: (snapshot: DownloadSnapshot) => void = () => undefined;
   const ended = new Promise<DownloadSnapshot>((resolve) => (end = resolve));

@@ -57,6 +57,9 @@ export interface QueueRunnerParts {
   readonly lookAgain: () => Promise<void>;
 }
 
+/** How often a network that asked for a sign-in is tried again (ms). */
+const signInEveryMs = 60_000;
+
 /** Folds the pure queue and runs its effects: transfers, retries, waiting for room. */
 export class QueueRunner {
   /** What is wanted and not finished, by episode. */
@@ -65,6 +68,7 @@ export class QueueRunner {
   private folded: DownloadQueue;
   private readonly waking: WakeTimer;
   private stopWatching: () => void = () => undefined;
+  private told: AppErrorCode | null = null;
 
   constructor(
     private readonly needs: QueueRunnerNeeds,
@@ -119,12 +123,18 @@ export class QueueRunner {
         this.wakeForRetries();
         break;
       case 'held':
-        this.needs.notice(effect.code);
+        this.tellOnce(effect.code);
         this.watchForRoom();
         break;
       default:
         assertNever(effect, 'download effect');
     }
+  }
+
+  /** What still holds the queue when it was looked at again is no news, until something has arrived. */
+  private tellOnce(code: AppErrorCode): void {
+    if (code !== this.told) this.needs.notice(code);
+    this.told = code;
   }
 
   private remember(): void {
@@ -168,6 +178,7 @@ export class QueueRunner {
     this.parts.delete(episodeId);
     const { fileName, unverified } = entry;
     const mark = unverified === undefined ? {} : { unverified };
+    this.told = null;
     this.fold({ type: 'finished', episodeId, fileName, bytes, ...mark });
   }
 
@@ -195,7 +206,7 @@ export class QueueRunner {
     this.stopWatching = watchRoom({
       hasRoom: () => this.hasRoom(),
       goOn: () => this.fold({ type: 'room' }),
-      everyMs: this.needs.roomEveryMs,
+      everyMs: this.queue.held === 'network-sign-in' ? signInEveryMs : this.needs.roomEveryMs,
     });
   }
 

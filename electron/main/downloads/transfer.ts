@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { appError } from '../../../core/app-error.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
+import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import {
   acceptResponse,
   resumableValidators,
@@ -14,6 +15,7 @@ import type { PartFile } from './part-file.ts';
 import { PartWriter } from './part-writer.ts';
 import type { PartHandle } from './part-writer.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { SignInWatch } from './sign-in-watch.ts';
 
 export interface TransferNeeds {
   readonly openUrl: OpenUrl;
@@ -22,6 +24,7 @@ export interface TransferNeeds {
   /** Bytes free where the folder lies. */
   readonly freeBytes?: (folder: string) => Promise<number>;
   readonly rateLimit?: RateLimit;
+  readonly signIn: SignInWatch;
   /** Opens the part; the disk itself unless a test stands in for it. */
   readonly openPart?: (part: PartFile, offset: number) => Promise<PartHandle>;
 }
@@ -139,13 +142,15 @@ async function receive(
 }
 
 async function fill(
-  { rateLimit }: TransferNeeds,
+  { rateLimit, signIn }: TransferNeeds,
   task: Transfer,
   { opened, offset, total, handle }: Incoming & { handle: PartHandle },
 ): Promise<number> {
   const { part, signal } = task;
   const writer = new PartWriter({ handle, offset, onDurable: (durable) => part.save({ offset: durable }) });
-  const head = offset === 0 ? new FileHead() : null;
+  const refuse = (kind: AudioKind): AppFailure =>
+    signIn.failureOf({ url: part.journal.request.url, finalUrl: opened.finalUrl, kind });
+  const head = offset === 0 ? new FileHead(refuse) : null;
   let received = offset;
   task.onProgress(received, total);
   try {
@@ -159,6 +164,8 @@ async function fill(
       signal.throwIfAborted();
       task.onProgress(writer.writtenBytes, total);
     }
+    head?.judge();
+    signIn.sawAudio();
   } finally {
     await part.save({ offset: await writer.finish() });
   }
@@ -172,16 +179,22 @@ class FileHead {
   private readonly bytes = new Uint8Array(sniffBytes);
   private length = 0;
 
+  /** `refuse` makes the failure for what is no audio. */
+  constructor(private readonly refuse: (kind: AudioKind) => AppFailure) {}
+
   /** Throws AppFailure once enough is here to tell that it is no audio. */
   add(chunk: Uint8Array): void {
     if (this.length === sniffBytes) return;
     const part = chunk.subarray(0, sniffBytes - this.length);
     this.bytes.set(part, this.length);
     this.length += part.byteLength;
-    if (this.length < sniffBytes) return;
-    const kind = sniffAudio(this.bytes);
-    if (kind === 'html' || kind === 'text')
-      throw new AppFailure(appError('audio-not-audio', `the server sent ${kind}`));
+    if (this.length === sniffBytes) this.judge();
+  }
+
+  /** The same of what is here, however short. */
+  judge(): void {
+    const kind = sniffAudio(this.bytes.subarray(0, this.length));
+    if (kind === 'html' || kind === 'text') throw this.refuse(kind);
   }
 }
 

@@ -21,6 +21,8 @@ export interface SocketReader {
 export class TappedSocket extends Duplex {
   private readonly headPlace = Buffer.allocUnsafeSlow(16 * 1024);
   private readonly socket: Socket;
+  /** Where the next read goes; it was settled after the one before. */
+  private place = this.headPlace;
   private state: 'reading-head' | 'head-passed' | 'body-passed' = 'reading-head';
   /** Came from the socket and went nowhere yet. */
   private held = Buffer.alloc(0);
@@ -34,7 +36,7 @@ export class TappedSocket extends Duplex {
   ) {
     super();
     this.socket = connect({
-      place: () => this.taken?.blocks.place() ?? this.headPlace,
+      place: () => (this.place = this.taken?.blocks.place() ?? this.headPlace),
       took: (byteCount) => this.took(byteCount),
     });
     this.socket.on('end', () => this.ended());
@@ -68,11 +70,8 @@ export class TappedSocket extends Duplex {
   takeBody(length: number): LentBlocks {
     const blocks = new LentBlocks(() => this.socket.resume());
     this.taken = { blocks, missingBytes: length };
-    while (this.held.byteLength > 0) {
-      const copied = this.held.copy(blocks.place());
-      this.held = this.held.subarray(copied);
-      this.count(copied);
-    }
+    this.pour(blocks, this.held);
+    this.held = Buffer.alloc(0);
     this.socket.resume();
     return blocks;
   }
@@ -93,8 +92,9 @@ export class TappedSocket extends Duplex {
   }
 
   private took(byteCount: number): boolean {
-    if (this.taken !== null) return this.count(byteCount);
+    if (this.place !== this.headPlace) return this.count(byteCount);
     const bytes = Buffer.from(this.headPlace.subarray(0, byteCount));
+    if (this.taken !== null) return this.pour(this.taken.blocks, bytes);
     if (this.state === 'body-passed') return this.push(bytes);
     this.held = Buffer.concat([this.held, bytes]);
     if (this.state === 'reading-head') this.passHead();
@@ -113,6 +113,17 @@ export class TappedSocket extends Duplex {
     this.held = this.held.subarray(head.byteLength);
     this.push(head);
     if (end < 0 && this.hasEnded) this.push(null);
+  }
+
+  /** Bytes of a taken body that were read elsewhere; whether more may follow. */
+  private pour(blocks: LentBlocks, bytes: Buffer): boolean {
+    let hasRoom = true;
+    for (let rest = bytes; rest.byteLength > 0;) {
+      const copied = rest.copy(blocks.place());
+      rest = rest.subarray(copied);
+      hasRoom = this.count(copied);
+    }
+    return hasRoom;
   }
 
   /** Bytes of a taken body lie in their place; whether more may follow. */

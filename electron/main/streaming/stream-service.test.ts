@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appError } from '../../../core/app-error.ts';
 import { bringPart } from '../downloads/bring-part.ts';
 import { PartFile } from '../downloads/part-file.ts';
+import { SignInWatch } from '../downloads/sign-in-watch.ts';
 import { transfer } from '../downloads/transfer.ts';
 import { createOpenUrl } from '../network/open-url.ts';
 import { StreamService } from './stream-service.ts';
@@ -106,7 +107,7 @@ function download(): PartFile {
 function bring(of: PartFile = download()): Promise<void> {
   const end = new AbortController();
   ending.add(end);
-  const needs = { openUrl, now: () => 0, freeBytes: () => Promise.resolve(1e12) };
+  const needs = { openUrl, now: () => 0, freeBytes: () => Promise.resolve(1e12), signIn: new SignInWatch() };
   const task = { part: of, signal: end.signal, onProgress: () => undefined };
   const ended = bringPart((given) => transfer(needs, given), task).then(
     () => undefined,
@@ -139,7 +140,7 @@ interface Listener {
 }
 
 function listenTo(response: Response): Listener {
-  const reader = response.body!.getReader();
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   let taken = Buffer.alloc(0);
   return {
     take: async (count = Infinity) => {
@@ -207,7 +208,8 @@ describe('a play of what is being downloaded', () => {
     const release = serve({ holdAt: 100_000 });
     const honest = answer;
     answer = (request, response) => {
-      honest(Object.assign(request, { headers: {} }), response);
+      Object.defineProperty(request, 'headers', { value: {} });
+      honest(request, response);
     };
     const brought = bring();
     const ahead = listenTo(await ask(await streams.prepare(episode()), 'bytes=2500000-'));

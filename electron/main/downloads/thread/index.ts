@@ -3,6 +3,7 @@ import { withSample } from '../../network/open-sample.ts';
 import { createOpenUrl } from '../../network/open-url.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { realTimer } from '../real-timer.ts';
+import { SignInWatch } from '../sign-in-watch.ts';
 import { transfer } from '../transfer.ts';
 import { serveTransfers } from './serve-transfers.ts';
 import type { TransferPort } from './serve-transfers.ts';
@@ -12,8 +13,5 @@ const { userAgent, sample } = workerData as TransferThreadData;
 const now = (): number => Math.round(performance.timeOrigin + performance.now());
 const rateLimit = new RateLimit({ now, after: realTimer });
 const openUrl = withSample(sample, createOpenUrl(userAgent));
-serveTransfers(
-  parentPort as unknown as TransferPort,
-  (task) => transfer({ openUrl, now, rateLimit }, task),
-  rateLimit,
-);
+const needs = { openUrl, now, rateLimit, signIn: new SignInWatch() };
+serveTransfers(parentPort as unknown as TransferPort, (task) => transfer(needs, task), rateLimit);
