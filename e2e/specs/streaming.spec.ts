@@ -86,7 +86,7 @@ async function watchElement(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const noted: string[] = [];
     Object.assign(globalThis, { noted });
-    const start = HTMLMediaElement.prototype.play;
+    const start = Reflect.get(HTMLMediaElement.prototype, 'play');
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
       HTMLMediaElement.prototype.play = start;
       for (const kind of ['pause', 'waiting', 'stalled', 'emptied', 'seeking', 'error'])
