@@ -52,6 +52,9 @@ async function visitEveryScreen(page: Page, visit: (screen: string) => Promise<v
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await visit(link);
   }
+  await page.getByRole('button', { name: 'Open storage' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Select Earmark Sample/ })).toBeVisible();
+  await visit('storage');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await visit('keys');
