@@ -28,6 +28,7 @@ export const requestChannels = [
   'settings:change',
   'settings:choose-download-folder',
   'system:info',
+  'system:licences',
   'system:open-external',
   'system:report-error',
   'request:cancel',

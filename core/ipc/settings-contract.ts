@@ -24,6 +24,8 @@ export const systemContract = {
       notices: z.array(z.enum(['settings-damaged', 'settings-newer'])),
     }),
   },
+  /** What Earmark and everything in it may be used under. `notices` is empty where Earmark runs from its sources. */
+  'system:licences': { args: z.object({}), result: z.object({ licence: z.string(), notices: z.string() }) },
   /** http, https and mailto only; anything else is refused. */
   'system:open-external': { args: z.object({ url: z.string().max(2048) }), result: done },
   'system:report-error': { args: z.object({ message: z.string().max(8000) }), result: done },

@@ -16,6 +16,7 @@ export interface Paths {
   readonly transfers: string;
   readonly analyser: string;
   readonly sample: string;
+  readonly licences: string;
 }
 
 /**
@@ -39,5 +40,6 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     transfers: path.join(out, 'transfers', 'index.js'),
     analyser: path.join(out, 'analyser', 'index.js'),
     sample: path.join(given.resources ?? given.appFolder, 'sample'),
+    licences: given.resources ?? given.appFolder,
   };
 }

@@ -85,7 +85,15 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   serveMedia(services.media);
   serveArt(services.pictures);
   registerHandlers(
-    createHandlers({ ...services, settings, language, log, window: window.current, downloadFolder }),
+    createHandlers({
+      ...services,
+      settings,
+      language,
+      log,
+      window: window.current,
+      downloadFolder,
+      licences: paths.licences,
+    }),
     window.current,
     log,
   );

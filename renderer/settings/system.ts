@@ -13,3 +13,8 @@ export function readSystemInfo(): Promise<Result<SystemInfo>> {
 export function openExternal(url: string): Promise<Result<object>> {
   return request('system:open-external', { url });
 }
+
+/** The words of Earmark's licence and of those of everything in it. */
+export function readLicences(): Promise<Result<RequestResult<'system:licences'>>> {
+  return request('system:licences', {});
+}

@@ -9,6 +9,7 @@ import type { DownloadService } from '../downloads/download-service.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { readLicences } from '../system/read-licences.ts';
 import { openExternal } from '../system/open-external.ts';
 import type { Handlers } from './answer-request.ts';
 import type { Cancellations } from './cancellations.ts';
@@ -23,6 +24,8 @@ export interface SystemNeeds {
   /** Absolute path of the folder in force. */
   readonly downloadFolder: () => string;
   readonly downloads: Promise<Pick<DownloadService, 'adopt'>>;
+  /** The folder that LICENSE and THIRD-PARTY-NOTICES.txt ship in. */
+  readonly licences: string;
 }
 
 type SystemHandlers = Pick<
@@ -31,6 +34,7 @@ type SystemHandlers = Pick<
   | 'settings:change'
   | 'settings:choose-download-folder'
   | 'system:info'
+  | 'system:licences'
   | 'system:open-external'
   | 'system:report-error'
   | 'request:cancel'
@@ -46,6 +50,7 @@ export function systemHandlers({
   cancellations,
   downloadFolder,
   downloads,
+  licences,
 }: SystemNeeds): SystemHandlers {
   return {
     'settings:read': () => Promise.resolve(success(settings.read())),
@@ -74,6 +79,7 @@ export function systemHandlers({
           notices: settings.notice === null ? [] : [settings.notice],
         }),
       ),
+    'system:licences': () => toResult(() => readLicences(licences)),
     'system:open-external': ({ url }) => openExternal(url, log),
     'system:report-error': ({ message }) => {
       log.error(`Window: ${message}`);
