@@ -130,10 +130,7 @@ test('downloads move to the folder the user chooses', async ({ app, page }) => {
   await expect(rows(page).first().getByRole('button', { name: 'Delete download' })).toBeVisible();
 });
 
-test('storage shows what each show takes and frees what is chosen, never a queued episode', async ({
-  app,
-  page,
-}) => {
+test('storage shows what each show takes and frees what is chosen', async ({ app, page }) => {
   await addSampleShow(page);
   await openEpisode(page, title);
   await downloadOpenEpisode(page);
