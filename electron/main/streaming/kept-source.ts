@@ -10,6 +10,7 @@ import type { PartFile } from '../downloads/part-file.ts';
 import type { OpenUrl } from '../network/open-url.ts';
 import type { ByteReader, ByteSource, StreamFacts } from './byte-source.ts';
 import { RangeReader } from './range-reader.ts';
+import { requireAudio } from './require-audio.ts';
 import { SameBytes } from './same-bytes.ts';
 
 const chunkBytes = 128 * 1024;
@@ -97,28 +98,37 @@ export class KeptSource implements ByteSource {
 
   private async look(): Promise<StreamFacts> {
     const { growth } = this.part;
-    const { signal } = new AbortController();
-    const hasHead = (): boolean =>
-      growth.stage === 'whole' ||
-      (this.isCertain() &&
-        growth.writtenBytes >= Math.min(sniffBytes, this.part.journal.expectedTotal ?? sniffBytes));
     // Somebody who follows is what makes the transfer write small pieces.
     const leave = growth.follow(() => undefined);
-    try {
-      while (!hasHead()) await this.untilGrown(signal);
-    } finally {
-      leave();
-    }
-    const head = await readHead(growth.file);
+    const head = await this.untilHead().finally(leave);
     const kind = sniffAudio(head);
-    const total = growth.stage === 'whole' ? (await stat(growth.file)).size : this.part.journal.expectedTotal;
-    const endIsAtHand = this.validators() !== null || growth.stage === 'whole' || !looksAtItsEnd(head);
+    requireAudio(kind);
+    const isWhole = growth.stage === 'whole';
+    const total = isWhole ? (await stat(growth.file)).size : this.part.journal.expectedTotal;
+    const endIsAtHand = this.validators() !== null || isWhole || !looksAtItsEnd(head);
     return { kind, total, canJump: total !== undefined && endIsAtHand };
+  }
+
+  /** Enough of the beginning to tell what it is. What turns out to be a page may be removed while it is looked at. */
+  private async untilHead(): Promise<Uint8Array> {
+    const { signal } = new AbortController();
+    for (;;) {
+      const head = this.hasHead() ? await readHead(this.part.growth.file).catch(() => null) : null;
+      if (head !== null) return head;
+      await this.untilGrown(signal);
+    }
+  }
+
+  private hasHead(): boolean {
+    const { growth, journal } = this.part;
+    const needed = Math.min(sniffBytes, journal.expectedTotal ?? sniffBytes);
+    return growth.stage === 'whole' || (this.isCertain() && growth.writtenBytes >= needed);
   }
 
   /** Whether what is on the disk is the recording that will be brought to its end: without a validator it is begun anew. */
   private isCertain(): boolean {
-    return this.part.growth.stage === 'growing' || this.validators() !== null;
+    const { stage } = this.part.growth;
+    return stage === 'growing' || (stage === 'resting' && this.validators() !== null);
   }
 }
 

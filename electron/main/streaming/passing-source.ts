@@ -1,5 +1,4 @@
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
-import { appError } from '../../../core/app-error.ts';
 import { resumableValidators } from '../../../core/download/accept-response.ts';
 import type { PartValidators } from '../../../core/download/accept-response.ts';
 import { AppFailure } from '../app-failure.ts';
@@ -8,6 +7,7 @@ import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import type { ByteReader, ByteSource, StreamFacts } from './byte-source.ts';
 import { RangeReader, requestRecording } from './range-reader.ts';
 import type { RemoteRecording } from './range-reader.ts';
+import { requireAudio } from './require-audio.ts';
 
 interface Beginning {
   readonly facts: StreamFacts;
@@ -82,8 +82,7 @@ export class PassingSource implements ByteSource {
       const chunks = opened.body[Symbol.asyncIterator]();
       const head = await takeHead(chunks);
       const kind = sniffAudio(head);
-      if (kind === 'html' || kind === 'text' || kind === 'empty')
-        throw new AppFailure(appError(kind === 'empty' ? 'audio-empty' : 'audio-not-audio', `it is ${kind}`));
+      requireAudio(kind);
       const { etag, 'last-modified': lastModified, date } = opened.headers;
       const total = totalOf(opened);
       const validators = {

@@ -314,6 +314,13 @@ describe('a play of what is being downloaded', () => {
     expect(streams.whatFailed('e1')).toMatchObject({ code: 'http-gone' });
   });
 
+  it('says that a page came in the place of audio', async () => {
+    serve({ body: Buffer.from('<!doctype html><title>Sign in</title>') });
+    void bring();
+    expect((await ask(await streams.prepare(episode()))).status).toBe(502);
+    expect(streams.whatFailed('e1')).toMatchObject({ code: 'audio-not-audio' });
+  });
+
   it('is played without being kept where the disk has no room', async () => {
     serve({});
     download().growth.heed({ state: 'paused', error: appError('disk-full') });
