@@ -9,7 +9,8 @@ import { serveBytes } from './download/serve-bytes.ts';
 
 /**
  * One large file over loopback: the built app, against `curl -o` and against `curl -o` with the file flushed to the disk
- * afterwards, which Earmark always does. Runs take turns; medians.
+ * afterwards, which Earmark always does. Runs take turns; medians. Then three at once, and how long the window and the main
+ * process take to answer meanwhile.
  */
 const rounds = Number(process.env.EARMARK_ROUNDS ?? 5);
 const bytes = Number(process.env.EARMARK_MEGABYTES ?? 1024) * 1024 * 1024;
@@ -49,7 +50,7 @@ try {
     runs.earmark.push(await earmark(`round-${round}`));
     runs['curl, flushed'].push(curl(true));
   }
-  await report(runs);
+  await report(runs, await threeAtOnce());
 } finally {
   await app.dispose();
   server.process.kill();
@@ -78,15 +79,43 @@ function childSeconds(times: string): number {
   );
 }
 
-async function earmark(episodeId: string): Promise<Run> {
-  const request = {
+function requestOf(episodeId: string, origin = server.origin) {
+  return {
     episodeId,
-    url: `${server.origin}/${episodeId}.mp3`,
+    url: `${origin}/${episodeId}.mp3`,
     podcastTitle: 'Show',
     episodeTitle: episodeId,
     type: 'audio/mpeg',
     feedUrl: server.origin,
   };
+}
+
+/** The slowest of all answers while three files of two hosts arrive: to a question to the main process, then a frame drawn (ms). */
+function threeAtOnce(): Promise<{ seconds: number; answers: number; slowestMs: number }> {
+  const other = server.origin.replace('127.0.0.1', 'localhost');
+  const requests = [requestOf('three-1'), requestOf('three-2'), requestOf('three-3', other)];
+  return app.page.evaluate(async (asked) => {
+    const { desktop } = globalThis as unknown as Desktop;
+    const missing = new Set(asked.map(({ episodeId }) => episodeId));
+    desktop.on('download:changed', ({ episodeId, state }) => {
+      if (state === 'done') missing.delete(episodeId);
+    });
+    const started = performance.now();
+    for (const one of asked) await desktop.invoke('download:start', one);
+    let [answers, slowestMs] = [0, 0];
+    while (missing.size > 0) {
+      const before = performance.now();
+      await desktop.invoke('settings:read', {});
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      slowestMs = Math.max(slowestMs, performance.now() - before);
+      answers += 1;
+    }
+    return { seconds: (performance.now() - started) / 1000, answers, slowestMs: Math.round(slowestMs) };
+  }, requests);
+}
+
+async function earmark(episodeId: string): Promise<Run> {
+  const request = requestOf(episodeId);
   const before = processTree(app.pid).map((pid) => [pid, cpuSeconds(pid)] as const);
   const memoryBefore = residentMemory(app.pid);
   let peak = 0;
@@ -118,7 +147,10 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-async function report(runs: Readonly<Record<string, Run[]>>): Promise<void> {
+async function report(
+  runs: Readonly<Record<string, Run[]>>,
+  three: Awaited<ReturnType<typeof threeAtOnce>>,
+): Promise<void> {
   const rows = Object.entries(runs).map(([name, all]) => ({
     name,
     seconds: median(all.map((run) => run.seconds)),
@@ -136,9 +168,12 @@ async function report(runs: Readonly<Record<string, Run[]>>): Promise<void> {
     'cpu, times': Number((ours.cpu / cpu).toFixed(2)),
   }));
   console.table(table);
+  console.table([
+    { 'three at once, s': Number(three.seconds.toFixed(2)), 'slowest answer, ms': three.slowestMs },
+  ]);
   await mkdir('bench-output', { recursive: true });
   await writeFile(
     'bench-output/download.json',
-    `${JSON.stringify({ bytes, rounds, table, runs }, null, 2)}\n`,
+    `${JSON.stringify({ bytes, rounds, table, three, runs }, null, 2)}\n`,
   );
 }

@@ -11,9 +11,10 @@ import { EarmarkApp } from '../fixtures/earmark-app.ts';
  * The app is killed again and again at random moments of three downloads, and started again over the same data. At the end
  * every file must be there, once, and equal to its source byte for byte.
  */
-const kills = Number(process.env.EARMARK_ROUNDS ?? 30);
+const kills = Number(process.env.EARMARK_ROUNDS ?? 100);
 const names = ['one', 'two', 'three'];
-const bytesPerSecond = 600_000;
+/** So slow that the files are not all here before the last kill. */
+const bytesPerSecond = Math.round(60_000_000 / kills);
 const sources = new Map(
   names.map((name) => [`/${name}.mp3`, Buffer.concat([Buffer.from('ID3'), randomBytes(20_000_000)])]),
 );

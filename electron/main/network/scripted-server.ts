@@ -80,9 +80,15 @@ export function say({ status = '200 OK', headers = [], body = '', end = 'fin' }:
     socket.write(body, () => {
       if (end === 'fin') socket.end();
       // A reset overtakes what the client has not read yet: it is let read first.
-      if (end === 'reset') setTimeout(() => socket.resetAndDestroy(), 20);
+      if (end === 'reset') setTimeout(() => breakOff(socket), 20);
     });
   };
+}
+
+/** An encrypted connection has no reset of its own: it ends without the farewell that belongs to it. */
+function breakOff(socket: Socket): void {
+  if (socket instanceof tls.TLSSocket) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 export interface HonestFile {
