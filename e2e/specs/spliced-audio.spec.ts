@@ -1,0 +1,147 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { mp3Format } from '../../core/audio/frame-format.ts';
+import { FrameScanner } from '../../core/audio/frame-scanner.ts';
+import { mp3Frames } from '../../core/audio/made-audio.ts';
+import { catchElement, holdElement, listen } from '../bench/seek/click-through.ts';
+import { expect, test } from '../fixtures/app.ts';
+import { locateSound, soundStart } from '../fixtures/locate-sound.ts';
+import { makeFeed } from '../fixtures/make-feed.ts';
+import { recordedRate, soundServerInstalled, startNullSink, type NullSink } from '../fixtures/null-sink.ts';
+import { startPodcastServer } from '../fixtures/podcast-server.ts';
+import { addShow, downloadOpenEpisode, openEpisode } from '../fixtures/screens.ts';
+
+const title = 'Two voices and a silence';
+const cutSeconds = 12;
+/** At another rate than the sample's: a seam at which Chromium stops by itself. */
+const silentFrames = 100;
+const silentSeconds = (silentFrames * 576) / 22_050;
+/** Share of full scale that is speech and no breath. */
+const audible = 0.05;
+const clear = 0.8;
+
+interface Spliced {
+  readonly bytes: Buffer;
+  /** Where the silence begins, in seconds. */
+  readonly seam: number;
+  readonly whole: Buffer;
+}
+
+/** The sample's own frames, and between them two seconds and a half of silence in another rate. */
+async function splice(): Promise<Spliced> {
+  const whole = await readFile('sample/sense-and-sensibility.mp3');
+  const scanner = new FrameScanner(mp3Format, whole.length);
+  scanner.push(whole);
+  const scan = scanner.end();
+  if (scan.kind !== 'indexed') throw new Error(scan.kind);
+  const { pieces, runs, sizes } = scan.table;
+  const { samplesPerFrame = 1, sampleRate = 1 } = pieces[0] ?? {};
+  const frames = Math.round((cutSeconds * sampleRate) / samplesPerFrame);
+  const cut = sizes.subarray(0, frames).reduce((sum, size) => sum + size, runs[0]?.offset ?? 0);
+  const silence = mp3Frames(silentFrames, { version: 2, bitrate: 4, mono: true });
+  const bytes = Buffer.concat([whole.subarray(0, cut), silence, whole.subarray(cut)]);
+  return { bytes, seam: (frames * samplesPerFrame) / sampleRate, whole };
+}
+
+async function openSpliced(page: Page, { bytes }: Spliced): Promise<number> {
+  const server = await startPodcastServer();
+  server.bytes('/spliced.mp3', bytes, 'audio/mpeg');
+  const episodes = [{ title, guid: 'spliced', audio: `${server.origin}/spliced.mp3` }];
+  server.text('/feed.xml', makeFeed({ title: 'Spliced', episodes }));
+  await catchElement(page);
+  await addShow(page, `${server.origin}/feed.xml`);
+  await openEpisode(page, title);
+  await downloadOpenEpisode(page);
+  await server.stop();
+  await page.getByRole('main').getByRole('button', { name: 'Play' }).first().click();
+  return holdElement(page);
+}
+
+test('an episode spliced of two rates has its whole length and plays through the seams', async ({ page }) => {
+  const spliced = await splice();
+  const seconds = await openSpliced(page, spliced);
+  expect(seconds).toBeGreaterThan(spliced.seam + silentSeconds + 5);
+  const reached = await page.evaluate(
+    async ({ from, until }) => {
+      const { held } = globalThis as { held?: HTMLMediaElement };
+      if (!held) throw new Error('nothing plays');
+      held.currentTime = from;
+      await held.play();
+      await new Promise<void>((resolve, reject) => {
+        held.addEventListener('error', () => reject(new Error(held.error?.message)));
+        held.addEventListener('timeupdate', () => {
+          if (held.currentTime > until) resolve();
+        });
+      });
+      return held.currentTime;
+    },
+    { from: spliced.seam - 0.5, until: spliced.seam + silentSeconds + 0.5 },
+  );
+  expect(reached).toBeGreaterThan(spliced.seam + silentSeconds);
+});
+
+const hearing = test.extend<{ sink: NullSink }>({
+  sink: async ({}, use) => {
+    const sink = await startNullSink();
+    await use(sink);
+    await sink.stop();
+  },
+  environment: async ({ sink }, use) => {
+    await use(sink.environment);
+  },
+});
+
+hearing.describe('by ear', () => {
+  hearing.skip(!soundServerInstalled(), 'No PulseAudio here: the seam is checked by the clock alone.');
+
+  hearing('a jump behind a seam plays what stands there', async ({ page, sink }) => {
+    hearing.slow();
+    const spliced = await splice();
+    await openSpliced(page, spliced);
+    const reference = await decode(page, spliced.whole);
+    for (const [jump, sound] of [
+      [spliced.seam - 2, spliced.seam - 2],
+      [spliced.seam + silentSeconds + 3, spliced.seam + 3],
+      [spliced.seam + silentSeconds + 1.5, spliced.seam + 1.5],
+    ] as const) {
+      const found = await hear({ page, sink, reference }, jump);
+      const wait = soundStart(reference.subarray(Math.round(sound * recordedRate)), audible);
+      expect(found.likeness).toBeGreaterThan(clear);
+      expect(Math.abs((found.start - wait) / recordedRate - sound)).toBeLessThan(0.05);
+    }
+  });
+});
+
+interface Listening {
+  readonly page: Page;
+  readonly sink: NullSink;
+  readonly reference: Float32Array;
+}
+
+/** A recording with holes, which a busy machine makes, is like nothing in the sample and is made again. */
+async function hear(
+  { page, sink, reference }: Listening,
+  fromSeconds: number,
+): Promise<ReturnType<typeof locateSound>> {
+  let found = { start: 0, likeness: 0 };
+  for (let attempt = 0; attempt < 4 && found.likeness < clear; attempt += 1) {
+    const recording = await sink.record();
+    const { heard } = await listen({ page, recording }, fromSeconds, 1200);
+    await recording.stop();
+    const start = Math.max(0, soundStart(heard, audible));
+    found = locateSound(heard.subarray(start, start + recordedRate / 2), reference);
+  }
+  return found;
+}
+
+async function decode(page: Page, file: Buffer): Promise<Float32Array> {
+  const samples = await page.evaluate(
+    async ({ base64, rate }) => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const sound = await new OfflineAudioContext(1, 1, rate).decodeAudioData(bytes.buffer);
+      return [...sound.getChannelData(0)];
+    },
+    { base64: file.toString('base64'), rate: recordedRate },
+  );
+  return Float32Array.from(samples);
+}
