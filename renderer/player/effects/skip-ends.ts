@@ -22,6 +22,7 @@ function nextEnd(afterMs: number): TurningPoint | null {
     reach: () => {
       useEffects.setState({ leftOut });
       audioPlayer().end();
+      return false;
     },
   };
 }

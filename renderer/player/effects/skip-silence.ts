@@ -30,14 +30,16 @@ function nextSilence(afterMs: number): TurningPoint | null {
   return pause && { atMs: pause.startMs, reach: () => jumpTo(pause.endMs) };
 }
 
-function jumpTo(endMs: number): void {
+/** Answers whether playing goes on as it was. */
+function jumpTo(endMs: number): boolean {
   const leftMs = endMs - audioPlayer().positionMs;
   const savedMs = leftMs / usePlayback.getState().speed - gapMs;
-  if (savedMs <= 0) return;
+  if (savedMs <= 0) return true;
   jumping = true;
   audioPlayer().seek(endMs);
   useEffects.setState((before) => ({
     savedMs: before.savedMs + savedMs,
     savedInAllMs: before.savedInAllMs + savedMs,
   }));
+  return false;
 }
