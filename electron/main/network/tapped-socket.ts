@@ -22,7 +22,7 @@ export class TappedSocket extends Duplex {
   private readonly headPlace = Buffer.allocUnsafeSlow(16 * 1024);
   private readonly socket: Socket;
   /** Where the next read goes; it was settled after the one before. */
-  private place = this.headPlace;
+  private place: Buffer = this.headPlace;
   private state: 'reading-head' | 'head-passed' | 'body-passed' = 'reading-head';
   /** Came from the socket and went nowhere yet. */
   private held = Buffer.alloc(0);

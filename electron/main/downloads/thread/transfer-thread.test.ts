@@ -101,7 +101,7 @@ describe('TransferThread', () => {
     let dies = true;
     const thread = threadThat(() => (dies ? new Promise(() => undefined) : Promise.resolve(7)));
     const lost = thread.run(task());
-    ports[0]?.emit('exit');
+    ports[0]?.emit('exit', 1);
     await expect(lost).rejects.toMatchObject({ error: { code: 'unexpected' } });
     dies = false;
     expect(await thread.run(task())).toBe(7);
