@@ -17,6 +17,9 @@ import type { DownloadServiceNeeds } from './download-service.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 
+/** A busy machine may take its time. */
+vi.setConfig({ testTimeout: 60_000 });
+const patience = { timeout: 50_000 };
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const audio = Buffer.alloc(300_000, 3);
 audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
@@ -110,7 +113,7 @@ async function shown(service: DownloadService): Promise<string[]> {
 }
 const done = (): string[] => told.filter(({ state }) => state === 'done').map(({ episodeId }) => episodeId);
 const reaches = (service: DownloadService, wanted: string): Promise<void> =>
-  vi.waitFor(async () => expect(await shown(service)).toContain(wanted), { timeout: 10_000 });
+  vi.waitFor(async () => expect(await shown(service)).toContain(wanted), patience);
 
 describe('what the user does to the queue', () => {
   it('is there after a restart: order, a pause, all paused', async () => {
@@ -131,11 +134,14 @@ describe('what the user does to the queue', () => {
   it('goes on behind what had arrived when it is resumed', async () => {
     const service = await openService();
     await service.start(request('a', 'https://slow.example/a.mp3'));
-    await vi.waitFor(() => expect(told.some(({ receivedBytes }) => receivedBytes >= 100_000)).toBe(true));
+    await vi.waitFor(
+      () => expect(told.some(({ receivedBytes }) => receivedBytes >= 100_000)).toBe(true),
+      patience,
+    );
     await service.changeQueue({ type: 'paused', episodeId: 'a' });
     await reaches(service, 'a paused');
     await service.changeQueue({ type: 'resumed', episodeId: 'a' });
-    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'));
+    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'), patience);
   });
 
   it('does not try again at each start what had failed for good', async () => {
@@ -156,9 +162,9 @@ describe('what the user does to the queue', () => {
     const ids = Array.from({ length: 90 }, (_, at) => (at % 3 === 2 ? `bad${at}` : `e${at}`));
     await Promise.all(ids.map((id) => service.start(request(id))));
     const good = ids.filter((id) => id.startsWith('e'));
-    await vi.waitFor(() => expect(done()).toHaveLength(good.length), { timeout: 25_000 });
+    await vi.waitFor(() => expect(done()).toHaveLength(good.length), patience);
     expect(done()).toEqual(good);
-  }, 30_000);
+  });
 });
 
 describe('a drive that is away at the start', () => {
@@ -170,7 +176,7 @@ describe('a drive that is away at the start', () => {
     await first.start(request('a'));
     await reaches(first, 'a done');
     await first.start(request('slow'));
-    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
     await first.close();
     renameSync(drive, `${drive}-away`);
 
@@ -184,7 +190,7 @@ describe('a drive that is away at the start', () => {
     asked = [];
     renameSync(`${drive}-away`, drive);
     await reaches(second, 'slow downloading');
-    await vi.waitFor(() => expect(asked.map(({ range }) => range)).toEqual(['bytes=100000-']));
+    await vi.waitFor(() => expect(asked.map(({ range }) => range)).toEqual(['bytes=100000-']), patience);
     expect(await shown(second)).toContain('a done');
   });
 });
@@ -196,15 +202,15 @@ describe('moving to another folder', () => {
     await service.start(request('a'));
     await reaches(service, 'a done');
     await service.start(request('slow'));
-    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
     await service.adopt(drive);
     folder = drive;
     expect(await service.storage()).toMatchObject({ elsewhere: { files: 1, bytes: audio.length } });
     await service.move();
-    await vi.waitFor(() => expect(moves.at(-1)).toMatchObject({ state: 'done', filesDone: 1 }));
+    await vi.waitFor(() => expect(moves.at(-1)).toMatchObject({ state: 'done', filesDone: 1 }), patience);
     expect(readFileSync(path.join(drive, 'Show', 'a.mp3')).equals(audio)).toBe(true);
     expect(await service.storage()).toMatchObject({ elsewhere: { files: 0, bytes: 0 }, moving: false });
-    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'));
+    await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'), patience);
     expect(readdirSync(path.join(drive, '.earmark')).sort()).toEqual([
       'ledger.jsonl',
       'slow.json',
