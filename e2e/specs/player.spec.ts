@@ -11,7 +11,8 @@ interface Watched {
 /** Notes where the media element is, frame by frame: when the loop's end is set, and how far each turn gets. Seconds. */
 async function watchTurns(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const play = Reflect.get(HTMLMediaElement.prototype, 'play') as (this: HTMLMediaElement) => Promise<void>;
+    type Play = (this: HTMLMediaElement) => Promise<void>;
+    const play: Play = Reflect.get<HTMLMediaElement, 'play'>(HTMLMediaElement.prototype, 'play');
     HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
       const watched = { element: this, turns: [] as number[], endSeconds: 0 };
       Object.assign(window, { watched });
