@@ -10,7 +10,7 @@ export interface StoredEpisode {
   readonly keptFor: KeptFor | null;
 }
 
-export type KeptFor = 'favourite' | 'playing' | 'queued';
+export type KeptFor = 'favourite' | 'playing' | 'queued' | 'playlist' | 'bookmark';
 
 export type FreeingRule =
   | { readonly kind: 'played' }
@@ -18,9 +18,12 @@ export type FreeingRule =
   | { readonly kind: 'keep-newest'; readonly count: number }
   | { readonly kind: 'show'; readonly podcastId: string };
 
-/** What a rule would delete. Favourites, what plays and what is queued are never among it. */
-export function chooseFreed(episodes: readonly StoredEpisode[], rule: FreeingRule): StoredEpisode[] {
-  const free = (chosen: readonly StoredEpisode[]) => chosen.filter(({ keptFor }) => keptFor === null);
+/** What a rule would delete. Nothing that is kept for a reason is among it. */
+export function chooseFreed<Stored extends StoredEpisode>(
+  episodes: readonly Stored[],
+  rule: FreeingRule,
+): Stored[] {
+  const free = (chosen: readonly Stored[]) => chosen.filter(({ keptFor }) => keptFor === null);
   switch (rule.kind) {
     case 'played':
       return free(episodes.filter(({ isPlayed }) => isPlayed));
@@ -32,8 +35,10 @@ export function chooseFreed(episodes: readonly StoredEpisode[], rule: FreeingRul
 }
 
 /** The episodes of each show, in the order given. */
-export function groupByShow(episodes: readonly StoredEpisode[]): Map<string, StoredEpisode[]> {
-  const groups = new Map<string, StoredEpisode[]>();
+export function groupByShow<Stored extends StoredEpisode>(
+  episodes: readonly Stored[],
+): Map<string, Stored[]> {
+  const groups = new Map<string, Stored[]>();
   for (const episode of episodes) {
     const group = groups.get(episode.podcastId);
     if (group === undefined) groups.set(episode.podcastId, [episode]);
@@ -46,6 +51,6 @@ export function bytesOf(episodes: readonly StoredEpisode[]): number {
   return episodes.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
-function olderThan(ofShow: readonly StoredEpisode[], newest: number): StoredEpisode[] {
+function olderThan<Stored extends StoredEpisode>(ofShow: readonly Stored[], newest: number): Stored[] {
   return [...ofShow].sort((one, other) => other.sortAt - one.sortAt).slice(newest);
 }

@@ -47,7 +47,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   }
   await firstPaint();
   await startPlayer();
-  await readTheRest();
+  (await readTheRest()).startDownloadRules();
 }
 
 /** A changed language speaks at once. What the system's language is, only the main process knows. */

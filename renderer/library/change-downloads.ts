@@ -6,20 +6,32 @@ import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
+import { changeEach } from './change-each.ts';
 import type { Command } from './command.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { getEpisodeSettings } from './podcast-settings.ts';
+import type { DownloadRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
+export interface DownloadWish {
+  readonly episodeId: string;
+  /** Ms since the epoch. */
+  readonly at: number;
+  /** A rule wants it, not the listener. */
+  readonly automatic?: true;
+}
+
 /** Queues the episode with the main process; asking again tries a failed or missing download anew. */
-export async function requestDownload(episodeId: string, at: number): Promise<Result<null>> {
+export async function requestDownload({ episodeId, at, automatic }: DownloadWish): Promise<Result<null>> {
   const wanted = await describeDownload(episodeId);
   if (!wanted.ok) return wanted;
-  const kept = await writeLibrary([library.downloads], async () => {
-    const earlier = await library.downloads.get(episodeId);
-    const requestedAt = earlier?.requestedAt ?? at;
-    await library.downloads.put({ episodeId, state: 'queued', receivedBytes: 0, requestedAt });
+  const { podcasts, episodes, downloads } = library;
+  const kept = await writeLibrary([podcasts, episodes, downloads], async () => {
+    const requestedAt = (await downloads.get(episodeId))?.requestedAt ?? at;
+    const row: DownloadRow = { episodeId, state: 'queued', receivedBytes: 0, requestedAt };
+    await downloads.put({ ...row, ...(automatic && { automatic }) });
+    await changeEach([episodeId], ({ declinedAt: _declinedAt, ...episode }) => episode);
     return success(null);
   });
   if (!kept.ok) return kept;
@@ -30,13 +42,13 @@ export async function requestDownload(episodeId: string, at: number): Promise<Re
 }
 
 /** Stops the transfer and forgets it. */
-export function cancelDownload(episodeId: string): Promise<Result<null>> {
-  return withdraw('download:cancel', episodeId);
+export function cancelDownload(episodeId: string, at: number): Promise<Result<null>> {
+  return withdraw('download:cancel', episodeId, at);
 }
 
 /** Deletes the file. It stays listed if the file cannot be deleted. */
-export function deleteDownload(episodeId: string): Promise<Result<null>> {
-  return withdraw('download:remove', episodeId);
+export function deleteDownload(episodeId: string, at: number): Promise<Result<null>> {
+  return withdraw('download:remove', episodeId, at);
 }
 
 type QueueCommand = Extract<
@@ -77,12 +89,15 @@ const alreadyGone: readonly AppErrorCode[] = ['not-found', 'file-missing', 'audi
 async function withdraw(
   channel: 'download:cancel' | 'download:remove',
   episodeId: string,
+  at: number,
 ): Promise<Result<null>> {
   const done = await request(channel, { episodeId });
   if (!done.ok && !alreadyGone.includes(done.error.code)) return done;
   forgetProgress(episodeId);
-  return writeLibrary([library.downloads], async () => {
-    await library.downloads.delete(episodeId);
+  const { podcasts, episodes, downloads } = library;
+  return writeLibrary([podcasts, episodes, downloads], async () => {
+    await downloads.delete(episodeId);
+    await changeEach([episodeId], (episode) => ({ ...episode, declinedAt: at }));
     return success(null);
   });
 }

@@ -74,9 +74,9 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'request-download':
       return download(command.episodeId, at);
     case 'cancel-download':
-      return cancelDownload(command.episodeId);
+      return cancelDownload(command.episodeId, at);
     case 'delete-download':
-      return deleteDownload(command.episodeId);
+      return deleteDownload(command.episodeId, at);
     case 'pause-download':
     case 'resume-download':
     case 'pause-all-downloads':
@@ -112,7 +112,7 @@ function apply(command: Command, at: number): Promise<Result<null>> {
 }
 
 async function download(episodeId: string, at: number): Promise<Result<null>> {
-  const result = await requestDownload(episodeId, at);
+  const result = await requestDownload({ episodeId, at });
   if (result.ok) void keepForOffline(episodeId);
   return result;
 }

@@ -6,6 +6,7 @@ import { library } from './database.ts';
 import { followDownloadQueue } from './download-queue.ts';
 import { showProgress } from './download-progress.ts';
 import { keepForOffline } from './keep-for-offline.ts';
+import { tellNews } from './library-news.ts';
 import { needsWrite, rowAfterSnapshot } from './row-after-snapshot.ts';
 import type { DownloadRow } from './rows.ts';
 
@@ -69,7 +70,9 @@ async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
     if (needsWrite(row, next)) await library.downloads.put(next);
     return next.state === 'done' && row.state !== 'done';
   });
-  if (finished) void keepForOffline(snapshot.episodeId);
+  if (!finished) return;
+  void keepForOffline(snapshot.episodeId);
+  tellNews({ kind: 'downloaded', episodeId: snapshot.episodeId });
 }
 
 /** If the download folder cannot be read (a drive that is not there), every row stays as it is. */

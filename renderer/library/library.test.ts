@@ -147,7 +147,9 @@ describe('refreshing', () => {
     await run({ kind: 'mark-played', episodeIds: [await idOf('99')], played: true });
     const renamed = sampleEpisode('99', { publishedAt: 99 * day, title: 'Renamed' });
     publish(sampleFeed({ episodes: [...daily(101, 100), renamed, ...daily(1)] }));
-    expect(await refreshFeed(id)).toEqual(success({ kind: 'updated', added: 2 }));
+    expect(await refreshFeed(id)).toEqual(
+      success({ kind: 'updated', added: 2, addedIds: expect.any(Array) as string[] }),
+    );
     expect(names(await listNewEpisodes({}))).toBe('101 100');
     expect(await getPodcast(id)).toMatchObject({ episodeCount: 4, newCount: 2 });
     const played = await getEpisode(await idOf('99'));

@@ -49,11 +49,13 @@ export function whatUserDid({
   isNew,
   playedAt,
   favouriteAt,
-}: EpisodeRow): Pick<EpisodeRow, 'isNew' | 'playedAt' | 'favouriteAt'> {
+  declinedAt,
+}: EpisodeRow): Pick<EpisodeRow, 'isNew' | 'playedAt' | 'favouriteAt' | 'declinedAt'> {
   return {
     isNew,
     ...(playedAt === undefined ? {} : { playedAt }),
     ...(favouriteAt === undefined ? {} : { favouriteAt }),
+    ...(declinedAt === undefined ? {} : { declinedAt }),
   };
 }
 

@@ -5,14 +5,15 @@ import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { cache, library } from './database.ts';
 import { fetchFeed, followMove, unexpectedAnswer } from './fetch-feed.ts';
+import { tellNews } from './library-news.ts';
 import { limitByHost } from './limit-by-host.ts';
 import { nextRefreshIn } from './next-refresh.ts';
 import type { PodcastRow } from './rows.ts';
 import { updatePodcast } from './save-feed.ts';
+import type { UpdateOutcome } from './save-feed.ts';
 import { shareFlights } from './share-flights.ts';
 
-export type RefreshOutcome =
-  { kind: 'unchanged' } | { kind: 'updated'; added: number } | { kind: 'cancelled' };
+export type RefreshOutcome = UpdateOutcome | { kind: 'cancelled' };
 
 const share = shareFlights<Result<RefreshOutcome>>();
 const limit = limitByHost({ total: 8, perHost: 2 });
@@ -27,8 +28,15 @@ export function refreshFeed(podcastId: string): Promise<Result<RefreshOutcome>> 
     if (podcast === undefined) return failure(appError('not-found', `podcast ${podcastId}`));
     const result = await fetchAndKeep(podcast);
     await remember(podcast, result.ok ? null : result.error);
+    tellRefreshed(podcastId, result);
     return result;
   });
+}
+
+function tellRefreshed(podcastId: string, result: Result<RefreshOutcome>): void {
+  if (!result.ok || result.value.kind === 'cancelled') return;
+  const addedIds = result.value.kind === 'updated' ? result.value.addedIds : [];
+  tellNews({ kind: 'refreshed', podcastId, addedIds });
 }
 
 /** How asking went, in shows. The `offline` ones were out of reach, which is no failure of theirs. */

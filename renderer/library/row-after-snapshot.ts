@@ -5,7 +5,7 @@ import type { DownloadRow } from './rows.ts';
 export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, now: number): DownloadRow {
   const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
   const { order, anyway, unverified } = snapshot;
-  const { requestedAt } = row;
+  const { requestedAt, automatic } = row;
   // A file on a drive that comes back was still finished when it was.
   const isFinished = state === 'done' || state === 'missing';
   const doneAt = isFinished ? (row.doneAt ?? now) : undefined;
@@ -22,6 +22,7 @@ export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, n
     ...(order === undefined ? {} : { order }),
     ...(anyway === undefined ? {} : { anyway }),
     ...(unverified === undefined ? {} : { unverified }),
+    ...(automatic === undefined ? {} : { automatic }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { AppError } from '../../core/app-error.ts';
+import type { EpisodeCriteria } from '../../core/download/choose-auto-download.ts';
 import type { DownloadState } from '../../core/download/download.ts';
 import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
@@ -44,6 +45,8 @@ export interface EpisodeRow extends EpisodeBrief {
   playedAt?: number;
   /** When the listener marked it: a favourite is never deleted by a rule. */
   favouriteAt?: number;
+  /** When its download was cancelled or deleted: no rule downloads it again. Gone once the listener asks for it. */
+  declinedAt?: number;
 }
 
 /** In the `cache` database. The HTML is untrusted. */
@@ -83,6 +86,8 @@ export interface DownloadRow {
   anyway?: true;
   /** Done, and nothing proves that the end of the file is there. */
   unverified?: true;
+  /** Brought by a rule, not asked for by the listener. */
+  automatic?: true;
   requestedAt: number;
   /** On every row that is `done` or `missing`, and on no other. */
   doneAt?: number;
@@ -107,14 +112,6 @@ export interface PodcastSettingsRow {
   deleteAfterPlayed?: boolean;
   /** Announces new episodes; off unless set. */
   notify?: boolean;
-}
-
-/** What an episode must meet; words are compared without case. */
-export interface EpisodeCriteria {
-  titleHas?: string;
-  titleLacks?: string;
-  minimumMs?: number;
-  maximumMs?: number;
 }
 
 /** What the listener set for one episode. */

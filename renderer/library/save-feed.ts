@@ -56,7 +56,8 @@ export async function addPodcast(
   return added;
 }
 
-export type UpdateOutcome = { kind: 'unchanged' } | { kind: 'updated'; added: number };
+export type UpdateOutcome =
+  { kind: 'unchanged' } | { kind: 'updated'; added: number; addedIds: readonly string[] };
 
 /** Takes over what a refresh brought. Nothing is written when nothing differs. Fails with `not-found` if the show was unsubscribed. */
 export async function updatePodcast(update: FeedUpdate, at: number): Promise<Result<UpdateOutcome>> {
@@ -101,7 +102,7 @@ async function writeUpdate(
   }
   const next = { ...describeFeed(feed), ...owned, ...(mayMove ? moveTo(url, podcast) : {}) };
   await library.podcasts.put({ ...(await writeEpisodes(next, { added, changed })), refreshedAt: at });
-  return success({ kind: 'updated', added: added.length });
+  return success({ kind: 'updated', added: added.length, addedIds: added.map(({ id }) => id) });
 }
 
 /** Writes the episodes and answers the podcast's row with its counters in step. */
@@ -130,7 +131,7 @@ async function replaceEpisodes(rows: readonly EpisodeRow[]): Promise<void> {
   const present = await library.episodes.bulkGet(rows.map(({ id }) => id));
   const next = rows.map((row, index) => {
     const current = present[index];
-    const { isNew: _isNew, playedAt: _playedAt, ...fromFeed } = row;
+    const { playedAt: _playedAt, favouriteAt: _favouriteAt, declinedAt: _declinedAt, ...fromFeed } = row;
     return current === undefined ? row : { ...fromFeed, ...whatUserDid(current) };
   });
   await library.episodes.bulkPut(next);

@@ -14,6 +14,8 @@ const item = (more: { favouriteAt?: number; playedAt?: number; queued?: boolean 
   } as EpisodeListItem;
 };
 
+const nothingMarked = { inPlaylists: new Set<string>(), bookmarked: new Set<string>() };
+
 describe('storedEpisode', () => {
   it.each([
     [item(), null, null],
@@ -21,11 +23,21 @@ describe('storedEpisode', () => {
     [item({ queued: true }), 'p-2', 'queued'],
     [item({ favouriteAt: 1, queued: true }), 'p-1', 'favourite'],
   ])('says why no rule may take it', (given, playingId, keptFor) => {
-    expect(storedEpisode(given, playingId).keptFor).toBe(keptFor);
+    expect(storedEpisode(given, playingId, nothingMarked).keptFor).toBe(keptFor);
+  });
+
+  it('keeps what was put into a playlist or has a bookmark', () => {
+    const there = new Set(['p-1']);
+    expect(storedEpisode(item(), null, { ...nothingMarked, inPlaylists: there }).keptFor).toBe('playlist');
+    expect(storedEpisode(item(), null, { ...nothingMarked, bookmarked: there }).keptFor).toBe('bookmark');
   });
 
   it('knows its size and whether it was played', () => {
-    expect(storedEpisode(item({ playedAt: 3 }), null)).toMatchObject({ bytes: 9, isPlayed: true, sortAt: 5 });
+    expect(storedEpisode(item({ playedAt: 3 }), null, nothingMarked)).toMatchObject({
+      bytes: 9,
+      isPlayed: true,
+      sortAt: 5,
+    });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { StoredEpisode } from '../../core/download/choose-freed.ts';
+import type { KeptFor, StoredEpisode } from '../../core/download/choose-freed.ts';
 import { cache, library } from './database.ts';
 import { listDownloads } from './downloads.ts';
 import type { EpisodeListItem } from './rows.ts';
@@ -8,19 +8,47 @@ export async function listFinishedDownloads(): Promise<EpisodeListItem[]> {
   return (await listDownloads()).filter(({ download }) => download?.state === 'done');
 }
 
+/** Episodes the listener has put somewhere by hand. */
+export interface Marked {
+  readonly inPlaylists: ReadonlySet<string>;
+  readonly bookmarked: ReadonlySet<string>;
+}
+
+export async function readMarked(): Promise<Marked> {
+  const [inPlaylists, bookmarked] = await Promise.all([
+    library.playlistEntries.orderBy('episodeId').uniqueKeys(),
+    library.bookmarks.orderBy('episodeId').uniqueKeys(),
+  ]);
+  return { inPlaylists: new Set(inPlaylists.map(String)), bookmarked: new Set(bookmarked.map(String)) };
+}
+
 /** The same as the rules of storage see it. `playingId`: the episode in the player. */
-export function storedEpisode(item: EpisodeListItem, playingId: string | null): StoredEpisode {
-  const { episode, download, queued } = item;
-  const isPlaying = episode.id === playingId;
-  const other = queued ? 'queued' : null;
+export function storedEpisode(
+  item: EpisodeListItem,
+  playingId: string | null,
+  marked: Marked,
+): StoredEpisode {
+  const { episode, download } = item;
   return {
     episodeId: episode.id,
     podcastId: episode.podcastId,
     bytes: download?.totalBytes ?? download?.receivedBytes ?? 0,
     sortAt: episode.sortAt,
     isPlayed: episode.playedAt !== undefined,
-    keptFor: episode.favouriteAt !== undefined ? 'favourite' : isPlaying ? 'playing' : other,
+    keptFor: keptFor(item, playingId, marked),
   };
+}
+
+function keptFor(
+  { episode, queued }: EpisodeListItem,
+  playingId: string | null,
+  { inPlaylists, bookmarked }: Marked,
+): KeptFor | null {
+  if (episode.favouriteAt !== undefined) return 'favourite';
+  if (episode.id === playingId) return 'playing';
+  if (queued) return 'queued';
+  if (inPlaylists.has(episode.id)) return 'playlist';
+  return bookmarked.has(episode.id) ? 'bookmark' : null;
 }
 
 /** How many episodes have texts and chapters kept that are not downloaded: those can be fetched again. */

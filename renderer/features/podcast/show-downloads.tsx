@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { EpisodeCriteria } from '../../library/rows.ts';
+import type { EpisodeCriteria } from '../../../core/download/choose-auto-download.ts';
 import { useSettings } from '../../settings/settings-store.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { OwnField } from './own-field.tsx';

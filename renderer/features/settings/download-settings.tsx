@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { size } from '../../words/format.ts';
 import { changeAndTell } from './change-and-tell.ts';
 import { DownloadFolder } from './download-folder.tsx';
+import { KeepingSettings } from './keeping-settings.tsx';
 import { RangeSetting } from './range-setting.tsx';
 import { Setting, SettingGroup } from './setting.tsx';
 
@@ -26,6 +27,7 @@ export function DownloadSettings() {
   return (
     <SettingGroup title={t('settings.downloads')}>
       <DownloadFolder />
+      <KeepingSettings downloads={downloads} onChange={change} />
       <RangeSetting
         label={t('settings.parallel')}
         range={{ min: 1, max: 16, step: 1 }}

@@ -20,6 +20,7 @@ export async function deleteStored(episodeIds: readonly string[]): Promise<void>
   });
 }
 
-async function downloadAgain(episodeIds: readonly string[]): Promise<void> {
+/** Brings back what was deleted. */
+export async function downloadAgain(episodeIds: readonly string[]): Promise<void> {
   for (const episodeId of episodeIds) await run({ kind: 'request-download', episodeId });
 }

@@ -2,7 +2,7 @@ import { HardDrive } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bytesOf } from '../../../core/download/choose-freed.ts';
-import { listFinishedDownloads, storedEpisode } from '../../library/stored-episodes.ts';
+import { listFinishedDownloads, readMarked, storedEpisode } from '../../library/stored-episodes.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -20,12 +20,13 @@ import './storage.css';
 export function StoragePage() {
   const { t, i18n } = useTranslation();
   const items = useLiveQuery('stored', listFinishedDownloads);
+  const marked = useLiveQuery('marked', readMarked);
   const playingId = usePlayback((playback) => playback.episodeId);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   const { room, readAgain } = useDiskRoom(items?.length);
   const freeBytes = room?.freeBytes ?? null;
-  const stored = (items ?? []).map((item) => storedEpisode(item, playingId));
+  const stored = marked ? (items ?? []).map((item) => storedEpisode(item, playingId, marked)) : [];
   const chosen = stored.filter(({ episodeId }) => selected.has(episodeId));
   const words = { count: chosen.length, size: size(t, bytesOf(chosen), i18n.language) };
   const remove = async () => {
