@@ -77,6 +77,7 @@ export function packagingOf({ electronVersion, electronDist }) {
     extraResources: [
       { from: inRoot('sample'), to: 'sample' },
       { from: inRoot('build', 'icons', 'png', '512x512.png'), to: 'icon.png' },
+      { from: inRoot('build', 'icons', 'panel'), to: 'icons' },
       { from: inRoot('LICENSE'), to: 'LICENSE' },
       { from: noticesFile, to: path.basename(noticesFile) },
     ],

@@ -79,7 +79,7 @@ export function readMessage(bytes: Uint8Array): DbusMessage {
   const reader = readerOf(bytes);
   const [, kindNumber, flags, , , serial, found] = readValues(reader, `${fixedHeader}a(yv)`);
   const kind = kinds[Number(kindNumber) - 1];
-  if (kind === undefined) throw new RangeError(`a message of kind ${String(kindNumber)}`);
+  if (kind === undefined) throw new RangeError('a message of an unknown kind');
   const named = Object.fromEntries(
     (found as readonly (readonly [number, Variant])[]).flatMap(([number, { value }]) => {
       const [name] = fields[number - 1] ?? [];

@@ -31,6 +31,10 @@ export const requestChannels = [
   'system:licences',
   'system:open-external',
   'system:report-error',
+  'system:show-playing',
+  'system:show-new',
+  'system:announce',
+  'system:has-tray',
   'request:cancel',
 ] as const;
 
@@ -42,6 +46,8 @@ export const eventChannels = [
   'settings:changed',
   'system:command',
   'system:add-show',
+  'system:steer',
+  'system:open',
   'system:notice',
 ] as const;
 

@@ -7,7 +7,9 @@ import {
 } from '../download/download.ts';
 import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
+import { steerSchema } from '../system/now-playing.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { desktopContract, openSchema } from './desktop-contract.ts';
 import { downloadContract } from './download-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
@@ -22,6 +24,7 @@ export const contract = {
   ...transcriptContract,
   ...settingsContract,
   ...systemContract,
+  ...desktopContract,
 } as const satisfies Record<RequestChannel, { args: z.ZodType; result: z.ZodType }>;
 
 /** What the main process tells the window unasked. Events announce and never steer. */
@@ -31,7 +34,7 @@ export const eventContract = {
   'download:moved': downloadMoveSchema,
   'media:analysing': analysingSchema,
   'settings:changed': settingsSchema,
-  /** A menu item, tray item or media key. */
+  /** An item of the application's menu. */
   'system:command': z.enum([
     'play-pause',
     'back',
@@ -54,6 +57,10 @@ export const eventContract = {
     /** The list could not be read. */
     z.object({ kind: z.literal('failed'), code: z.enum(appErrorCodes) }),
   ]),
+  /** A media key, a panel, the tray or the taskbar. */
+  'system:steer': steerSchema,
+  /** A notification was clicked. */
+  'system:open': openSchema,
   'system:notice': z.object({ code: z.enum(appErrorCodes) }),
 } as const satisfies Record<EventChannel, z.ZodType>;
 

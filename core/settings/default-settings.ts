@@ -35,5 +35,5 @@ export const defaultSettings: Settings = {
     deleteAfterPlayed: false,
   },
   network: { proxy: 'system', proxyAddress: '' },
-  system: { closeToTray: false, notifications: true },
+  system: { closeToTray: false, notifications: true, trayExplained: false },
 };

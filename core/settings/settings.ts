@@ -65,6 +65,8 @@ export const settingsSchema = z.object({
     closeToTray: z.boolean(),
     /** Whether shows that ask for it may announce new episodes. */
     notifications: z.boolean(),
+    /** Whether the user was told once that a closed window lives on in the tray. */
+    trayExplained: z.boolean(),
   }),
   window: z
     .object({

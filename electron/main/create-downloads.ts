@@ -2,6 +2,7 @@ import { DownloadService } from './downloads/download-service.ts';
 import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
 import { TransferThread } from './downloads/thread/transfer-thread.ts';
 import { followRules } from './downloads/follow-rules.ts';
+import type { DownloadSnapshot } from '../../core/download/download.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { openLocalAudio } from './media/local-audio.ts';
@@ -19,6 +20,8 @@ export function createDownloads(given: {
   indexAudio: IndexAudio;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
+  /** Told each change, as the window is. */
+  noteDownload: (snapshot: DownloadSnapshot) => void;
 }) {
   const { paths, log, send, userAgent, indexAudio } = given;
   const downloadSettings = () => given.settings.read().downloads;
@@ -45,7 +48,10 @@ export function createDownloads(given: {
         ({ about }) => about.durationMs ?? null,
         () => null,
       ),
-    announce: (snapshot) => send('download:changed', snapshot),
+    announce: (snapshot) => {
+      send('download:changed', snapshot);
+      given.noteDownload(snapshot);
+    },
     announceQueue: (state) => send('download:queue', state),
     announceMove: (move) => send('download:moved', move),
     notice: (code) => send('system:notice', { code }),

@@ -18,5 +18,8 @@ const log = createLogger(paths.logs, () => new Date());
 catchUnexpectedErrors(log);
 // As root on Linux (continuous integration) Chromium only starts without its sandbox, and both together end every child process.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// Chromium's own media panel for Linux knows no speed; ours is system/mpris-service.ts.
+if (process.platform === 'linux')
+  app.commandLine.appendSwitch('disable-features', 'HardwareMediaKeyHandling');
 registerSchemes();
 start(paths, log);

@@ -16,6 +16,8 @@ export interface Paths {
   readonly transfers: string;
   readonly analyser: string;
   readonly sample: string;
+  /** Drawings for tray and taskbar. */
+  readonly icons: string;
   readonly licences: string;
 }
 
@@ -40,6 +42,10 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     transfers: path.join(out, 'transfers', 'index.js'),
     analyser: path.join(out, 'analyser', 'index.js'),
     sample: path.join(given.resources ?? given.appFolder, 'sample'),
+    icons:
+      given.resources === undefined
+        ? path.join(given.appFolder, 'build', 'icons', 'panel')
+        : path.join(given.resources, 'icons'),
     licences: given.resources ?? given.appFolder,
   };
 }

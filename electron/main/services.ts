@@ -1,3 +1,4 @@
+import type { DownloadSnapshot } from '../../core/download/download.ts';
 import { createDownloads } from './create-downloads.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
@@ -28,6 +29,7 @@ export function createServices(given: {
   version: string;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
+  noteDownload: (snapshot: DownloadSnapshot) => void;
 }) {
   const { paths, log, send, version } = given;
   const now = (): number => Date.now();

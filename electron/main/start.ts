@@ -5,6 +5,7 @@ import { serveApp } from './app-protocol.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
+import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { serveMedia } from './media/media-protocol.ts';
 import type { Paths } from './paths.ts';
@@ -15,6 +16,7 @@ import { openSettings } from './settings/settings-store.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
 import { deliverHandedOver } from './system/deliver-handed-over.ts';
+import { Desktop } from './system/desktop.ts';
 import type { HandedOver } from './system/find-handed-over.ts';
 import { keepForPage } from './system/keep-for-page.ts';
 import type { PageMail } from './system/keep-for-page.ts';
@@ -66,11 +68,12 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   const deliver = (what: HandedOver): void =>
     void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
   const window = keepWindow({
-    create: () => hearPage(openWindow({ paths, settings, log }), handedOver, deliver),
+    create: () => desktop.adopt(hearPage(openWindow({ paths, settings, log }), handedOver, deliver)),
     giveUp: () => sayWindowBroke(language()),
     log,
   });
   const send = createSendEvent(window.current);
+  const desktop = new Desktop({ paths, settings, language, window, send });
   keep(window);
   window.show();
   // All of this is done while the page's process starts.
@@ -81,6 +84,7 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
     settings,
     downloadFolder,
     version: app.getVersion(),
+    noteDownload: (snapshot) => desktop.taskbar.noteDownload(snapshot),
   });
   serveMedia(services.media);
   serveArt(services.pictures);
@@ -92,6 +96,7 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
       log,
       window: window.current,
       downloadFolder,
+      desktop,
       licences: paths.licences,
     }),
     window.current,
@@ -99,12 +104,7 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   );
   const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
   menu();
-  settings.onChange((changed) => {
-    nativeTheme.themeSource = changed.theme;
-    menu();
-    send('settings:changed', changed);
-    services.downloadSettingsChanged();
-  });
+  followSettings(settings, send, [menu, () => desktop.look(), services.downloadSettingsChanged]);
   app.on('activate', () => window.show());
   quitAfter(() => {
     services.stop();
@@ -112,6 +112,15 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   });
   await services.downloads;
   log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
+}
+
+/** A changed setting holds at once. */
+function followSettings(settings: SettingsStore, send: SendEvent, others: readonly (() => void)[]): void {
+  settings.onChange((changed) => {
+    nativeTheme.themeSource = changed.theme;
+    send('settings:changed', changed);
+    for (const follow of others) follow();
+  });
 }
 
 /** What was handed over waits for a page that can take it. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import i18next from 'i18next';
+import { navigate } from 'wouter/use-hash-location';
 import type { EventPayload } from '../../core/ipc/contract.ts';
 import { listen } from '../desktop/client.ts';
 import { exportOpml } from '../library/export-opml.ts';
@@ -32,6 +33,9 @@ export function useMainProcess(): void {
     const stops = [
       listen('system:command', obey),
       listen('system:add-show', showHandedOver),
+      listen('system:open', (what) =>
+        navigate(what.kind === 'episode' ? `/episode/${what.episodeId}` : `/show/${what.podcastId}`),
+      ),
       listen('system:notice', ({ code }) => notify({ tone: 'failure', ...errorWords(i18next.t, { code }) })),
     ];
     return () => {

@@ -1,7 +1,8 @@
+import { previousChapter } from './chapter-commands.ts';
 import { copyArtwork } from './copy-artwork.ts';
 import { jumpBack, jumpForward } from './jumps.ts';
 import { currentPositionMs } from './playback-clock.ts';
-import { pause, playNext, seekBy, seekTo, toggle } from './playback-commands.ts';
+import { pause, playIfPaused, playNext, seekBy, seekTo } from './playback-commands.ts';
 import type { Playback } from './playback-store.ts';
 import { usePlayback } from './playback-store.ts';
 import { usePlayingChapters } from './playing-chapters.ts';
@@ -9,9 +10,6 @@ import { usePlayingChapters } from './playing-chapters.ts';
 /** Lets the system's media keys and its "now playing" panel show and steer what plays. The answer disconnects. */
 export function connectMediaSession(): () => void {
   const session = navigator.mediaSession;
-  const playIfPaused = () => {
-    if (usePlayback.getState().state !== 'playing') toggle();
-  };
   session.setActionHandler('play', playIfPaused);
   session.setActionHandler('pause', pause);
   session.setActionHandler('seekbackward', ({ seekOffset }) =>
@@ -24,6 +22,7 @@ export function connectMediaSession(): () => void {
     if (seekTime !== undefined) seekTo(seekTime * 1000);
   });
   session.setActionHandler('nexttrack', () => void playNext());
+  session.setActionHandler('previoustrack', previousChapter);
   const stopPictures = usePlayingChapters.subscribe(({ imageUrl }, before) => {
     if (imageUrl !== before.imageUrl) void showArtwork(usePlayback.getState());
   });

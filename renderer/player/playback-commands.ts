@@ -59,6 +59,12 @@ export function toggle(): void {
   else void play(episodeId);
 }
 
+/** For keys that say Play and mean nothing else: what plays or is about to is left alone. */
+export function playIfPaused(): void {
+  const { state } = usePlayback.getState();
+  if (state !== 'playing' && state !== 'loading') toggle();
+}
+
 /** Ms from the start; brought inside the episode. */
 export function seekTo(positionMs: number): void {
   const { durationMs } = usePlayback.getState();

@@ -17,6 +17,7 @@ import {
 } from './keep-position.ts';
 import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
 import { followChapters } from './follow-chapters.ts';
+import { followDesktop } from './follow-desktop.ts';
 import { followLoop } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
 import { tick } from './playback-clock.ts';
@@ -24,6 +25,7 @@ import { fail, notePause, playOrEnd } from './playback-commands.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
 import { nextToPlay } from './playing-list.ts';
 import { fallAsleep, followSleepTimer } from './sleep.ts';
+import { tellDesktop } from './tell-desktop.ts';
 import { watchTurningPoints } from './turning-points.ts';
 
 /** Shorter waits are not worth showing (ms). */
@@ -50,6 +52,8 @@ export async function startPlayer(): Promise<void> {
   watchTurningPoints();
   await followEffects();
   connectMediaSession();
+  tellDesktop();
+  followDesktop();
   onCommand(follow);
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);

@@ -1,6 +1,8 @@
 import { analysisHandlers } from './analysis-handlers.ts';
 import type { AnalysisNeeds } from './analysis-handlers.ts';
 import type { Handlers } from './answer-request.ts';
+import { desktopHandlers } from './desktop-handlers.ts';
+import type { DesktopHandlerNeeds } from './desktop-handlers.ts';
 import { downloadHandlers } from './download-handlers.ts';
 import type { DownloadNeeds } from './download-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
@@ -11,12 +13,15 @@ import { systemHandlers } from './system-handlers.ts';
 import type { SystemNeeds } from './system-handlers.ts';
 
 /** Every request of the contract: a channel without a handler does not compile. */
-export function createHandlers(needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds & AnalysisNeeds): Handlers {
+export function createHandlers(
+  needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds & AnalysisNeeds & DesktopHandlerNeeds,
+): Handlers {
   return {
     ...systemHandlers(needs),
     ...networkHandlers(needs),
     ...opmlHandlers(needs),
     ...downloadHandlers(needs),
     ...analysisHandlers(needs),
+    ...desktopHandlers(needs),
   };
 }

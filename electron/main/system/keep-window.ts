@@ -46,6 +46,8 @@ export function keepWindow({ create, giveUp, log }: WindowNeeds): WindowKeeper {
       if (window === null) open();
       else {
         if (window.isMinimized()) window.restore();
+        // Hidden in the tray.
+        if (!window.isVisible()) window.show();
         window.focus();
       }
     },
