@@ -11,6 +11,7 @@ import type {
   EpisodeSettingsRow,
   FeedRow,
   MetaRow,
+  OfflineRow,
   PlaylistEntryRow,
   PlaylistRow,
   PodcastRow,
@@ -46,6 +47,7 @@ class CacheDatabase extends Dexie {
   declare readonly feeds: Table<FeedRow, string>;
   declare readonly texts: Table<TextRow, string>;
   declare readonly chapters: Table<ChaptersRow, string>;
+  declare readonly offline: Table<OfflineRow, string>;
 
   constructor() {
     super('cache', { chromeTransactionDurability: 'relaxed', cache: 'disabled' });

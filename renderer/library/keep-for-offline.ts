@@ -1,23 +1,48 @@
+import { notePictures } from '../../core/feed/note-pictures.ts';
+import type { Chapter } from '../../core/feed/feed.ts';
+import { cache, library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { artworkAddress } from './load-artwork.ts';
 import { loadChapters } from './load-chapters.ts';
 import { loadTranscript } from './load-transcript.ts';
+import type { EpisodeView } from './rows.ts';
+import { shareFlights } from './share-flights.ts';
 import { permittedPictures } from './trusted-hosts.ts';
 
-/** Fetches what belongs to a downloaded episode besides its audio: words, chapters, pictures. What fails is fetched when it is opened. */
+const share = shareFlights<null>();
+
+/**
+ * Fetches what belongs to a downloaded episode besides its audio: words, chapters, pictures, those in its notes too. What
+ * came is remembered, so that `repairOffline` fetches the rest later.
+ */
 export async function keepForOffline(episodeId: string): Promise<void> {
   const view = await getEpisode(episodeId);
   if (view === null) return;
-  const { episode, podcast, detail } = view;
-  const pictures = [
-    podcast.imageUrl,
-    episode.imageUrl,
-    ...(detail?.persons ?? []).map((person) => person.imageUrl),
-  ];
-  const [, chapters] = await Promise.all([loadTranscript(episodeId), loadChapters(episodeId)]);
-  // A download does not tell strangers of the listener: their pictures come once the listener has let them.
-  const chapterPictures = await permittedPictures(chapters.ok ? chapters.value : [], view);
-  for (const url of new Set([...pictures, ...chapterPictures])) {
-    if (url !== undefined) await artworkAddress(url, podcast.feedUrl);
+  await share(`${episodeId} ${view.download?.state}`, async () => {
+    await keep(view);
+    return null;
+  });
+}
+
+async function keep(view: EpisodeView): Promise<void> {
+  const episodeId = view.episode.id;
+  const [texts, chapters] = await Promise.all([loadTranscript(episodeId), loadChapters(episodeId)]);
+  let missing = (texts.ok && texts.value.failed.length === 0 ? 0 : 1) + (chapters.ok ? 0 : 1);
+  for (const url of await picturesOf(view, chapters.ok ? chapters.value : [])) {
+    if (!(await artworkAddress(url, view.podcast.feedUrl)).ok) missing += 1;
   }
+  // Chapters inside the audio can be read only now, so that what was kept before it was here is not all.
+  const isWhole = view.download?.state === 'done' && view.detail !== null;
+  if (isWhole) await cache.offline.put({ episodeId, missing, triedAt: Date.now() }).catch(() => undefined);
+}
+
+async function picturesOf(view: EpisodeView, chapters: readonly Chapter[]): Promise<Set<string>> {
+  const { episode, podcast, detail } = view;
+  const ofShow = (await library.podcasts.get(podcast.id))?.persons ?? [];
+  const persons = detail === null || detail.persons.length === 0 ? ofShow : detail.persons;
+  const pictures = [podcast.imageUrl, episode.imageUrl, ...persons.map((person) => person.imageUrl)];
+  // A download does not tell strangers of the listener: their pictures come once the listener has let them.
+  const ofChapters = await permittedPictures(chapters, view);
+  const inNotes = notePictures(detail?.notesHtml ?? '');
+  return new Set([...pictures, ...ofChapters, ...inNotes].filter((url) => url !== undefined));
 }

@@ -19,6 +19,11 @@ export function artworkAddress(url: string, feedUrl: string): Promise<Result<str
   return answer;
 }
 
+/** After the cache was emptied: what was asked for is no longer there. */
+export function forgetArtwork(): void {
+  asked.clear();
+}
+
 async function load(url: string, feedUrl: string): Promise<Result<string>> {
   const loaded = await request('artwork:load', { url, feedUrl });
   if (loaded.ok) return { ok: true, value: loaded.value.address };

@@ -70,7 +70,8 @@ async function fetchTexts(
     feedUrl: podcast.feedUrl,
   });
   if (!loaded.ok) return kept === undefined ? loaded : success(kept);
-  if (loaded.value.transcripts.length === 0) return success(kept ?? loaded.value);
+  const isLess = kept?.sources === sources && loaded.value.transcripts.length < kept.transcripts.length;
+  if (isLess || loaded.value.transcripts.length === 0) return success(kept ?? loaded.value);
   const row: TextRow = { episodeId: episode.id, sources, fetchedAt: Date.now(), ...loaded.value };
   await cache.texts.put(row).catch(() => undefined);
   return success(row);

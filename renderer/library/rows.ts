@@ -180,6 +180,14 @@ export interface ChaptersRow {
   fetchedAt: number;
 }
 
+/** What came of a downloaded episode besides its audio. Not there: nobody has looked since it changed. */
+export interface OfflineRow {
+  episodeId: string;
+  /** Texts, chapters and pictures that could not be had. */
+  missing: number;
+  triedAt: number;
+}
+
 /** What is known of a feed's body. Beside the details made from it, so that losing one loses both. */
 export interface FeedRow {
   podcastId: string;

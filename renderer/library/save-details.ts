@@ -25,9 +25,11 @@ export async function saveDetails({ podcastId, validators, episodes }: FeedDetai
   const differing = episodes.filter(({ episodeId }, index) => detailPrints.get(episodeId) !== prints[index]);
   for (const [index, { episodeId }] of episodes.entries()) detailPrints.set(episodeId, prints[index]!);
   await cache
-    .transaction('rw', cache.feeds, cache.details, async () => {
+    .transaction('rw', cache.feeds, cache.details, cache.offline, async () => {
       for (let start = 0; start < differing.length; start += batchRows) {
-        await cache.details.bulkPut(differing.slice(start, start + batchRows));
+        const batch = differing.slice(start, start + batchRows);
+        await cache.details.bulkPut(batch);
+        await cache.offline.bulkDelete(batch.map(({ episodeId }) => episodeId));
       }
       await cache.feeds.put({ podcastId, validators, detailPrints });
     })

@@ -2,10 +2,11 @@ import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { followDownloads } from './follow-downloads.ts';
 import { openDatabases } from './open-databases.ts';
+import { scheduleOfflineRepair } from './repair-offline.ts';
 import { scheduleRefresh } from './schedule-refresh.ts';
 
 /**
- * Opens the databases, hears of downloads, compares rows with files, keeps shows fresh. Once, before the first screen.
+ * Opens the databases, hears of downloads, compares rows with files, keeps shows fresh and downloads whole. Once, before the first screen.
  * Fails with `library-newer` when a newer Earmark wrote the library, else `library-failed` or `disk-full`.
  */
 export async function startLibrary(): Promise<Result<null>> {
@@ -13,5 +14,6 @@ export async function startLibrary(): Promise<Result<null>> {
   if (!opened.ok) return opened;
   followDownloads();
   scheduleRefresh();
+  scheduleOfflineRepair();
   return success(null);
 }

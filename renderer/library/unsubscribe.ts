@@ -36,7 +36,7 @@ async function forgetCache(podcastId: string): Promise<void> {
   const idStart = episodeIdStart(podcastId);
   await Promise.allSettled([
     cache.feeds.delete(podcastId),
-    ...[cache.details, cache.texts, cache.chapters].map((table) =>
+    ...[cache.details, cache.texts, cache.chapters, cache.offline].map((table) =>
       table.where('episodeId').startsWith(idStart).delete(),
     ),
   ]);

@@ -62,7 +62,7 @@ const cases: Record<string, Case> = {
     migrations: cacheMigrations,
     version: 1,
     before: {},
-    after: { details: [], feeds: [], texts: [], chapters: [] },
+    after: { details: [], feeds: [], texts: [], chapters: [], offline: [] },
   },
 };
 

@@ -1,0 +1,48 @@
+import { Dexie } from 'dexie';
+import { cache, library } from './database.ts';
+import { keepForOffline } from './keep-for-offline.ts';
+import { onNews } from './library-news.ts';
+
+/** The first screen and the first refresh come first (ms). */
+const firstAfterMs = 8_000;
+/** What failed, e.g. a picture that its server no longer has, is asked for again after this time (ms). */
+const retryAfterMs = 24 * 3_600_000;
+
+let underWay: Promise<void> | null = null;
+
+/** Fetches what is still missing of downloaded episodes besides their audio, one episode after the other. */
+export function repairOffline(): Promise<void> {
+  underWay ??= repair().finally(() => {
+    underWay = null;
+  });
+  return underWay;
+}
+
+/** Repairs at start, after the network came back, and when a refresh brought other notes or texts. */
+export function scheduleOfflineRepair(): void {
+  const look = () => void repairOffline().catch(() => undefined);
+  setTimeout(look, firstAfterMs);
+  window.addEventListener('online', look);
+  onNews((news) => {
+    if (news.kind === 'refreshed') look();
+  });
+}
+
+async function repair(): Promise<void> {
+  if (!navigator.onLine) return;
+  for (const episodeId of await incomplete()) await keepForOffline(episodeId);
+}
+
+async function incomplete(): Promise<string[]> {
+  const [done, rows] = await Promise.all([
+    library.downloads
+      .where('[state+requestedAt+episodeId]')
+      .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
+      .primaryKeys(),
+    cache.offline.toArray(),
+  ]);
+  const longAgo = Date.now() - retryAfterMs;
+  const settled = rows.filter(({ missing, triedAt }) => missing === 0 || triedAt > longAgo);
+  const known = new Set(settled.map(({ episodeId }) => episodeId));
+  return done.filter((episodeId) => !known.has(episodeId));
+}
