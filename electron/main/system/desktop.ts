@@ -2,13 +2,13 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app, powerMonitor } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { EventPayload } from '../../../core/ipc/contract.ts';
 import type { News } from '../../../core/ipc/desktop-contract.ts';
 import type { Language } from '../../../core/settings/choose-language.ts';
 import type { NowPlaying, Steer } from '../../../core/system/now-playing.ts';
 import { trayMenu } from '../../../core/system/playing-menu.ts';
 import type { PlayingAction, WindowAction } from '../../../core/system/playing-menu.ts';
 import { openBus } from '../dbus/open-bus.ts';
+import type { SendEvent } from '../ipc/send-event.ts';
 import type { Paths } from '../paths.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
 import { desktopWords } from './desktop-words.ts';
@@ -28,8 +28,7 @@ export interface DesktopNeeds {
   /** The language shown now. */
   readonly language: () => Language;
   readonly window: WindowKeeper;
-  readonly steer: (wish: Steer) => void;
-  readonly open: (what: EventPayload<'system:open'>) => void;
+  readonly send: SendEvent;
 }
 
 /** All that the desktop shows of Earmark outside its window: tray, media panel, taskbar, notifications, and whether it may sleep. */
@@ -60,7 +59,7 @@ export class Desktop {
       clicked: () => this.act(this.isWindowShown() ? 'hide' : 'show'),
     });
     // The lid is closed or sleep was chosen: the place is kept, and waking is silent.
-    powerMonitor.on('suspend', () => needs.steer({ kind: 'pause' }));
+    powerMonitor.on('suspend', () => this.steer({ kind: 'pause' }));
     if (process.platform === 'linux') void this.joinBus();
   }
 
@@ -95,14 +94,17 @@ export class Desktop {
 
   /** Tells of new episodes of a show; a click opens the one, or the show. */
   announce(news: News): void {
-    const { settings, paths, language, window, open } = this.needs;
+    const { settings, paths, language, window, send } = this.needs;
     if (!settings.read().system.notifications) return;
     const picture = news.artwork === null ? undefined : path.join(paths.pictures, news.artwork);
     notify({ ...newsText(news, language()), ...(picture !== undefined && { picture }) }, () => {
       window.show();
       const [first] = news.episodes;
       const isOne = first !== undefined && news.episodes.length + news.more === 1;
-      open(isOne ? { kind: 'episode', episodeId: first.id } : { kind: 'show', podcastId: news.podcastId });
+      send(
+        'system:open',
+        isOne ? { kind: 'episode', episodeId: first.id } : { kind: 'show', podcastId: news.podcastId },
+      );
     });
   }
 
@@ -119,7 +121,11 @@ export class Desktop {
     if (action === 'show') this.needs.window.show();
     else if (action === 'hide') this.needs.window.current()?.hide();
     else if (action === 'quit') app.quit();
-    else this.needs.steer({ kind: action });
+    else this.steer({ kind: action });
+  }
+
+  private steer(wish: Steer): void {
+    this.needs.send('system:steer', wish);
   }
 
   private isWindowShown(): boolean {
@@ -140,10 +146,10 @@ export class Desktop {
   private async joinBus(): Promise<void> {
     const bus = await openBus();
     if (bus === null) return;
-    const { steer, window, paths } = this.needs;
+    const { window, paths } = this.needs;
     this.mpris = new MprisService({
       bus,
-      steer,
+      steer: (wish) => this.steer(wish),
       raise: () => window.show(),
       quit: () => app.quit(),
       pictureUrl: (artwork) => pathToFileURL(path.join(paths.pictures, artwork)).href,
