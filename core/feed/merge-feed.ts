@@ -1,33 +1,12 @@
+import { briefNames } from './episode-brief.ts';
+import type { EpisodeBrief } from './episode-brief.ts';
 import { episodeId } from './episode-identity.ts';
 import type { ParsedEpisode, ParsedFeed } from './feed.ts';
 import { hashText } from './hash-text.ts';
 import { audioKey, seemsSameEpisode, titleKey } from './look-alike.ts';
 
-/** What a saved episode has of its feed, as lists show it. */
-const savedKeys = [
-  'identity',
-  'guid',
-  'title',
-  'link',
-  'author',
-  'publishedAt',
-  'durationMs',
-  'season',
-  'seasonName',
-  'episodeNumber',
-  'episodeDisplay',
-  'episodeType',
-  'explicit',
-  'categories',
-  'teaser',
-  'imageUrl',
-  'enclosure',
-  'transcripts',
-  'chaptersUrl',
-] as const satisfies readonly (keyof ParsedEpisode)[];
-
 /** The least a saved episode must have; a row of the library has more, which comes back untouched. */
-export interface SavedEpisode extends Pick<ParsedEpisode, (typeof savedKeys)[number]> {
+export interface SavedEpisode extends EpisodeBrief {
   readonly id: string;
   /** Place in lists, ms since the epoch. */
   readonly sortAt: number;
@@ -179,7 +158,7 @@ function freeId(podcastId: string, identity: string, used: Set<string>): string 
 }
 
 function hasSameContent(saved: SavedEpisode, episode: ParsedEpisode): boolean {
-  return savedKeys.every((key) => {
+  return briefNames.every((key) => {
     const one = saved[key];
     const other = episode[key];
     return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));

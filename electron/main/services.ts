@@ -13,7 +13,7 @@ import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { StreamService } from './streaming/stream-service.ts';
-import { forkAnalyser, forkWorker } from './system/fork-worker.ts';
+import { forkAnalyser, forkWorker } from './system/fork-process.ts';
 import { readKernelPower } from './system/power-source.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';

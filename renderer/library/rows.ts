@@ -6,7 +6,7 @@ import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
 import type { EpisodeRule } from '../../core/playback/episode-rule.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
-import type { EpisodeBrief } from './episode-brief.ts';
+import type { EpisodeBrief } from '../../core/feed/episode-brief.ts';
 
 /** What the two databases hold. Times are ms since the epoch or ms of audio; sizes are bytes. */
 

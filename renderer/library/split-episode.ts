@@ -1,6 +1,6 @@
 import type { ParsedEpisode } from '../../core/feed/feed.ts';
-import { briefNames } from './episode-brief.ts';
-import type { EpisodeBrief } from './episode-brief.ts';
+import { briefNames } from '../../core/feed/episode-brief.ts';
+import type { EpisodeBrief } from '../../core/feed/episode-brief.ts';
 import type { EpisodeDetailRow, EpisodeRow } from './rows.ts';
 
 type FeedPart = Omit<

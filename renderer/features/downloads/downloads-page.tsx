@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { episodeActions } from '../../episode-list/episode-actions.ts';
 import { rowName } from '../../episode-list/episode-words.ts';
+import { placeOfKey } from '../../episode-list/place-of-key.ts';
 import { rowAction } from '../../episode-list/row-keys.ts';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
 import { holdOfRow, useDownloadQueue } from '../../library/download-queue.ts';
@@ -17,14 +18,6 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { DownloadItem } from './download-item.tsx';
 import { DownloadsTools } from './downloads-tools.tsx';
 import { QueueNotice } from './queue-notice.tsx';
-
-/** Where a key moves the row to, given its place and how many take turns. */
-const moves: Readonly<Record<string, (place: number, count: number) => number>> = {
-  ArrowUp: (place) => place - 1,
-  ArrowDown: (place) => place + 1,
-  Home: () => 0,
-  End: (_place, count) => count - 1,
-};
 
 /** What is on its way, in the order of turns, and what is here. */
 export function DownloadsPage() {
@@ -51,9 +44,9 @@ function Downloads({ items }: { readonly items: readonly EpisodeListItem[] }) {
   const { rowProps } = useDragOrder(takingTurns.length, move);
   const onKey = (item: EpisodeListItem, event: KeyboardEvent) => {
     const place = takingTurns.indexOf(item);
-    const target = event.altKey && place >= 0 ? moves[event.key] : undefined;
+    const target = place < 0 ? null : placeOfKey(event, place, takingTurns.length);
     const action = rowAction(event);
-    if (target !== undefined) move(place, target(place, takingTurns.length));
+    if (target !== null) move(place, target);
     else if (event.shiftKey && event.code === 'KeyP' && place >= 0) pauseOrGoOn(item);
     else if (action !== null) episodeActions[action](item);
     else return false;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { episodeActions } from '../../episode-list/episode-actions.ts';
 import { rowName } from '../../episode-list/episode-words.ts';
+import { placeOfKey } from '../../episode-list/place-of-key.ts';
 import { rowAction } from '../../episode-list/row-keys.ts';
 import type { EpisodeListItem } from '../../library/rows.ts';
 import { useDragOrder } from '../../ui/use-drag-order.ts';
@@ -19,14 +20,6 @@ export interface OrderedEpisodesProps {
   readonly onMove: (item: EpisodeListItem, toIndex: number) => void;
 }
 
-/** Where a key moves the row to, given its place and the length of the list. */
-const moves: Readonly<Record<string, (place: number, count: number) => number>> = {
-  ArrowUp: (place) => place - 1,
-  ArrowDown: (place) => place + 1,
-  Home: () => 0,
-  End: (_place, count) => count - 1,
-};
-
 /** Episodes in an order the user can change by dragging, by buttons and by keys (Alt with the arrows, Home and End). */
 export function OrderedEpisodes({ items, removeLabel, onPlay, onRemove, onMove }: OrderedEpisodesProps) {
   const { t } = useTranslation();
@@ -37,9 +30,9 @@ export function OrderedEpisodes({ items, removeLabel, onPlay, onRemove, onMove }
   };
   const { rowProps } = useDragOrder(items.length, (from, toIndex) => onMove(items[from]!, toIndex));
   const onKey = (item: EpisodeListItem, event: KeyboardEvent) => {
-    const target = event.altKey ? moves[event.key] : undefined;
+    const target = placeOfKey(event, items.indexOf(item), items.length);
     const action = rowAction(event);
-    if (target !== undefined) move(item, target(items.indexOf(item), items.length));
+    if (target !== null) move(item, target);
     else if (event.key === 'Delete') onRemove(item);
     else if (action === 'play') onPlay(item);
     else if (action !== null) episodeActions[action](item);

@@ -1,4 +1,4 @@
-import type { ParsedEpisode } from '../../core/feed/feed.ts';
+import type { ParsedEpisode } from './feed.ts';
 
 /** What lists, the player and downloads need of an episode. Everything else is detail, which no list reads. */
 export const briefNames = [
