@@ -5,6 +5,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { request } from '../desktop/client.ts';
 import { startLibrary } from '../library/start-library.ts';
+import { tellNewCount } from '../library/tell-new-count.ts';
 import { startPlayer } from '../player/start-player.ts';
 import { startSettings, useSettings } from '../settings/settings-store.ts';
 import { readSystemInfo } from '../settings/system.ts';
@@ -48,6 +49,7 @@ export async function startApp(root: HTMLElement): Promise<void> {
   await firstPaint();
   await startPlayer();
   (await readTheRest()).startDownloadRules();
+  tellNewCount();
 }
 
 /** A changed language speaks at once. What the system's language is, only the main process knows. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { announceNews } from './announce-news.ts';
 import { followDownloads } from './follow-downloads.ts';
 import { openDatabases } from './open-databases.ts';
 import { scheduleOfflineRepair } from './repair-offline.ts';
@@ -13,6 +14,7 @@ export async function startLibrary(): Promise<Result<null>> {
   const opened = await openDatabases();
   if (!opened.ok) return opened;
   followDownloads();
+  announceNews();
   scheduleRefresh();
   scheduleOfflineRepair();
   return success(null);

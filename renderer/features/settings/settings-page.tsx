@@ -3,7 +3,9 @@ import { AboutSettings } from './about-settings.tsx';
 import { DownloadSettings } from './download-settings.tsx';
 import { LibrarySettings } from './library-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
+import { NetworkSettings } from './network-settings.tsx';
 import { PlaybackSettings } from './playback-settings.tsx';
+import { SystemSettings } from './system-settings.tsx';
 import { TextSettings } from './text-settings.tsx';
 import './settings.css';
 
@@ -22,6 +24,8 @@ export function SettingsPage({ onImport, onShortcuts }: SettingsPageProps) {
       <TextSettings />
       <PlaybackSettings />
       <DownloadSettings />
+      <NetworkSettings />
+      <SystemSettings />
       <LibrarySettings onImport={onImport} />
       <AboutSettings onShortcuts={onShortcuts} />
     </div>
