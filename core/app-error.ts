@@ -19,6 +19,9 @@ export const appErrorCodes = [
   'network-broken',
   'network-certificate',
   'network-redirect-loop',
+  /** The way out of the network set by the user or the system: it does not answer, or does not let Earmark through. */
+  'proxy-unreachable',
+  'proxy-refused',
   'http-unauthorised',
   'http-not-found',
   'http-gone',

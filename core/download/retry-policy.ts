@@ -12,6 +12,7 @@ const final: ReadonlySet<AppErrorCode> = new Set([
   'address-private',
   'network-certificate',
   'network-redirect-loop',
+  'proxy-refused',
   'http-unauthorised',
   'http-not-found',
   'http-gone',
