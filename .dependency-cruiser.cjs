@@ -51,7 +51,7 @@ module.exports = {
     },
     mayImport('renderer/app/', ['^renderer/', '^core/']),
     mayImport('renderer/main\\.tsx$', ['^renderer/(app|ui)/']),
-    mayImport('e2e/', ['^core/', '^electron/worker/parse-feed\\.ts$']),
+    mayImport('e2e/', ['^core/', '^electron/worker/parse-feed\\.ts$', '^electron/main/dbus/']),
     mayImport('build/', []),
     {
       name: 'core-is-pure',

@@ -5,8 +5,8 @@ import { say } from '../say.mjs';
 /** What Electron needs to open a window, and a display for machines without one. Debian's names. */
 export const toRun = ['libnss3', 'libgtk-3-0', 'libgbm1', 'libasound2', 'libatk-bridge2.0-0', 'libcups2'];
 export const toRunWithoutDisplay = ['xvfb', 'xauth'];
-/** A sound server that tests record from, and the bus for media keys. */
-export const toHear = ['pulseaudio', 'pulseaudio-utils', 'dbus'];
+/** A sound server that tests record from, the bus of a desktop, and what speaks over it: media keys and notifications. */
+export const toHear = ['pulseaudio', 'pulseaudio-utils', 'dbus', 'playerctl', 'libnotify4'];
 
 /**
  * Newer Debian and Ubuntu renamed some libraries for 64-bit time (`libasound2t64`): either name will do.
