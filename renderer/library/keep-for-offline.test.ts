@@ -20,8 +20,8 @@ beforeEach(async () => {
     'artwork:load': () => success({ address: 'art://cache/1' }),
     'chapters:load': () =>
       success([
-        { startMs: 0, title: 'One', imageUrl: 'https://example.com/chapter.png', inToc: true },
-        { startMs: 9, title: 'Two', imageUrl: 'https://stranger.example/spy.png', inToc: true },
+        { startMs: 0, title: 'One', imageUrl: 'https://example.com/chapter.png', listed: true },
+        { startMs: 9, title: 'Two', imageUrl: 'https://stranger.example/spy.png', listed: true },
       ]),
   });
   vi.stubGlobal('window', { desktop });
