@@ -8,6 +8,9 @@ import { getEpisode } from '../library/episodes.ts';
 import { FakeDesktop } from '../library/testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from '../library/testing/sample-feed.ts';
 
+/** For what is written to storage; a busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 /** The parts of a media element the player uses. Commands take effect at once; the network and the decoder are left to the test. */
 class FakeAudio extends EventTarget {
   src = '';
@@ -122,13 +125,13 @@ describe('playing', () => {
     await first.play(ids.a!);
     audio.currentTime = 42;
     first.pause();
-    await vi.waitFor(async () => expect(await positionOf(ids.a!)).toBe(42_000));
+    await vi.waitFor(async () => expect(await positionOf(ids.a!)).toBe(42_000), patience);
     const second = await openWindow();
     expect(second.state()).toMatchObject({ episodeId: ids.a, title: 'Episode a', state: 'paused' });
     expect(second.state().exact, 'not known before the audio was looked at').toBeNull();
     expect(second.currentPositionMs()).toBe(42_000);
     second.toggle();
-    await vi.waitFor(() => expect(second.state().state).toBe('playing'));
+    await vi.waitFor(() => expect(second.state().state).toBe('playing'), patience);
     expect(audio.currentTime).toBe(42);
   });
 
@@ -137,7 +140,10 @@ describe('playing', () => {
     await player.play(ids.a!);
     audio.currentTime = 77;
     page.dispatchEvent(new Event('pagehide'));
-    await vi.waitFor(async () => expect((await library.progress.get(ids.a!))?.positionMs).toBe(77_000));
+    await vi.waitFor(
+      async () => expect((await library.progress.get(ids.a!))?.positionMs).toBe(77_000),
+      patience,
+    );
   });
 
   it('starts where it is told, and seeks before anything is open', async () => {
@@ -149,7 +155,7 @@ describe('playing', () => {
     expect(second.currentPositionMs()).toBe(9_000);
     expect(audio.src).toBe('');
     second.toggle();
-    await vi.waitFor(() => expect(audio.src).toContain(ids.b!));
+    await vi.waitFor(() => expect(audio.src).toContain(ids.b!), patience);
     expect(audio.currentTime).toBe(9);
   });
 
@@ -170,7 +176,7 @@ describe('playing', () => {
       return success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] });
     });
     const slow = player.play(ids.a!);
-    await vi.waitFor(() => expect(player.state().state).toBe('loading'));
+    await vi.waitFor(() => expect(player.state().state).toBe('loading'), patience);
     await player.play(ids.b!);
     answer?.();
     await slow;
@@ -186,11 +192,14 @@ describe('the end', () => {
     await player.play(ids.a!);
     audio.currentTime = 600;
     audio.end();
-    await vi.waitFor(() => expect(player.state()).toMatchObject({ episodeId: ids.b, state: 'playing' }));
+    await vi.waitFor(
+      () => expect(player.state()).toMatchObject({ episodeId: ids.b, state: 'playing' }),
+      patience,
+    );
     const heard = await getEpisode(ids.a!);
     expect(heard).toMatchObject({ progress: null, episode: { isNew: 0 } });
     expect(heard?.episode.playedAt).toBeDefined();
-    await vi.waitFor(async () => expect(await library.queue.count()).toBe(0));
+    await vi.waitFor(async () => expect(await library.queue.count()).toBe(0), patience);
   });
 
   it('stops there when the listener wants to sleep', async () => {
@@ -199,7 +208,10 @@ describe('the end', () => {
     await player.play(ids.a!);
     player.setSleepTimer('end-of-episode');
     audio.end();
-    await vi.waitFor(() => expect(player.state()).toMatchObject({ state: 'paused', sleepTimer: null }));
+    await vi.waitFor(
+      () => expect(player.state()).toMatchObject({ state: 'paused', sleepTimer: null }),
+      patience,
+    );
     expect(player.state().episodeId).toBe(ids.a);
     expect(await positionOf(ids.a!)).toBeUndefined();
   });
@@ -213,7 +225,7 @@ describe('failing', () => {
     audio.fail(2);
     expect(player.state()).toMatchObject({ state: 'failed', error: { code: 'network-broken' } });
     player.toggle();
-    await vi.waitFor(() => expect(player.state()).toMatchObject({ state: 'playing', error: null }));
+    await vi.waitFor(() => expect(player.state()).toMatchObject({ state: 'playing', error: null }), patience);
     expect(audio.currentTime).toBe(33);
     expect(desktop.askedFor('media:prepare')).toHaveLength(2);
   });
