@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { inRoot } from '../places.mjs';
 import { say } from '../say.mjs';
-import { addUp, countUnitTests } from './count-tests.mjs';
+import { addUp, countUnitTests, leftOutUnitTests } from './count-tests.mjs';
 import { runSteps } from './run-steps.mjs';
 
 const caches = inRoot('node_modules', '.cache');
@@ -49,6 +49,7 @@ export async function check() {
   const outcomes = await runSteps(steps, 2);
   const report = await readFile(unitReport, 'utf8').catch(() => null);
   const units = report === null ? { passed: 0, failed: 1 } : countUnitTests(JSON.parse(report));
+  for (const name of report === null ? [] : leftOutUnitTests(JSON.parse(report))) say(`  left out  ${name}`);
   const others = outcomes
     .filter(({ name }) => name !== 'unit tests')
     .map(({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));

@@ -13,6 +13,18 @@ export function countUnitTests({ numPassedTests, numFailedTests, testResults }) 
 }
 
 /**
+ * What a vitest JSON report says was left out here: nobody should take for tested what was not.
+ * @param {{ testResults: { name: string, assertionResults: { status: string, fullName: string }[] }[] }} report
+ * @returns {string[]} Names of tests, which say what they need.
+ */
+export function leftOutUnitTests({ testResults }) {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName);
+}
+
+/**
  * Counts a Playwright JSON report. A test that passed only when tried again did pass; an error outside any test is a failure.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number }, errors: unknown[] }} report
  * @returns {Count}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addUp, countEndToEndTests, countUnitTests } from './count-tests.mjs';
+import { addUp, countEndToEndTests, countUnitTests, leftOutUnitTests } from './count-tests.mjs';
 
 describe('counting tests', () => {
   it('counts a test file that could not be loaded as a failure', () => {
@@ -16,6 +16,16 @@ describe('counting tests', () => {
   it('counts an error outside any end-to-end test as a failure', () => {
     const report = { stats: { expected: 5, unexpected: 1, flaky: 1 }, errors: [{}] };
     expect(countEndToEndTests(report)).toEqual({ passed: 6, failed: 2 });
+  });
+
+  it('names what was left out', () => {
+    const results = [
+      { status: 'passed', fullName: 'one' },
+      { status: 'skipped', fullName: 'two (needs a disk)' },
+      { status: 'failed', fullName: 'three' },
+    ];
+    const report = { testResults: [{ name: 'a.test.ts', assertionResults: results }] };
+    expect(leftOutUnitTests(report)).toEqual(['two (needs a disk)']);
   });
 
   it('adds up', () => {

@@ -8,7 +8,6 @@ import { createFeedParser } from './parse-feed.ts';
 
 const corpora = process.env.EARMARK_CORPORA ?? path.resolve(import.meta.dirname, '../../../shared/corpora');
 const isThere = existsSync(corpora);
-if (!isThere) process.stdout.write(`Corpora tests are not run: no folder ${corpora} (set EARMARK_CORPORA)\n`);
 
 const filesIn = (folder: string, ending: string): string[] =>
   isThere
@@ -48,7 +47,7 @@ const theyDropped: Readonly<Record<string, readonly string[]>> = {
   'no_title_multi_enclosure.rss': ['test.mp3'],
 };
 
-describe.runIf(isThere)('podcastparser', () => {
+describe.runIf(isThere)('podcastparser (needs EARMARK_CORPORA)', () => {
   const files = filesIn('podcastparser', '.rss');
 
   it('is complete', () => {
@@ -161,7 +160,7 @@ const expectedText: Readonly<Record<string, string>> = {
  */
 const notGuessed = ['bozo_double-encoded-html.xml', 'double-encoded-html.xml', 'bozo_linenoise.xml'];
 
-describe.runIf(isThere)('feedparser encodings', () => {
+describe.runIf(isThere)('feedparser encodings (needs EARMARK_CORPORA)', () => {
   const files = filesIn('feedparser-encoding', '.xml');
 
   it('is complete', () => {
@@ -241,7 +240,7 @@ const singles = (feed: Outline): string[] =>
 const hasCategory = (feed: Outline, path: string): boolean =>
   feed?.categories.includes(path.replaceAll(/['"]\s*,\s*['"]/g, '/').replaceAll(/['"]/g, '')) === true;
 
-describe.runIf(isThere)('listparser OPML', () => {
+describe.runIf(isThere)('listparser OPML (needs EARMARK_CORPORA)', () => {
   const files = filesIn('listparser-opml', '.xml');
 
   it('is complete', () => {
@@ -258,7 +257,7 @@ describe.runIf(isThere)('listparser OPML', () => {
   });
 });
 
-describe.runIf(isThere)('podcast namespace', () => {
+describe.runIf(isThere)('podcast namespace (needs EARMARK_CORPORA)', () => {
   it('reads the example of the specification whole', () => {
     const feed = parseFile('podcast-namespace/example.xml', { url: 'https://example.com/feed.xml' });
     expect(feed.warnings).toEqual([]);

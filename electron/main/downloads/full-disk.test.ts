@@ -15,7 +15,7 @@ const audio = Buffer.alloc(3_000_000, 'ID3 and then some sound ');
 const mayMount = process.platform === 'linux' && process.getuid?.() === 0;
 
 it.runIf(mayMount)(
-  'a disk that fills up in the middle: the part stays, and goes on when there is room',
+  'a disk that fills up in the middle: the part stays, and goes on when there is room (needs Linux and root)',
   async () => {
     const base = mkdtempSync(path.join(tmpdir(), 'earmark-full-'));
     const disk = path.join(base, 'disk');
