@@ -10,7 +10,8 @@ describe('readProxyAddress', () => {
     ['socks5h://proxy.example:80', 'socks5', 'proxy.example', 80],
     ['SOCKS5://[::1]:9050', 'socks5', '::1', 9050],
     ['прокси.рф:3128', 'http', 'xn--h1adldfi.xn--p1ai', 3128],
-  ])('reads %j', (text, kind, host, port) => {
+  ])('reads %j', (text, ...read) => {
+    const [kind, host, port] = read;
     expect(readProxyAddress(text)).toEqual({ ok: true, value: { kind, host, port } });
   });
 

@@ -40,7 +40,7 @@ afterEach(async () => {
 /** Downloads `url` to its end, done or failed. Waiting takes a thousandth of its time. */
 async function download(url: string, authorities?: readonly string[]): Promise<DownloadSnapshot> {
   const needs = {
-    openUrl: createOpenUrl('Earmark/test', authorities),
+    openUrl: createOpenUrl('Earmark/test', { authorities }),
     limits: { maximumBytes: 1e9, connectMs: 700, idleMs: 800 },
     now: () => performance.now() * 1000,
     freeBytes: () => Promise.resolve(1e12),

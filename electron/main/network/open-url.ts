@@ -3,6 +3,8 @@ import { appError } from '../../../core/app-error.ts';
 import { nextHop } from '../../../core/network/next-hop.ts';
 import type { Hop } from '../../../core/network/next-hop.ts';
 import { AppFailure } from '../app-failure.ts';
+import { directly } from './find-routes.ts';
+import type { FindRoutes } from './find-routes.ts';
 import { failureOf, readBody } from './read-body.ts';
 import type { BodyLimits } from './read-body.ts';
 import { requestOnce } from './request-once.ts';
@@ -48,15 +50,26 @@ export type OpenUrl = (request: OpenRequest) => Promise<OpenedUrl>;
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/**
- * Opens http and https addresses by Earmark's rules. Rejects with AppFailure, or AbortError when `signal` says so.
- * `authorities` (PEM) stand in for Node's own list of certificates.
- */
-export function createOpenUrl(userAgent: string, authorities?: readonly string[]): OpenUrl {
+/** The `authorization` header for the first request to an address; undefined where nobody is signed in. */
+export type AuthorizationFor = (url: string) => Promise<string | undefined>;
+
+export interface Ways {
+  /** Directly, where nothing else is said. */
+  readonly findRoutes?: FindRoutes;
+  readonly authorizationFor?: AuthorizationFor;
+  /** Certificates of authorities (PEM) that stand in for Node's own list. */
+  readonly authorities?: readonly string[] | undefined;
+}
+
+/** Opens http and https addresses by Earmark's rules. Rejects with AppFailure, or AbortError when `signal` says so. */
+export function createOpenUrl(userAgent: string, ways: Ways = {}): OpenUrl {
+  const { findRoutes = directly, authorizationFor, authorities } = ways;
   return async (request) => {
     const signal = withTotal(request.signal, request.limits.totalMs);
     try {
-      return await follow(request, { signal, userAgent, authorities });
+      const authorization = request.headers?.authorization ?? (await authorizationFor?.(request.url));
+      const headers = { ...request.headers, ...(authorization !== undefined && { authorization }) };
+      return await follow({ ...request, headers }, { signal, userAgent, findRoutes, authorities });
     } catch (cause) {
       throw failureOf(cause, signal);
     }
@@ -66,10 +79,11 @@ export function createOpenUrl(userAgent: string, authorities?: readonly string[]
 interface Asker {
   readonly signal: AbortSignal;
   readonly userAgent: string;
+  readonly findRoutes: FindRoutes;
   readonly authorities: readonly string[] | undefined;
 }
 
-async function follow(request: OpenRequest, { signal, userAgent, authorities }: Asker): Promise<OpenedUrl> {
+async function follow(request: OpenRequest, { userAgent, ...asker }: Asker): Promise<OpenedUrl> {
   const home = hostOf(request.allowPrivateFrom);
   const seen: string[] = [];
   let hop = firstHop(request, userAgent);
@@ -85,15 +99,14 @@ async function follow(request: OpenRequest, { signal, userAgent, authorities }: 
       headers: hop.headers,
       home,
       connectMs: request.limits.connectMs,
-      signal,
       lend: request.lend ?? false,
-      authorities,
+      ...asker,
     });
     const { response } = answer;
     const status = response.statusCode ?? 0;
     const { location } = response.headers;
     if (!redirects.has(status) || location === undefined)
-      return opened(answer, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal });
+      return opened(answer, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal: asker.signal });
     response.destroy();
     const next = nextHop({ from: hop, location, seen, allowPlain: request.allowPlain ?? false });
     if (!next.ok) throw new AppFailure(appError(next.error, 'after a redirect'));

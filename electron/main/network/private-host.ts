@@ -55,7 +55,7 @@ export function reachOf(address: string): Reach {
 }
 
 function carriedIPv4(address: string): string | null {
-  const groups = expand(address);
+  const groups = groupsOf(address);
   const [first, second, third] = groups;
   const pair = (at: number): string =>
     [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap((group) => [group >> 8, group & 255]).join('.');
@@ -66,7 +66,7 @@ function carriedIPv4(address: string): string | null {
 }
 
 /** The eight groups of an IPv6 address. The URL parser gives the canonical form, without dots or zone. */
-function expand(address: string): number[] {
+export function groupsOf(address: string): number[] {
   const canonical = new URL(`http://[${address.split('%')[0] ?? ''}]/`).hostname.slice(1, -1);
   const [head = '', tail] = canonical.split('::');
   const read = (part: string): number[] =>
@@ -86,6 +86,21 @@ export function mayConnect(given: { host: string; address: string; home: string 
   if (given.home === null) return false;
   const sameHost = given.host === given.home || (isOwnName(given.host) && isOwnName(given.home));
   return sameHost && (reach === 'private' || isOwnName(given.host));
+}
+
+/**
+ * Whether a proxy may be asked for `host`. It finds the address of a name itself, so only what can be told from the name is
+ * kept from it: private addresses in figures, and names that mean something in one network alone.
+ */
+export function mayAskProxy({ host, home }: { host: string; home: string | null }): boolean {
+  if (isIP(host) !== 0) return mayConnect({ host, address: host, home });
+  return !isLocalName(host) || host === home;
+}
+
+/** A name that no public server has: of this computer, of its link, of the network it is in (RFC 6761, 6762, 8375). */
+export function isLocalName(host: string): boolean {
+  const name = host.replace(/\.$/, '');
+  return !name.includes('.') || /\.(localhost|local|internal|home\.arpa)$/.test(name);
 }
 
 /** A name or an address in figures that this computer alone has. */

@@ -2,12 +2,14 @@ import { lookup } from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import { isIP } from 'node:net';
-import type { LookupFunction } from 'node:net';
+import type { LookupFunction, Socket } from 'node:net';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
 import { connectSocket } from './connect-socket.ts';
+import type { FindRoutes } from './find-routes.ts';
 import type { LentBlocks } from './lent-blocks.ts';
-import { mayConnect } from './private-host.ts';
+import { isAskedWhole, openLine } from './open-line.ts';
+import { mayAskProxy, mayConnect } from './private-host.ts';
 import { TappedSocket } from './tapped-socket.ts';
 
 export interface OnceRequest {
@@ -20,6 +22,7 @@ export interface OnceRequest {
   readonly signal: AbortSignal;
   /** A body of known length may come in `lent` instead of in the response. */
   readonly lend: boolean;
+  readonly findRoutes: FindRoutes;
   /** Certificates of authorities to trust instead of Node's own list (PEM). */
   readonly authorities?: readonly string[] | undefined;
 }
@@ -32,15 +35,42 @@ export interface OnceAnswer {
 
 const longestHeadBytes = 64 * 1024;
 
-/** One request to one host, no redirects. Rejects with AppFailure, Node's errors, or AbortError. */
-export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
-  const { url, home, signal, authorities } = request;
+/**
+ * One request to one host, no redirects, by the first of the ways that is open. Rejects with AppFailure, Node's errors, or
+ * AbortError.
+ */
+export async function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
+  const { url, home } = request;
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !mayConnect({ host, address: host, home })) return Promise.reject(refusal(host));
+  if (isIP(host) !== 0 && !mayConnect({ host, address: host, home })) throw refusal(host);
+  let closed = new AppFailure(appError('proxy-unreachable', 'no proxy that Earmark can speak to'));
+  for (const route of await request.findRoutes(url.href)) {
+    if (route === 'direct') return ask(request, null);
+    if (!mayAskProxy({ host, home })) throw refusal(host);
+    try {
+      const line = await openLine({ ...request, proxy: route });
+      return await ask(request, { line, isAskedWhole: isAskedWhole(route, url) });
+    } catch (cause) {
+      if (!(cause instanceof AppFailure) || cause.error.code !== 'proxy-unreachable') throw cause;
+      closed = cause;
+    }
+  }
+  throw closed;
+}
+
+/** The connection to ask on, where a proxy stands between. */
+interface Between {
+  readonly line: Socket;
+  readonly isAskedWhole: boolean;
+}
+
+function ask(request: OnceRequest, between: Between | null): Promise<OnceAnswer> {
+  const { url, home, signal, authorities } = request;
+  const line = between?.line ?? null;
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? https.request : http.request;
     const tap = new TappedSocket(
-      (reader) => connectSocket({ url, lookup: guardedLookup(home), authorities }, reader),
+      (reader) => connectSocket({ url, lookup: guardedLookup(home), line, authorities }, reader),
       longestHeadBytes,
     );
     const sent = send(url, {
@@ -49,6 +79,9 @@ export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
       signal,
       maxHeaderSize: longestHeadBytes,
       createConnection: () => tap,
+      // Without an agent Node knows none, and would write the usual port into `Host`.
+      defaultPort: url.protocol === 'https:' ? 443 : 80,
+      ...(between?.isAskedWhole === true ? { path: url.href } : {}),
     });
     const timer = setTimeout(
       () => sent.destroy(new AppFailure(appError('network-timeout', 'no answer'))),
@@ -59,6 +92,10 @@ export function requestOnce(request: OnceRequest): Promise<OnceAnswer> {
       clearTimeout(timer);
       // Without this a body of unknown length that a reset cut short would count as whole.
       sent.on('error', (cause) => response.destroy(cause));
+      if (between?.isAskedWhole === true && response.statusCode === 407) {
+        sent.destroy(new AppFailure({ ...appError('proxy-refused', 'the proxy answered 407'), status: 407 }));
+        return;
+      }
       const length = request.lend ? plainLength(response) : null;
       if (length === null) tap.passBody();
       resolve({ response, lent: length === null ? null : tap.takeBody(length) });
