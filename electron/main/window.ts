@@ -90,11 +90,18 @@ function rememberPlace(window: BrowserWindow, remember: WindowNeeds['remember'])
   window.on('close', save);
 }
 
-/** Electron grants every permission unless told otherwise; Earmark's page needs one: to show the picture of an episode on the full screen. */
+/**
+ * Electron grants every permission unless told otherwise. Earmark's page needs two: to show the picture of an episode on the
+ * full screen, and to know the outputs for sound by name, so that playing pauses when headphones are pulled. Knowing is all:
+ * a microphone has to be requested, which is refused.
+ */
 export function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
     answer(permission === 'fullscreen'),
   );
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setPermissionCheckHandler(
+    (_contents, permission, _origin, { mediaType, requestingUrl }) =>
+      permission === 'media' && mediaType === 'audio' && requestingUrl?.startsWith(`${appOrigin}/`) === true,
+  );
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -20,6 +20,7 @@ import { followChapters } from './follow-chapters.ts';
 import { followDesktop } from './follow-desktop.ts';
 import { followLoop } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
+import { pauseWhenPulled } from './pause-when-pulled.ts';
 import { tick } from './playback-clock.ts';
 import { fail, notePause, playOrEnd } from './playback-commands.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
@@ -54,6 +55,7 @@ export async function startPlayer(): Promise<void> {
   connectMediaSession();
   tellDesktop();
   followDesktop();
+  pauseWhenPulled();
   onCommand(follow);
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);
