@@ -1,3 +1,4 @@
+import { nextChapterEdge } from '../../core/chapters/next-chapter-edge.ts';
 import { skippedStretches } from '../../core/chapters/skipped-chapters.ts';
 import { onCommand } from '../library/commands.ts';
 import { getEpisodeSettings } from '../library/podcast-settings.ts';
@@ -24,7 +25,11 @@ export function followChapters(): void {
     const isTrustGiven = command.kind === 'remember' && command.key.startsWith(trustedHostKey(''));
     if (isSetHere || isTrustGiven) void load();
   });
-  subscribeToClock(noteChapter);
+  // Between jumps the edges themselves tell it, also while the window is hidden.
+  subscribeToClock((positionMs) => {
+    noteChapter(positionMs);
+    return Number.POSITIVE_INFINITY;
+  });
   addTurningPoints(nextEdge);
   addTurningPoints(nextSkip);
 }
@@ -45,18 +50,15 @@ async function load(): Promise<void> {
   lookAhead();
 }
 
-/** Where the picture or the chapter may change. The clock tells it too, but not while the window is hidden. */
+/** Where the picture or the chapter may change. */
 function nextEdge(afterMs: number): TurningPoint | null {
-  const { chapters } = usePlayingChapters.getState();
-  const edges = chapters
-    .flatMap(({ startMs, endMs }) => (endMs === undefined ? [startMs] : [startMs, endMs]))
-    .filter((edge) => edge > afterMs);
-  if (edges.length === 0) return null;
+  const atMs = nextChapterEdge(usePlayingChapters.getState().chapters, afterMs);
+  if (atMs === Number.POSITIVE_INFINITY) return null;
   const reach = (): true => {
     tick();
     return true;
   };
-  return { atMs: Math.min(...edges), reach };
+  return { atMs, reach };
 }
 
 function nextSkip(afterMs: number): TurningPoint | null {

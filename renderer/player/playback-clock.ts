@@ -1,9 +1,18 @@
 import { audioPlayer } from './audio-player.ts';
 import { usePlayback } from './playback-store.ts';
 
-type ClockListener = (positionMs: number) => void;
+/**
+ * Told where the audio is (ms); answers from which position on it is to be told again, because what it shows changes there.
+ * `Infinity`: only after a jump. Its own position: with every frame.
+ */
+export type ClockListener = (positionMs: number) => number;
+
+/** The speed and the place may change meanwhile, so nothing is slept through for longer than this (ms). */
+const lookEveryMs = 250;
 
 const listeners = new Set<ClockListener>();
+let nextMs = Number.POSITIVE_INFINITY;
+let timer: ReturnType<typeof setTimeout> | undefined;
 let frame: number | null = null;
 
 /** Where the audio is, in ms. Chromium already counts from what leaves the sound card, between its own reports too. */
@@ -11,23 +20,32 @@ export function currentPositionMs(): number {
   return audioPlayer().positionMs;
 }
 
-/** Heard at once, with every frame while playing, and after each seek. The answer unsubscribes. */
+/** Heard at once, after each jump, and while playing whenever a listener asked for it. The answer unsubscribes. */
 export function subscribeToClock(listener: ClockListener): () => void {
   listeners.add(listener);
-  listener(currentPositionMs());
-  keepTicking();
+  nextMs = Math.min(nextMs, listener(currentPositionMs()));
+  waitForNext();
   return () => listeners.delete(listener);
 }
 
-/** Tells everybody now; the frames go on as long as something plays and somebody listens. */
+/** Tells everybody now, and goes on telling as long as something plays and somebody listens. */
 export function tick(): void {
   const positionMs = currentPositionMs();
-  for (const listener of listeners) listener(positionMs);
-  keepTicking();
+  nextMs = Number.POSITIVE_INFINITY;
+  for (const listener of listeners) nextMs = Math.min(nextMs, listener(positionMs));
+  waitForNext();
 }
 
-function keepTicking(): void {
-  if (frame !== null || listeners.size === 0 || usePlayback.getState().state !== 'playing') return;
+/** A frame is asked for when there is something new to draw in it: frames for nothing cost more than playing does. */
+function waitForNext(): void {
+  clearTimeout(timer);
+  const { state, speed } = usePlayback.getState();
+  if (frame !== null || listeners.size === 0 || state !== 'playing') return;
+  const leftMs = (nextMs - currentPositionMs()) / speed;
+  if (leftMs > 0) {
+    timer = setTimeout(waitForNext, Math.min(leftMs, lookEveryMs));
+    return;
+  }
   frame = requestAnimationFrame(() => {
     frame = null;
     tick();

@@ -251,10 +251,13 @@ describe('failing', () => {
 });
 
 describe('the clock', () => {
-  it('tells the position at once, with every frame while playing, and no more after a pause', async () => {
+  it('tells the position at once, with every frame while playing if asked, and no more after a pause', async () => {
     const player = await openWindow();
     const heard: number[] = [];
-    const stop = player.subscribeToClock((positionMs) => heard.push(positionMs));
+    const stop = player.subscribeToClock((positionMs) => {
+      heard.push(positionMs);
+      return positionMs;
+    });
     expect(heard).toEqual([0]);
     await player.play(ids.a!);
     audio.currentTime = 1;
@@ -267,5 +270,25 @@ describe('the clock', () => {
     player.seekTo(3_000);
     expect(heard.at(-1)).toBe(3_000);
     stop();
+  });
+
+  it('asks for a frame only when a listener has something new to show', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const heard: number[] = [];
+    player.subscribeToClock((positionMs) => {
+      heard.push(positionMs);
+      return 5_000;
+    });
+    audio.currentTime = 4.9;
+    vi.advanceTimersByTime(1_000);
+    expect(frames).toHaveLength(0);
+    audio.currentTime = 5;
+    vi.advanceTimersByTime(1_000);
+    expect(frames).toHaveLength(1);
+    frames.shift()!();
+    expect(heard).toEqual([0, 5_000]);
+    vi.useRealTimers();
   });
 });

@@ -4,7 +4,7 @@ import { buildCueIndex } from '../../core/transcript/cue-at.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { subscribeToClock } from '../player/playback-clock.ts';
 import type { PlaceMarker, VoicePlace } from './place-marker.ts';
-import { isSameVoicePlace, voicePlace } from './voice-place.ts';
+import { isSameVoicePlace, nextVoiceChange, voicePlace } from './voice-place.ts';
 
 interface VoiceOptions {
   readonly transcript: Transcript;
@@ -46,7 +46,10 @@ export function useVoice(options: VoiceOptions): () => VoicePlace | null {
       marker.markVoice(null);
     };
     if (playback !== 'absent') {
-      const unsubscribe = subscribeToClock(hear);
+      const unsubscribe = subscribeToClock((positionMs) => {
+        hear(positionMs);
+        return nextVoiceChange(times, positionMs);
+      });
       return () => {
         unsubscribe();
         silence();

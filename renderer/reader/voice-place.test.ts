@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCueIndex } from '../../core/transcript/cue-at.ts';
 import type { Transcript, Word } from '../../core/transcript/transcript.ts';
-import { voicePlace } from './voice-place.ts';
+import { nextVoiceChange, voicePlace } from './voice-place.ts';
 
 const word = (start: number, [startMs, endMs]: [number, number], estimated?: boolean): Word => ({
   start,
@@ -42,5 +42,16 @@ describe('voicePlace', () => {
       word: null,
     });
     expect(at(textOf('word', [word(0, [1000, 1300], true)]), 1100)?.word).toBeNull();
+  });
+});
+
+describe('nextVoiceChange', () => {
+  const index = buildCueIndex(textOf('word', [word(0, [1000, 1300]), word(4, [1400, 1800])]));
+
+  it('is the next word, then the end of the silence in which the last one stays marked, then never', () => {
+    expect(nextVoiceChange(index, 0)).toBe(1000);
+    expect(nextVoiceChange(index, 1000)).toBe(1400);
+    expect(nextVoiceChange(index, 1400)).toBe(3300);
+    expect(nextVoiceChange(index, 3300)).toBe(Number.POSITIVE_INFINITY);
   });
 });

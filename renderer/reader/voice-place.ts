@@ -1,5 +1,5 @@
 import type { CueIndex } from '../../core/transcript/cue-at.ts';
-import { cueAt } from '../../core/transcript/cue-at.ts';
+import { cueAt, nextStart } from '../../core/transcript/cue-at.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { VoicePlace } from './place-marker.ts';
 import { wordAt } from './text-place.ts';
@@ -19,6 +19,14 @@ export function voicePlace(transcript: Transcript, index: CueIndex, positionMs: 
   const isCertain = isTimedByWord && word >= 0 && wordAt(transcript, place)?.estimated !== true;
   const isHeard = place.spoken || positionMs - place.endMs < longestPauseMs;
   return { paragraph, sentence, word: isCertain && isHeard ? word : null };
+}
+
+/** Where behind `positionMs` the place may be another, ms; `Infinity` after the last words. */
+export function nextVoiceChange(index: CueIndex, positionMs: number): number {
+  const nextWordMs = nextStart(index, positionMs, 'word') ?? Number.POSITIVE_INFINITY;
+  const place = cueAt(index, positionMs);
+  const unheardMs = place === null ? 0 : place.endMs + longestPauseMs;
+  return unheardMs > positionMs ? Math.min(unheardMs, nextWordMs) : nextWordMs;
 }
 
 export function isSameVoicePlace(a: VoicePlace | null, b: VoicePlace | null): boolean {

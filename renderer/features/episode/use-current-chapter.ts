@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { chapterAt } from '../../../core/chapters/chapter-at.ts';
+import { nextChapterEdge } from '../../../core/chapters/next-chapter-edge.ts';
 import type { Chapter } from '../../../core/feed/feed.ts';
 import { subscribeToClock } from '../../player/playback-clock.ts';
 import { usePlayback } from '../../player/playback-store.ts';
@@ -10,7 +11,10 @@ export function useCurrentChapter(episodeId: string, chapters: readonly Chapter[
   const [current, setCurrent] = useState(-1);
   useEffect(() => {
     if (!isInPlayer) return;
-    const unsubscribe = subscribeToClock((positionMs) => setCurrent(chapterAt(chapters, positionMs)));
+    const unsubscribe = subscribeToClock((positionMs) => {
+      setCurrent(chapterAt(chapters, positionMs));
+      return nextChapterEdge(chapters, positionMs);
+    });
     return () => {
       unsubscribe();
       setCurrent(-1);

@@ -13,7 +13,7 @@ export interface PositionSliderProps {
   readonly durationMs: number;
 }
 
-/** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref at every frame of the clock. */
+/** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref, each second or when it is a pixel further. */
 export function PositionSlider({ durationMs }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
@@ -21,7 +21,12 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   const draw = (positionMs: number) => {
     drawPosition(slider.current, { positionMs, durationMs, says: (values) => t('time.position', values) });
   };
-  useEffect(() => subscribeToClock((positionMs) => draw(dragged.current ?? positionMs)));
+  useEffect(() =>
+    subscribeToClock((positionMs) => {
+      draw(dragged.current ?? positionMs);
+      return nextDrawing(positionMs, durationMs, slider.current);
+    }),
+  );
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const place = placeOf(event) * durationMs;
     event.currentTarget.title = hoverTitle(place);
@@ -96,6 +101,13 @@ function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, says
   if (slider.getAttribute('aria-valuetext') === text) return;
   slider.setAttribute('aria-valuenow', seconds);
   slider.setAttribute('aria-valuetext', text);
+}
+
+/** Where it looks or reads differently: at the next second, or one pixel further. */
+function nextDrawing(positionMs: number, durationMs: number, slider: HTMLElement | null): number {
+  const nextSecondMs = (Math.floor(positionMs / 1000) + 1) * 1000;
+  const pixelMs = slider && durationMs > 0 ? durationMs / slider.clientWidth : Number.POSITIVE_INFINITY;
+  return Math.min(nextSecondMs, positionMs + pixelMs);
 }
 
 function placeOf(event: PointerEvent<HTMLElement>): number {

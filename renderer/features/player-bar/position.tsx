@@ -15,9 +15,13 @@ export function Position() {
   const total = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     return subscribeToClock((positionMs) => {
+      const seconds = Math.floor(positionMs / 1000);
+      // Both numbers change at the same moment, and together they are the length that is shown.
+      const leftSeconds = Math.max(0, Math.floor(durationMs / 1000) - seconds);
       write(elapsed.current, clock(positionMs));
-      const left = `−${clock(Math.max(0, durationMs - positionMs))}`;
+      const left = `−${clock(leftSeconds * 1000)}`;
       write(total.current, showsRemaining && durationMs > 0 ? left : clock(durationMs));
+      return (seconds + 1) * 1000;
     });
   }, [durationMs, showsRemaining]);
   return (
