@@ -7,6 +7,7 @@ import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { openLocalAudio } from './media/local-audio.ts';
 import type { IndexAudio } from './media/local-audio.ts';
+import type { FindRoutes } from './network/find-routes.ts';
 import type { Paths } from './paths.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { conditions } from './system/conditions.ts';
@@ -17,6 +18,7 @@ export function createDownloads(given: {
   log: Logger;
   send: SendEvent;
   userAgent: string;
+  findRoutes: FindRoutes;
   indexAudio: IndexAudio;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
@@ -28,6 +30,7 @@ export function createDownloads(given: {
   const { sample, transfers } = paths;
   const thread = new TransferThread({
     start: () => startTransferThread(transfers, { userAgent, sample }),
+    findRoutes: given.findRoutes,
     log,
   });
   thread.limit(downloadSettings().bytesPerSecond);

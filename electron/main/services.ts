@@ -7,12 +7,14 @@ import type { Logger } from './logger.ts';
 import { AnalysisService } from './media/analysis-service.ts';
 import type { IndexAudio } from './media/local-audio.ts';
 import { MediaService } from './media/media-service.ts';
+import { createFindRoutes } from './network/find-routes.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { StreamService } from './streaming/stream-service.ts';
+import { askSystem } from './system/ask-system.ts';
 import { forkAnalyser, forkWorker } from './system/fork-process.ts';
 import { readKernelPower } from './system/power-source.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
@@ -34,10 +36,11 @@ export function createServices(given: {
   const { paths, log, send, version } = given;
   const now = (): number => Date.now();
   const userAgent = `Earmark/${version} (podcast player; ${process.platform})`;
-  const openUrl = withSample(paths.sample, createOpenUrl(userAgent));
+  const findRoutes = createFindRoutes({ settings: () => given.settings.read().network, askSystem });
+  const openUrl = withSample(paths.sample, createOpenUrl(userAgent, { findRoutes }));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
   const indexAudio: IndexAudio = (args) => worker.run('audio:index', args);
-  const { downloads, settingsChanged } = createDownloads({ ...given, userAgent, indexAudio });
+  const { downloads, settingsChanged } = createDownloads({ ...given, userAgent, findRoutes, indexAudio });
   const media = new MediaService({
     findFile: async (episodeId) => (await downloads).findFile(episodeId),
     indexAudio,

@@ -95,10 +95,12 @@ function reach(client: Socket, { ports, breakAfter }: ProxyBehaviour, name: stri
   let left = breakAfter?.shift() ?? Infinity;
   server.on('error', () => client.destroy());
   server.on('data', (bytes) => {
-    client.write(bytes.subarray(0, Math.min(left, bytes.byteLength)));
-    left -= bytes.byteLength;
+    if (left === 0) return;
+    const passed = bytes.subarray(0, left);
+    client.write(passed);
+    left -= passed.byteLength;
     // A reset would overtake what was written.
-    if (left <= 0) client.destroySoon();
+    if (left === 0) client.destroySoon();
   });
   server.on('end', () => client.end());
   client.pipe(server);

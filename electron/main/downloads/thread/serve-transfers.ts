@@ -39,6 +39,9 @@ export function serveTransfers(port: TransferPort, run: RunTransfer, rateLimit: 
       case 'limit':
         rateLimit.set(message.bytesPerSecond);
         break;
+      case 'routes':
+        // For whoever asked.
+        break;
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { AppError } from '../../../../core/app-error.ts';
+import type { Route } from '../../../../core/network/proxy.ts';
 import type { PartJournal } from '../part-file.ts';
 
 /** What the main thread says to the thread of transfers. */
@@ -8,10 +9,13 @@ export type ToTransfers =
   | { readonly type: 'begun'; readonly id: number }
   | { readonly type: 'abort'; readonly id: number }
   /** Over all transfers; 0: none. */
-  | { readonly type: 'limit'; readonly bytesPerSecond: number };
+  | { readonly type: 'limit'; readonly bytesPerSecond: number }
+  | { readonly type: 'routes'; readonly question: number; readonly routes: readonly Route[] };
 
 /** What it answers. The journal is the part's as the thread left it. */
 export type FromTransfers =
+  /** Only the main thread knows what the system says of proxies. */
+  | { readonly type: 'find-routes'; readonly question: number; readonly url: string }
   | { readonly type: 'begin'; readonly id: number; readonly offset: number; readonly journal: PartJournal }
   | {
       readonly type: 'progress';

@@ -6,11 +6,13 @@ import type { MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appError } from '../../../../core/app-error.ts';
 import { AppFailure } from '../../app-failure.ts';
+import type { FindRoutes } from '../../network/find-routes.ts';
 import type { RunTransfer } from '../bring-part.ts';
 import { PartFile } from '../part-file.ts';
 import { RateLimit } from '../rate-limit.ts';
 import { realTimer } from '../real-timer.ts';
 import type { Transfer } from '../transfer.ts';
+import { askForRoutes } from './route-questions.ts';
 import { serveTransfers } from './serve-transfers.ts';
 import { TransferThread } from './transfer-thread.ts';
 
@@ -18,6 +20,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 let folder: string;
 let ports: MessagePort[];
 let started: number;
+let ask: FindRoutes;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'earmark-thread-'));
@@ -34,10 +37,12 @@ function threadThat(run: RunTransfer): TransferThread {
     started += 1;
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
+    ask = askForRoutes(port2);
     serveTransfers(port2, run, new RateLimit({ now: () => 0, after: realTimer }));
     return Object.assign(port1, { on: port1.on.bind(port1) as never });
   };
-  return new TransferThread({ start, log: silent });
+  const findRoutes = (url: string) => Promise.resolve(url.endsWith('/direct') ? (['direct'] as const) : []);
+  return new TransferThread({ start, findRoutes, log: silent });
 }
 
 function task(more: Partial<Transfer> = {}): Transfer {
@@ -95,6 +100,14 @@ describe('TransferThread', () => {
     controller.abort();
     await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' });
     expect(started).toBe(1);
+  });
+
+  it('learns the ways to an address from the main thread', async () => {
+    const thread = threadThat(async () => {
+      const answers = await Promise.all([ask('http://a.example/direct'), ask('http://a.example/')]);
+      return answers.map((routes) => routes.length).indexOf(1);
+    });
+    expect(await thread.run(task())).toBe(0);
   });
 
   it('fails what ran when the thread dies, and starts another for the next', async () => {

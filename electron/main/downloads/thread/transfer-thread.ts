@@ -1,8 +1,11 @@
 import { appError } from '../../../../core/app-error.ts';
 import { AppFailure } from '../../app-failure.ts';
 import type { Logger } from '../../logger.ts';
+import type { FindRoutes } from '../../network/find-routes.ts';
 import type { Transfer } from '../transfer.ts';
 import type { FromTransfers, ToTransfers } from './transfer-messages.ts';
+
+type RouteQuestion = Extract<FromTransfers, { type: 'find-routes' }>;
 
 /** What is used of a `Worker` of node:worker_threads. */
 export interface StartedThread {
@@ -28,7 +31,14 @@ export class TransferThread {
   private nextId = 1;
   private bytesPerSecond = 0;
 
-  constructor(private readonly needs: { readonly start: () => StartedThread; readonly log: Logger }) {}
+  constructor(
+    private readonly needs: {
+      readonly start: () => StartedThread;
+      /** The ways to each address it asks for. */
+      readonly findRoutes: FindRoutes;
+      readonly log: Logger;
+    },
+  ) {}
 
   /** As `transfer`. The part's journal is the thread's until this settles. */
   readonly run = (task: Transfer): Promise<number> => {
@@ -57,13 +67,24 @@ export class TransferThread {
   private start(): StartedThread {
     const started = this.needs.start();
     started.postMessage({ type: 'limit', bytesPerSecond: this.bytesPerSecond });
-    started.on('message', (message) => void this.receive(message));
+    started.on('message', (message) => {
+      if (message.type === 'find-routes') void this.findRoutes(started, message);
+      else void this.receive(message);
+    });
     started.on('error', (cause) => this.lost(started, cause));
     started.on('exit', () => this.lost(started, 'it ended'));
     return started;
   }
 
-  private async receive(message: FromTransfers): Promise<void> {
+  private async findRoutes(thread: StartedThread, { question, url }: RouteQuestion): Promise<void> {
+    const routes = await this.needs.findRoutes(url).catch((cause: unknown) => {
+      this.needs.log.error('The system does not say how to get out', cause);
+      return [];
+    });
+    thread.postMessage({ type: 'routes', question, routes });
+  }
+
+  private async receive(message: Exclude<FromTransfers, RouteQuestion>): Promise<void> {
     const waiting = this.waiting.get(message.id);
     if (waiting === undefined) return;
     const { task, resolve, reject } = waiting;
