@@ -9,6 +9,7 @@ import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { steerSchema } from '../system/now-playing.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
+import { credentialsContract } from './credentials-contract.ts';
 import { desktopContract, openSchema } from './desktop-contract.ts';
 import { downloadContract } from './download-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
@@ -19,6 +20,7 @@ import { transcriptContract } from './transcript-contract.ts';
 /** Every request between the window and the main process: one schema for what goes, one for what comes back. */
 export const contract = {
   ...feedContract,
+  ...credentialsContract,
   ...downloadContract,
   ...mediaContract,
   ...transcriptContract,

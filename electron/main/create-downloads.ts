@@ -7,6 +7,7 @@ import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { openLocalAudio } from './media/local-audio.ts';
 import type { IndexAudio } from './media/local-audio.ts';
+import type { AuthorizationFor } from './network/open-url.ts';
 import type { FindRoutes } from './network/find-routes.ts';
 import type { Paths } from './paths.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -22,6 +23,7 @@ export function createDownloads(given: {
   indexAudio: IndexAudio;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
+  authorizationFor: AuthorizationFor;
   /** Told each change, as the window is. */
   noteDownload: (snapshot: DownloadSnapshot) => void;
 }) {
@@ -35,7 +37,8 @@ export function createDownloads(given: {
   });
   thread.limit(downloadSettings().bytesPerSecond);
   const downloads = DownloadService.open({
-    runTransfer: thread.run,
+    runTransfer: async (task) =>
+      thread.run({ ...task, authorization: await given.authorizationFor(task.part.journal.request.url) }),
     // A clock that nobody sets: a wait stays as long as it was meant.
     now: () => Math.round(performance.timeOrigin + performance.now()),
     log,

@@ -4,6 +4,7 @@ export interface Paths {
   /** Everything Earmark keeps is under this folder, the downloads too unless the user chose another place for them. */
   readonly data: string;
   readonly settingsFile: string;
+  readonly credentials: string;
   readonly logs: string;
   readonly pictures: string;
   readonly downloads: string;
@@ -30,6 +31,7 @@ export function createPaths(given: { data: string; appFolder: string; resources?
   return {
     data: given.data,
     settingsFile: path.join(given.data, 'settings.json'),
+    credentials: path.join(given.data, 'credentials.json'),
     logs: path.join(given.data, 'Logs'),
     pictures: path.join(given.data, 'Pictures'),
     downloads: path.join(given.data, 'Downloads'),

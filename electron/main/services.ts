@@ -1,5 +1,7 @@
 import type { DownloadSnapshot } from '../../core/download/download.ts';
 import { createDownloads } from './create-downloads.ts';
+import { CredentialStore } from './credentials/credential-store.ts';
+import { systemSafePlace } from './credentials/system-safe-place.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
@@ -10,6 +12,7 @@ import { MediaService } from './media/media-service.ts';
 import { createFindRoutes } from './network/find-routes.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
+import type { AuthorizationFor } from './network/open-url.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -36,11 +39,19 @@ export function createServices(given: {
   const { paths, log, send, version } = given;
   const now = (): number => Date.now();
   const userAgent = `Earmark/${version} (podcast player; ${process.platform})`;
+  const credentials = CredentialStore.open({ file: paths.credentials, place: systemSafePlace, log });
+  const authorizationFor: AuthorizationFor = async (url) => (await credentials).authorizationFor(url);
   const findRoutes = createFindRoutes({ settings: () => given.settings.read().network, askSystem });
-  const openUrl = withSample(paths.sample, createOpenUrl(userAgent, { findRoutes }));
+  const openUrl = withSample(paths.sample, createOpenUrl(userAgent, { findRoutes, authorizationFor }));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
   const indexAudio: IndexAudio = (args) => worker.run('audio:index', args);
-  const { downloads, settingsChanged } = createDownloads({ ...given, userAgent, findRoutes, indexAudio });
+  const { downloads, settingsChanged } = createDownloads({
+    ...given,
+    userAgent,
+    findRoutes,
+    indexAudio,
+    authorizationFor,
+  });
   const media = new MediaService({
     findFile: async (episodeId) => (await downloads).findFile(episodeId),
     indexAudio,
@@ -51,6 +62,7 @@ export function createServices(given: {
   });
   return {
     now,
+    credentials,
     downloads,
     downloadSettingsChanged: settingsChanged,
     runJob: worker.run,

@@ -4,12 +4,15 @@ import { normaliseAddress } from '../../core/feed/normalise-address.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { run } from './commands.ts';
+import { signIn, splitSignIn } from './credentials.ts';
+import type { CredentialsKept, SignIn } from './credentials.ts';
 import { library } from './database.ts';
 import type { FetchedFeed } from './fetch-feed.ts';
 import { fetchFeed, followMove, isAborted, unexpectedAnswer } from './fetch-feed.ts';
 
 export type SubscribeOutcome =
-  | { kind: 'subscribed'; podcastId: string; warnings: FeedWarning[] }
+  /** `signIn`: how the password is kept, where one was given. */
+  | { kind: 'subscribed'; podcastId: string; warnings: FeedWarning[]; signIn?: CredentialsKept }
   | { kind: 'already'; podcastId: string }
   /** A web page: the feeds it announces, maybe none. */
   | { kind: 'page'; feeds: { url: string; title: string }[] }
@@ -18,16 +21,28 @@ export type SubscribeOutcome =
 export interface SubscribeRequest {
   /** As the user typed it: without scheme, with `feed:`, `podcast:` … in front. */
   readonly address: string;
+  /** For a private feed; a user name and password in the address do as well. They are not kept with the show. */
+  readonly signIn?: Pick<SignIn, 'user' | 'password'> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Fetches a show and keeps it. Fails with the codes of addresses, feeds, the network and the library. */
-export async function subscribe({ address, signal }: SubscribeRequest): Promise<Result<SubscribeOutcome>> {
-  const url = normaliseAddress(address);
-  if (!url.ok) return url;
-  const known = await findByAddress(url.value);
+export async function subscribe(given: SubscribeRequest): Promise<Result<SubscribeOutcome>> {
+  const address = normaliseAddress(given.address);
+  if (!address.ok) return address;
+  const { url, signIn: inAddress } = splitSignIn(address.value);
+  const known = await findByAddress(url);
   if (known !== null) return success({ kind: 'already', podcastId: known });
-  const answer = await fetchFeed({ url: url.value, validators: {}, signal });
+  const wanted = given.signIn === undefined ? inAddress : { url, ...given.signIn };
+  const kept = wanted === null ? null : await signIn(wanted);
+  if (kept?.ok === false) return kept;
+  const outcome = await fetchAndAdd(url, given.signal);
+  if (kept === null || !outcome.ok || outcome.value.kind !== 'subscribed') return outcome;
+  return success({ ...outcome.value, signIn: kept.value });
+}
+
+async function fetchAndAdd(url: string, signal?: AbortSignal): Promise<Result<SubscribeOutcome>> {
+  const answer = await fetchFeed({ url, validators: {}, signal });
   if (!answer.ok) return answer;
   switch (answer.value.kind) {
     case 'page':

@@ -1,6 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
+import { forgetUnusedSignIn } from './credentials.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { episodeIdStart } from './join-episodes.ts';
@@ -14,17 +15,19 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();
+    const feedUrl = (await podcasts.get(podcastId))?.feedUrl;
     await Promise.all([
       podcasts.delete(podcastId),
       podcastSettings.delete(podcastId),
       episodes.where('id').startsWith(idStart).delete(),
       ...ofEpisodes.map((table) => table.where('episodeId').startsWith(idStart).delete()),
     ]);
-    return success(files);
+    return success({ files, feedUrl });
   });
   if (!forgotten.ok) return forgotten;
   await forgetCache(podcastId);
-  for (const { episodeId, state } of forgotten.value) {
+  if (forgotten.value.feedUrl !== undefined) await forgetUnusedSignIn(forgotten.value.feedUrl);
+  for (const { episodeId, state } of forgotten.value.files) {
     forgetProgress(episodeId);
     await request(state === 'done' ? 'download:remove' : 'download:cancel', { episodeId });
   }

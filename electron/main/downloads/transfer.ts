@@ -36,6 +36,8 @@ export interface Transfer {
   readonly onBegin: (offset: number) => Promise<void> | void;
   /** Told how much of the file is in the part and can be read. */
   readonly onProgress: (receivedBytes: number, totalBytes: number | undefined) => void;
+  /** Header for the first request, where the user is signed in. Not in the journal: that is a file. */
+  readonly authorization?: string | undefined;
 }
 
 const usualLimits: NetworkLimits = { maximumBytes: 64 * 1024 ** 3, connectMs: 30_000, idleMs: 30_000 };
@@ -81,7 +83,7 @@ export async function transfer(needs: TransferNeeds, task: Transfer): Promise<nu
 
 function requestFor(
   needs: TransferNeeds,
-  { part, signal }: Transfer,
+  { part, signal, authorization }: Transfer,
   asked: Record<string, string> | null,
 ): Parameters<OpenUrl>[0] {
   const { url, feedUrl } = part.journal.request;
@@ -92,7 +94,11 @@ function requestFor(
     allowPrivateFrom: feedUrl,
     allowPlain: true,
     lend: true,
-    headers: { 'accept-encoding': 'identity', ...asked },
+    headers: {
+      'accept-encoding': 'identity',
+      ...asked,
+      ...(authorization !== undefined && { authorization }),
+    },
   };
 }
 

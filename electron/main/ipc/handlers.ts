@@ -1,6 +1,8 @@
 import { analysisHandlers } from './analysis-handlers.ts';
 import type { AnalysisNeeds } from './analysis-handlers.ts';
 import type { Handlers } from './answer-request.ts';
+import { credentialsHandlers } from './credentials-handlers.ts';
+import type { CredentialsNeeds } from './credentials-handlers.ts';
 import { desktopHandlers } from './desktop-handlers.ts';
 import type { DesktopHandlerNeeds } from './desktop-handlers.ts';
 import { downloadHandlers } from './download-handlers.ts';
@@ -14,11 +16,18 @@ import type { SystemNeeds } from './system-handlers.ts';
 
 /** Every request of the contract: a channel without a handler does not compile. */
 export function createHandlers(
-  needs: SystemNeeds & NetworkNeeds & OpmlNeeds & DownloadNeeds & AnalysisNeeds & DesktopHandlerNeeds,
+  needs: SystemNeeds &
+    NetworkNeeds &
+    OpmlNeeds &
+    DownloadNeeds &
+    CredentialsNeeds &
+    AnalysisNeeds &
+    DesktopHandlerNeeds,
 ): Handlers {
   return {
     ...systemHandlers(needs),
     ...networkHandlers(needs),
+    ...credentialsHandlers(needs),
     ...opmlHandlers(needs),
     ...downloadHandlers(needs),
     ...analysisHandlers(needs),

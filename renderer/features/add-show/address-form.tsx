@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { ProgressRing } from '../../ui/progress-ring.tsx';
+import { SignInFields } from '../../ui/sign-in-fields.tsx';
 import { errorWords } from '../../words/error-words.ts';
 import { FeedsOfPage } from './feeds-of-page.tsx';
 import type { SubscribeState } from './use-subscribe.ts';
@@ -20,14 +21,15 @@ export function AddressForm({ address, onBusy, onShow }: AddressFormProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(address);
   const [isEmpty, setEmpty] = useState(false);
-  const { state, start, cancel, reset } = useSubscribe(onShow);
+  const [typed, setTyped] = useState({ user: '', password: '' });
+  const { state, asksSignIn, start, cancel, reset } = useSubscribe(onShow);
   const hintId = useId();
   const isWorking = state.kind === 'working';
   useEffect(() => onBusy(isWorking), [onBusy, isWorking]);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     setEmpty(text.trim() === '');
-    if (text.trim() !== '' && !isWorking) void start(text.trim());
+    if (text.trim() !== '' && !isWorking) void start(text.trim(), asksSignIn ? typed : undefined);
   };
   return (
     <form className="address-form" noValidate onSubmit={submit}>
@@ -55,6 +57,14 @@ export function AddressForm({ address, onBusy, onShow }: AddressFormProps) {
         {t('add.hint')}
       </p>
       <Outcome state={state} isEmpty={isEmpty} onCancel={cancel} onChoose={(url) => void start(url)} />
+      {asksSignIn && (
+        <SignInFields
+          userLabel={t('signIn.user')}
+          passwordLabel={t('signIn.password')}
+          {...typed}
+          onChange={(changed) => setTyped({ ...typed, ...changed })}
+        />
+      )}
       <div className="dialog-actions">
         <Button type="submit" tone="main" disabled={isWorking}>
           {t('add.subscribe')}

@@ -3,6 +3,7 @@ import type { PodcastRow } from '../../library/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ShowDownloads } from './show-downloads.tsx';
 import { ShowPlayback } from './show-playback.tsx';
+import { ShowSignIn } from './show-sign-in.tsx';
 import './show-settings.css';
 
 export interface ShowSettingsDialogProps {
@@ -24,6 +25,7 @@ export function ShowSettingsDialog({ podcast, open, onClose }: ShowSettingsDialo
     >
       <ShowPlayback podcast={podcast} />
       <ShowDownloads podcastId={podcast.id} />
+      <ShowSignIn podcast={podcast} />
     </Dialog>
   );
 }

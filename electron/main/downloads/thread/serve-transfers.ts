@@ -48,7 +48,7 @@ export function serveTransfers(port: TransferPort, run: RunTransfer, rateLimit: 
 
 async function bring(
   port: TransferPort,
-  { id, folder, journal }: Extract<ToTransfers, { type: 'bring' }>,
+  { id, folder, journal, authorization }: Extract<ToTransfers, { type: 'bring' }>,
   { run, running }: { run: RunTransfer; running: Running },
 ): Promise<void> {
   const part = new PartFile(folder, journal);
@@ -63,7 +63,7 @@ async function bring(
     await begun;
     signal.throwIfAborted();
   };
-  const outcome = await run({ part, signal, onBegin, onProgress: progress.report }).then(
+  const outcome = await run({ part, signal, onBegin, onProgress: progress.report, authorization }).then(
     (bytes): TransferOutcome => ({ kind: 'brought', bytes }),
     (cause: unknown): TransferOutcome =>
       signal.aborted ? { kind: 'aborted' } : { kind: 'failed', error: errorFromNode(cause, 'unexpected') },

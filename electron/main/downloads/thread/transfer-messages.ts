@@ -4,7 +4,13 @@ import type { PartJournal } from '../part-file.ts';
 
 /** What the main thread says to the thread of transfers. */
 export type ToTransfers =
-  | { readonly type: 'bring'; readonly id: number; readonly folder: string; readonly journal: PartJournal }
+  | {
+      readonly type: 'bring';
+      readonly id: number;
+      readonly folder: string;
+      readonly journal: PartJournal;
+      readonly authorization: string | undefined;
+    }
   /** Everybody knows that the part begins anew: it may be written. */
   | { readonly type: 'begun'; readonly id: number }
   | { readonly type: 'abort'; readonly id: number }

@@ -48,7 +48,7 @@ export class TransferThread {
     return new Promise<number>((resolve, reject) => {
       task.signal.throwIfAborted();
       this.waiting.set(id, { task, resolve, reject });
-      this.post({ type: 'bring', id, folder, journal });
+      this.post({ type: 'bring', id, folder, journal, authorization: task.authorization });
       task.signal.addEventListener('abort', abort);
     }).finally(() => task.signal.removeEventListener('abort', abort));
   };

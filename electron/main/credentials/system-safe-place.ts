@@ -1,0 +1,11 @@
+import { safeStorage } from 'electron';
+import type { SafePlace } from './credential-store.ts';
+
+/** The keychain of the system. On Linux without one, Electron would encrypt with a key that everybody knows: that is not safe. */
+export const systemSafePlace: SafePlace = {
+  isSafe: () =>
+    safeStorage.isEncryptionAvailable() &&
+    (process.platform !== 'linux' || safeStorage.getSelectedStorageBackend() !== 'basic_text'),
+  encrypt: (text) => safeStorage.encryptString(text),
+  decrypt: (bytes) => safeStorage.decryptString(bytes),
+};
