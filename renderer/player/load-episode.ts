@@ -1,6 +1,5 @@
 import { resumePosition } from '../../core/playback/resume-position.ts';
 import { getEpisode } from '../library/episodes.ts';
-import { run } from '../library/commands.ts';
 import type { EpisodeView } from '../library/rows.ts';
 import { audioPlayer } from './audio-player.ts';
 import { loadEffects } from './effects/effects-store.ts';
@@ -31,7 +30,6 @@ export async function loadEpisode(episodeId: string, atMs?: number): Promise<boo
   audioPlayer().setSpeed(speed);
   usePlayback.setState({ ...describe(view), speed, state: 'paused' });
   tick();
-  await run({ kind: 'remember', key: lastEpisodeKey, value: episodeId });
   return true;
 }
 

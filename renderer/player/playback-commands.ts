@@ -1,10 +1,12 @@
 import { resumePosition } from '../../core/playback/resume-position.ts';
 import type { AppError } from '../../core/app-error.ts';
+import type { Result } from '../../core/result.ts';
 import { run } from '../library/commands.ts';
 import { audioPlayer } from './audio-player.ts';
+import { describeAudio } from './describe-audio.ts';
 import { sourceOf } from './feed/source-of.ts';
 import { keepPosition, leaveEpisode } from './keep-position.ts';
-import { loadEpisode } from './load-episode.ts';
+import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
 import { takeFinished } from './finished-download.ts';
 import { keepStreamed } from './keep-streamed.ts';
 import { tick } from './playback-clock.ts';
@@ -36,10 +38,19 @@ export async function play(episodeId: string, { atMs, playlistId }: PlayOptions 
   if (usePlayback.getState().episodeId === episodeId) {
     if (atMs !== undefined) seekTo(atMs);
   } else {
-    await leaveEpisode();
-    if (!(await loadEpisode(episodeId, atMs)) || mine !== wish) return;
-    void run({ kind: 'dequeue', episodeId });
-    void goOnFrom(playlistId ?? null);
+    // Asked for at once: it needs nothing of what follows, and nothing that is written is waited for before the sound.
+    const preparing = prepare(episodeId);
+    const leaving = leaveEpisode();
+    if (!(await loadEpisode(episodeId, atMs)) || mine !== wish) return leaving;
+    const noting = [
+      leaving,
+      run({ kind: 'remember', key: lastEpisodeKey, value: episodeId }),
+      run({ kind: 'dequeue', episodeId }),
+      goOnFrom(playlistId ?? null),
+    ];
+    await openAndPlay(mine, preparing);
+    await Promise.all(noting);
+    return;
   }
   await startPlaying(mine, atMs === undefined);
 }
@@ -110,28 +121,31 @@ async function startPlaying(mine: number, goBack: boolean): Promise<void> {
   }
   const { episodeId } = usePlayback.getState();
   if (episodeId === null) return;
-  usePlayback.setState({ state: 'loading', error: null });
+  await openAndPlay(mine, prepare(episodeId));
+}
+
+async function prepare(episodeId: string): Promise<Result<PreparedAudio>> {
   await keepStreamed(episodeId);
-  const prepared = await prepareAudio(episodeId);
+  return prepareAudio(episodeId);
+}
+
+async function openAndPlay(mine: number, preparing: Promise<Result<PreparedAudio>>): Promise<void> {
+  usePlayback.setState({ state: 'loading', error: null });
+  const prepared = await preparing;
   if (mine !== wish) return;
   if (!prepared.ok) {
     fail(prepared.error);
     return;
   }
-  describe(prepared.value);
-  player.open(sourceOf(prepared.value));
-  player.play();
+  describeAudio(prepared.value);
+  audioPlayer().open(sourceOf(prepared.value));
+  audioPlayer().play();
 }
 
 /** What was streamed has become a file: from here on the file is played, with its exact times. */
 function takeFile(file: PreparedAudio, positionMs: number): void {
-  describe(file);
+  describeAudio(file);
   audioPlayer().reopen(sourceOf(file), positionMs);
-}
-
-function describe({ local, exact, durationMs, chapters }: PreparedAudio): void {
-  const known = durationMs === undefined ? {} : { durationMs };
-  usePlayback.setState({ local, exact, fileChapters: chapters, ...known });
 }
 
 /** Keeps the place, so that trying again prepares the audio anew and goes on from there. */

@@ -10,6 +10,8 @@ export interface PieceSource {
 }
 
 const chunkBytes = 128 * 1024;
+/** What lies in memory costs nothing to be ready: the table of a long file arrives in a few pieces. */
+const headerChunkBytes = 1024 * 1024;
 
 /**
  * Streams pieces one after another. The file is opened when its first byte is wanted and closed at the end, on an
@@ -36,7 +38,8 @@ export function readPieces(source: PieceSource, pieces: readonly VirtualPiece[])
   const next = async (): Promise<Uint8Array | null> => {
     const piece = rest[0];
     if (!piece) return null;
-    const length = Math.min(chunkBytes, piece.end - piece.start);
+    const most = piece.from === 'header' ? headerChunkBytes : chunkBytes;
+    const length = Math.min(most, piece.end - piece.start);
     const bytes =
       piece.from === 'header'
         ? source.header.slice(piece.start, piece.start + length)
