@@ -100,8 +100,9 @@ export function denyPermissions(): void {
     answer(permission === 'fullscreen'),
   );
   session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, _origin, { mediaType, requestingUrl }) =>
-      permission === 'media' && mediaType === 'audio' && requestingUrl?.startsWith(`${appOrigin}/`) === true,
+    // Only the listing of devices names a `securityOrigin`; whoever looks the permission up is told it is denied.
+    (_contents, permission, _origin, { mediaType, securityOrigin }) =>
+      permission === 'media' && mediaType === 'audio' && securityOrigin === `${appOrigin}/`,
   );
   session.defaultSession.setDevicePermissionHandler(() => false);
 }
