@@ -62,6 +62,7 @@ const podcastId = '00000000000000aa';
 let audio: FakeAudio;
 let desktop: FakeDesktop;
 let frames: (() => void)[];
+let idle: (() => void)[];
 let page: EventTarget;
 let ids: Record<string, string>;
 
@@ -78,6 +79,7 @@ async function openWindow() {
 
 beforeEach(async () => {
   frames = [];
+  idle = [];
   page = new EventTarget();
   desktop = new FakeDesktop({
     'settings:change': () => failure(appError('unexpected')),
@@ -92,6 +94,7 @@ beforeEach(async () => {
   vi.stubGlobal('navigator', { onLine: true, mediaSession });
   vi.stubGlobal('MediaError', { MEDIA_ERR_NETWORK: 2 });
   vi.stubGlobal('MediaMetadata', class {});
+  vi.stubGlobal('requestIdleCallback', (rest: () => void) => idle.push(rest));
   vi.stubGlobal('requestAnimationFrame', (frame: () => void) => frames.push(frame));
   await Promise.all([...library.tables, ...cache.tables].map((table) => table.clear()));
   const feed = sampleFeed({ episodes: [sampleEpisode('a', { durationMs: 600_000 }), sampleEpisode('b')] });
@@ -133,6 +136,35 @@ describe('playing', () => {
     second.toggle();
     await vi.waitFor(() => expect(second.state().state).toBe('playing'), patience);
     expect(audio.currentTime).toBe(42);
+  });
+
+  it('opens the downloaded file of the last episode ahead, so that a click only starts it', async () => {
+    const first = await openWindow();
+    await first.play(ids.a!);
+    await library.downloads.put({
+      episodeId: ids.a!,
+      state: 'done',
+      receivedBytes: 1,
+      requestedAt: 1,
+      doneAt: 2,
+    });
+    const second = await openWindow();
+    expect(audio.src).toBe('');
+    idle.shift()!();
+    await vi.waitFor(() => expect(audio.src).toContain(ids.a!));
+    expect(second.state()).toMatchObject({ state: 'paused', local: true, exact: true });
+    second.toggle();
+    expect(second.state().state, 'at once').toBe('playing');
+  });
+
+  it('opens nothing ahead that would be streamed', async () => {
+    const first = await openWindow();
+    await first.play(ids.a!);
+    await openWindow();
+    idle.shift()!();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(audio.src).toBe('');
+    expect(desktop.askedFor('media:prepare')).toHaveLength(1);
   });
 
   it('keeps the position although the page goes away in the middle', async () => {

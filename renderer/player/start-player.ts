@@ -24,6 +24,7 @@ import { pauseWhenPulled } from './pause-when-pulled.ts';
 import { tick } from './playback-clock.ts';
 import { fail, notePause, playOrEnd } from './playback-commands.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
+import { openAhead } from './open-ahead.ts';
 import { nextToPlay } from './playing-list.ts';
 import { fallAsleep, followSleepTimer } from './sleep.ts';
 import { tellDesktop } from './tell-desktop.ts';
@@ -59,7 +60,7 @@ export async function startPlayer(): Promise<void> {
   onCommand(follow);
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);
-  if (last !== null) await loadEpisode(last);
+  if (last !== null && (await loadEpisode(last))) openAhead();
 }
 
 function hear(event: AudioEvent): void {
