@@ -75,6 +75,11 @@ async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
   tellNews({ kind: 'downloaded', episodeId: snapshot.episodeId });
 }
 
+/** Takes over what the main process has now, files that were given it just now too. */
+export function compareWithFiles(): Promise<void> {
+  return inTurn(reconcile);
+}
+
 /** If the download folder cannot be read (a drive that is not there), every row stays as it is. */
 async function reconcile(): Promise<void> {
   const listed = await request('download:list', {});

@@ -1,6 +1,7 @@
 import {
   CircleCheck,
   Ellipsis,
+  FileAudio,
   Globe,
   Link2,
   ListMusic,
@@ -23,6 +24,7 @@ import { Menu } from '../../ui/menu.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { DownloadAction } from './download-action.tsx';
 import { DownloadTrouble } from './download-trouble.tsx';
+import { takeFile } from './take-file.ts';
 
 interface EpisodeActionsProps {
   readonly view: EpisodeView;
@@ -105,6 +107,13 @@ function useMenuItems(view: EpisodeView): MenuItem[] {
       onSelect: () => episodeActions.played(view),
     },
   ];
+  const hasFile = enclosure === undefined || view.download?.state === 'done';
+  if (!hasFile)
+    items.push({
+      label: t('episode.useFile'),
+      icon: <FileAudio />,
+      onSelect: () => void takeFile(view.episode.id),
+    });
   if (link === undefined) return items;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(link);
