@@ -37,6 +37,8 @@ export const appErrorCodes = [
   'audio-missing',
   /** Played while it arrives: the server began to send another recording, and the two are never mixed. */
   'audio-changed',
+  /** Played while it arrives: the user has paused the download, and nothing more is here to play. */
+  'download-paused',
   /** Its sound could not be decoded apart from playing it: loudness and pauses are not known. */
   'audio-not-analysed',
   'enclosure-missing',

@@ -1,3 +1,4 @@
+import { appError } from '../../../core/app-error.ts';
 import type { AppError } from '../../../core/app-error.ts';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 
@@ -46,7 +47,7 @@ export class PartGrowth {
 
   /** What the queue says of the download. */
   heed({ state, error }: Pick<DownloadSnapshot, 'state' | 'error'>): void {
-    this.trouble = error ?? null;
+    this.trouble = error ?? (state === 'paused' ? appError('download-paused') : null);
     this.failure = state === 'failed' || state === 'paused' ? this.trouble : null;
     this.change({});
   }
@@ -64,7 +65,7 @@ export class PartGrowth {
 
   /** A transfer goes on behind `offset` bytes. Before the file is cut to that length, so that nobody reads across. */
   begin(offset: number): void {
-    const beginnings = this.now.beginnings + (offset === 0 && this.now.writtenBytes > 0 ? 1 : 0);
+    const beginnings = this.now.beginnings + (offset === 0 ? 1 : 0);
     this.change({ stage: 'growing', writtenBytes: offset, beginnings });
   }
 

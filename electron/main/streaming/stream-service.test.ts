@@ -314,6 +314,17 @@ describe('a play of what is being downloaded', () => {
     expect(streams.whatFailed('e1')).toMatchObject({ code: 'http-gone' });
   });
 
+  it('says that the user has paused the download, once what is here was played', async () => {
+    serve({ etag: null, holdAt: 1_000_000 });
+    const growing = download();
+    void bring(growing).catch(() => undefined);
+    const listener = listenTo(await ask(await streams.prepare(episode())));
+    await listener.take(900_000);
+    growing.growth.heed({ state: 'paused' });
+    await expect(listener.take()).rejects.toThrow('download-paused');
+    expect(streams.whatFailed('e1')).toMatchObject({ code: 'download-paused' });
+  });
+
   it('says that a page came in the place of audio', async () => {
     serve({ body: Buffer.from('<!doctype html><title>Sign in</title>') });
     void bring();
