@@ -2,8 +2,10 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chapterAt } from '../../../core/chapters/chapter-at.ts';
+import { useDownloadProgress } from '../../library/download-progress.ts';
 import { currentPositionMs, subscribeToClock } from '../../player/playback-clock.ts';
 import { seekBy, seekTo } from '../../player/playback-commands.ts';
+import { usePlayback } from '../../player/playback-store.ts';
 import { isListed, usePlayingChapters } from '../../player/playing-chapters.ts';
 import { clock } from '../../words/format.ts';
 import { BookmarkMarks, ChapterMarks, LoopMark } from './position-marks.tsx';
@@ -61,6 +63,7 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
       onPointerCancel={() => endDrag(false)}
     >
       <span className="position-track">
+        <ArrivedLane />
         <span className="position-fill" />
         {durationMs > 0 && <ChapterMarks durationMs={durationMs} />}
       </span>
@@ -73,6 +76,15 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
       <span className="position-thumb" />
     </div>
   );
+}
+
+/** How much of an episode that is played while it arrives is on the disk already; by bytes, which run about as its time does. */
+function ArrivedLane() {
+  const streamed = usePlayback(({ episodeId, local }) => (local ? null : episodeId));
+  const progress = useDownloadProgress((all) => (streamed === null ? undefined : all[streamed]));
+  if (progress?.totalBytes === undefined) return null;
+  const share = Math.min(1, progress.receivedBytes / Math.max(1, progress.totalBytes));
+  return <span className="position-arrived" style={{ transform: `scaleX(${share})` }} />;
 }
 
 function seekByKey(event: KeyboardEvent, durationMs: number): void {
