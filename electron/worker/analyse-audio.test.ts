@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAudioAnalysis } from '../../core/audio/audio-analysis.ts';
+import { mp3Frames } from '../../core/audio/made-audio.ts';
 import { analyseAudio } from './analyse-audio.ts';
 import { indexAudio } from './index-audio.ts';
 
@@ -56,6 +57,23 @@ describe('the sound of a file', () => {
       expect(shares.at(-1)).toBe(1);
     },
   );
+
+  it('is known through the seams of a spliced MP3, each moment at its time', async () => {
+    const voice = readFileSync(tone('mp3'));
+    // 2.6 s of silence in another rate and with other channels.
+    const silence = mp3Frames(100, { version: 2, bitrate: 4, mono: true });
+    writeFileSync(file, Buffer.concat([voice, silence, voice]));
+    const outcome = await analysed();
+    if (!outcome.ok) throw new Error(outcome.error.code);
+    const { durationMs, peakDb, pauses } = outcome.value;
+    expect(Math.abs(durationMs - 3_800)).toBeLessThan(160);
+    expect(Math.abs((peakDb ?? 0) + 32.1)).toBeLessThan(0.7);
+    expect(pauses).toHaveLength(2);
+    const [from = 0, to = 0] = pauses;
+    expect(from).toBeGreaterThan(600);
+    expect(to).toBeLessThan(3_260);
+    expect(to - from).toBeGreaterThan(2_200);
+  });
 
   it('in a WAV file has its pauses where they are, and is kept beside it', async () => {
     writeFileSync(file, wav());
