@@ -44,10 +44,10 @@ export async function openDisplay() {
 /** @returns {Promise<{ name: string, close: () => void }>} The display's name, as `:99`. */
 function startXvfb() {
   return new Promise((resolve, reject) => {
-    // With -displayfd the server finds a free number by itself and says so when it answers.
-    const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    });
+    // With -displayfd the server finds a free number by itself and says so when it answers. Older servers begin anew when
+    // their last program ends, and let nobody in meanwhile.
+    const args = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
+    const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
     let words = '';
     let number = '';
     server.stderr?.on('data', (chunk) => (words += chunk));
