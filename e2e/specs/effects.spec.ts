@@ -84,6 +84,17 @@ withServer('intro and outro of a show are left out, said and given back', async 
   await page.getByRole('status').filter({ hasText: 'Outro left out (5 s)' }).waitFor();
 });
 
+test('the pauses of a downloaded MP3 are found and left out @packaged', async ({ page }) => {
+  await addSampleShow(page);
+  await openEpisode(page, voice);
+  await downloadOpenEpisode(page);
+  await switchOn(page, 'Skip silence');
+  await play(page);
+  await player(page).getByRole('button', { name: 'Speed' }).click();
+  await page.getByRole('button', { name: '2×', exact: true }).click();
+  await expect(page.getByText(/[1-9] s saved in this episode/)).toBeVisible({ timeout: 30_000 });
+});
+
 withServer('a show of music plays as it is and says so', async ({ page, server }) => {
   server.bytes('/tones.wav', madeWav(tones), 'audio/wav');
   const feed = makeFeed({ title: 'Tones', episodes: [{ title, audio: `${server.origin}/tones.wav` }] });
