@@ -66,7 +66,7 @@ export class KeptSource implements ByteSource {
     this.mayAsk = false;
   }
 
-  /** Bytes from the disk were handed out: a part begun anew has to bring the same ones. */
+  /** Bytes were handed out, from the disk or the network: a part begun anew has to bring the same ones. */
   handedOut(at: number, bytes: Uint8Array): void {
     this.sameBytes.note(at, bytes);
   }
@@ -134,7 +134,8 @@ export class KeptSource implements ByteSource {
 
 class KeptReader implements ByteReader {
   private file: FileHandle | null = null;
-  private range: RangeReader | null = null;
+  /** A request of our own, and the beginning of the part that it belongs to. */
+  private range: { readonly reader: RangeReader; readonly beginnings: number } | null = null;
   private readonly leave: () => void;
 
   constructor(
@@ -162,8 +163,7 @@ class KeptReader implements ByteReader {
           break;
         }
         case 'network': {
-          this.range ??= source.openRange(validators ?? {}, signal);
-          const bytes = await this.readNetwork(this.range, at);
+          const bytes = await this.readNetwork(validators ?? {}, at);
           if (bytes !== null) return bytes;
           break;
         }
@@ -194,9 +194,11 @@ class KeptReader implements ByteReader {
   private async readFile(at: number): Promise<Uint8Array | null> {
     const { growth } = this.source.part;
     const { beginnings } = growth;
-    this.file ??= await open(growth.file, 'r');
-    const bytes = new Uint8Array(Math.min(chunkBytes, growth.writtenBytes - at));
-    const { bytesRead } = await this.file.read(bytes, 0, bytes.byteLength, at);
+    const file = await this.openFile();
+    const length = Math.min(chunkBytes, growth.writtenBytes - at);
+    if (file === null || length <= 0) return null;
+    const bytes = new Uint8Array(length);
+    const { bytesRead } = await file.read(bytes, 0, length, at);
     if (bytesRead === 0 || growth.beginnings !== beginnings) return null;
     await this.closeRange();
     const read = bytes.subarray(0, bytesRead);
@@ -204,9 +206,31 @@ class KeptReader implements ByteReader {
     return read;
   }
 
-  private async readNetwork(range: RangeReader, at: number): Promise<Uint8Array | null> {
+  /** Null between the moment the part gets its final name and the moment it tells so. */
+  private async openFile(): Promise<FileHandle | null> {
+    if (this.file !== null) return this.file;
+    const file = await open(this.source.part.growth.file, 'r').catch((cause: unknown) => {
+      if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw cause;
+    });
+    // The reader may have been closed meanwhile, when there was nothing to close yet.
+    if (this.signal.aborted) await file?.close();
+    this.signal.throwIfAborted();
+    this.file = file;
+    return file;
+  }
+
+  /** Null where the request broke, or where the part was begun anew: then what comes may belong to another recording. */
+  private async readNetwork(validators: PartValidators, at: number): Promise<Uint8Array | null> {
+    const { growth } = this.source.part;
+    if (this.range?.beginnings !== growth.beginnings) await this.closeRange();
+    const { beginnings } = growth;
+    this.range ??= { reader: this.source.openRange(validators, this.signal), beginnings };
     try {
-      return await range.read(at);
+      const bytes = await this.range.reader.read(at);
+      if (growth.beginnings !== beginnings) return null;
+      if (bytes !== null) this.source.handedOut(at, bytes);
+      return bytes;
     } catch (cause) {
       if (!(cause instanceof AppFailure) || this.source.part.growth.stage === 'gone') throw cause;
       await this.closeRange();
@@ -220,7 +244,7 @@ class KeptReader implements ByteReader {
   private async closeRange(): Promise<void> {
     const { range } = this;
     this.range = null;
-    await range?.close();
+    await range?.reader.close();
   }
 }
 

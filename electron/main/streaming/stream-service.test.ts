@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -155,6 +155,13 @@ function listenTo(response: Response): Listener {
   };
 }
 
+function openParts(): number {
+  return readdirSync('/proc/self/fd').filter((handle) => {
+    const link = path.join('/proc/self/fd', handle);
+    return existsSync(link) && readlinkSync(link).startsWith(folder);
+  }).length;
+}
+
 /** Compared as Buffers: element by element takes seconds. */
 const isStartOf = (taken: Buffer, whole: Buffer): boolean => whole.subarray(0, taken.length).equals(taken);
 
@@ -202,6 +209,49 @@ describe('a play of what is being downloaded', () => {
     const again = listenTo(await ask(address, 'bytes=2500000-'));
     expect(audio.subarray(2_500_000).equals(await again.take())).toBe(true);
     expect(asked).toHaveLength(2);
+  });
+
+  it('does not go on in another recording that has the same beginning, after a place far ahead', async () => {
+    serve({ holdAt: 200_000 });
+    const first = bring();
+    const address = await streams.prepare(episode());
+    await listenTo(await ask(address)).take(100_000);
+    const [from, given] = [2_000_000, 100_000];
+    answer = (_request, response) => {
+      const headers = { etag: '"1"', 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
+      response.writeHead(206, { ...headers, 'content-length': audio.length - from });
+      response.write(audio.subarray(from, from + given));
+    };
+    const ahead = listenTo(await ask(address, `bytes=${from}-`));
+    const heard = await ahead.take(given);
+    cancelBringing();
+    await first;
+    serve({
+      body: Buffer.concat([audio.subarray(0, 1_500_000), otherAudio.subarray(1_500_000)]),
+      etag: '"2"',
+    });
+    await bring();
+    finish(download());
+    server.closeAllConnections();
+    await expect(ahead.take()).rejects.toMatchObject({ error: { code: 'audio-changed' } });
+    expect(isStartOf(heard, audio.subarray(from))).toBe(true);
+  });
+
+  it.runIf(existsSync('/proc/self/fd'))('leaves no file open when players come and go', async () => {
+    const release = serve({ holdAt: 1_000_000 });
+    void bring();
+    const address = await streams.prepare(episode());
+    await listenTo(await ask(address)).take(900_000);
+    for (let seek = 0; seek < 200; seek += 1) {
+      const reader = ((await ask(address, `bytes=${seek * 1000}-`)).body as ReadableStream).getReader();
+      const read = reader.read();
+      if (seek % 2 === 0) await new Promise(setImmediate);
+      await reader.cancel();
+      await read;
+    }
+    // The one that listens from the start and the one the transfer writes through stay.
+    await expect.poll(openParts).toBeLessThanOrEqual(2);
+    release();
   });
 
   it('waits for the transfer where the server sends the whole file again instead of the place', async () => {
