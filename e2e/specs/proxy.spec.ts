@@ -11,7 +11,7 @@ import { addShow, downloadOpenEpisode, openEpisode } from '../fixtures/screens.t
 const host = 'show.example';
 const feed = `http://${host}/feed.xml`;
 
-const test = base.extend<{ server: PodcastServer; proxy: ForwardProxy }>({
+const test = base.extend<{ server: PodcastServer; wayOut: ForwardProxy }>({
   server: async ({}, use) => {
     const server = await startPodcastServer();
     server.bytes('/a.mp3', await readFile(path.resolve('sample', 'aelita.mp3')), 'audio/mpeg');
@@ -20,10 +20,10 @@ const test = base.extend<{ server: PodcastServer; proxy: ForwardProxy }>({
     await use(server);
     await server.stop();
   },
-  proxy: async ({ server }, use) => {
-    const proxy = await startForwardProxy(host, Number(new URL(server.origin).port));
-    await use(proxy);
-    await proxy.stop();
+  wayOut: async ({ server }, use) => {
+    const wayOut = await startForwardProxy(host, Number(new URL(server.origin).port));
+    await use(wayOut);
+    await wayOut.stop();
   },
 });
 
@@ -40,31 +40,31 @@ async function setByHand(page: Page, address: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('a proxy set by hand carries feed and audio, until none is wanted', async ({ page, server, proxy }) => {
+test('a proxy set by hand carries feed and audio, until none is wanted', async ({ page, server, wayOut }) => {
   await openSettings(page);
-  await setByHand(page, proxy.address);
+  await setByHand(page, wayOut.address);
   await expect(page.getByText('The proxy is in use')).toBeVisible();
 
   await addShow(page, feed);
   await openEpisode(page, 'Far away');
   await downloadOpenEpisode(page);
-  expect(proxy.requests).toEqual(expect.arrayContaining([feed, `http://${host}/a.mp3`]));
+  expect(wayOut.requests).toEqual(expect.arrayContaining([feed, `http://${host}/a.mp3`]));
 
   await openSettings(page);
   await choose(page, 'None');
-  const before = proxy.requests.length;
+  const before = wayOut.requests.length;
   server.text('/near.xml', makeFeed({ title: 'Near', episodes: [] }));
   await addShow(page, `${server.origin}/near.xml`);
   await expect(page.getByRole('heading', { level: 1, name: 'Near' })).toBeVisible();
   await openSettings(page);
   await addShow(page, `http://${host}/other.xml`);
   await expect(page.getByText(/cannot be reached|is offline/)).toBeVisible();
-  expect(proxy.requests).toHaveLength(before);
+  expect(wayOut.requests).toHaveLength(before);
 });
 
 test('an address that is none is told apart, and a proxy that does not answer is called by its name', async ({
   page,
-  proxy,
+  wayOut,
 }) => {
   await openSettings(page);
   await setByHand(page, 'ftp://proxy.example');
@@ -72,8 +72,8 @@ test('an address that is none is told apart, and a proxy that does not answer is
   await setByHand(page, 'http://me:secret@proxy.example');
   await expect(page.getByText('Leave out the name and the password')).toBeVisible();
 
-  await proxy.stop();
-  await setByHand(page, proxy.address);
+  await wayOut.stop();
+  await setByHand(page, wayOut.address);
   await expect(page.getByText('The proxy is in use')).toBeVisible();
   await addShow(page, feed);
   await expect(page.getByText('The proxy does not answer')).toBeVisible();
