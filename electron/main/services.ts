@@ -1,7 +1,6 @@
 import type { DownloadSnapshot } from '../../core/download/download.ts';
 import { createDownloads } from './create-downloads.ts';
 import { CredentialStore } from './credentials/credential-store.ts';
-import { systemSafePlace } from './credentials/system-safe-place.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
@@ -20,6 +19,7 @@ import { StreamService } from './streaming/stream-service.ts';
 import { askSystem } from './system/ask-system.ts';
 import { forkAnalyser, forkWorker } from './system/fork-process.ts';
 import { readKernelPower } from './system/power-source.ts';
+import { systemSafePlace } from './system/safe-place.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
 

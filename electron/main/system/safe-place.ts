@@ -1,5 +1,5 @@
 import { safeStorage } from 'electron';
-import type { SafePlace } from './credential-store.ts';
+import type { SafePlace } from '../credentials/credential-store.ts';
 
 /** The keychain of the system. On Linux without one, Electron would encrypt with a key that everybody knows: that is not safe. */
 export const systemSafePlace: SafePlace = {
