@@ -27,7 +27,10 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
     case 'requested':
       return requested(queue, event);
     case 'cancelled':
-      return without(queue, event.episodeId, [{ type: 'discard', episodeId: event.episodeId }]);
+      return without(queue, event.episodeId, [
+        { type: 'discard', episodeId: event.episodeId },
+        { type: 'remember' },
+      ]);
     case 'progressed': {
       const { episodeId, type: _, ...bytes } = event;
       return change(queue, episodeId, (item) => ({ ...item, ...bytes }));
@@ -141,7 +144,7 @@ function finished(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'fini
     fileName,
     ...(unverified === undefined ? {} : { unverified }),
   };
-  return without(queue, episodeId, [{ type: 'announce', snapshot }]);
+  return without(queue, episodeId, [{ type: 'announce', snapshot }, { type: 'remember' }]);
 }
 
 function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed' }>): Folded {

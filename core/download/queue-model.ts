@@ -85,7 +85,7 @@ export type QueueEffect =
   | OfEpisode<'discard'>
   | { readonly type: 'announce'; readonly snapshot: DownloadSnapshot }
   | { readonly type: 'announce-queue'; readonly state: DownloadQueueState }
-  /** What the user did, or what failed for good, is to outlive this run. */
+  /** What the user did, what failed for good and what is no longer wanted is to outlive this run. */
   | { readonly type: 'remember' }
   /** Asks for a `woken` event at that time. */
   | { readonly type: 'wake'; readonly at: number }

@@ -27,11 +27,15 @@ const nothing: Memory = { version: 1, pausedAll: false, items: {} };
 export class DownloadMemory {
   private saving: Promise<void> = Promise.resolve();
   private next: Memory | null = null;
+  /** What the run before left of items that this run has not met yet: their drive may be away. */
+  private readonly unmet: Map<string, RecalledItem>;
 
   private constructor(
     private readonly file: string,
     private readonly recalled: Memory,
-  ) {}
+  ) {
+    this.unmet = new Map(Object.entries(recalled.items));
+  }
 
   /** A file that is not there or cannot be read remembers nothing: the downloads themselves are in their journals. */
   static async open(file: string): Promise<DownloadMemory> {
@@ -43,16 +47,20 @@ export class DownloadMemory {
     return this.recalled.pausedAll;
   }
 
-  recall(episodeId: string): RecalledItem | undefined {
-    return this.recalled.items[episodeId];
+  /** What the run before left of an item; only once, for from then on this run knows better. */
+  takeRecalled(episodeId: string): RecalledItem | undefined {
+    const item = this.unmet.get(episodeId);
+    this.unmet.delete(episodeId);
+    return item;
   }
 
   /** Writes the newest queue; what comes while a write is under way is written once, after it. Rejects with Node's error. */
   save({ pausedAll, items }: DownloadQueue): Promise<void> {
-    const entries = [...items].map(([episodeId, { order, pausedByHand, anyway, state, error }]) => [
+    const present = [...items].map(([episodeId, { order, pausedByHand, anyway, state, error }]) => [
       episodeId,
       { order, pausedByHand, anyway, ...(state === 'failed' && error !== undefined ? { error } : {}) },
     ]);
+    const entries = [...this.unmet, ...present];
     const isWaiting = this.next !== null;
     this.next = { version: 1, pausedAll, items: Object.fromEntries(entries) as Memory['items'] };
     if (!isWaiting) this.saving = this.saving.catch(() => undefined).then(() => this.write());

@@ -157,6 +157,34 @@ describe('what the user does to the queue', () => {
     expect(asked.map(({ url }) => url)).toEqual(['https://audio.example/a.mp3']);
   });
 
+  it('asked for again after it was removed begins anew, whatever the run before remembers', async () => {
+    const first = await openService();
+    await first.start(request('bad'));
+    await reaches(first, 'bad failed');
+    await first.start(request('held', 'https://slow.example/held.mp3'));
+    await first.changeQueue({ type: 'paused', episodeId: 'held' });
+    await first.close();
+    const second = await openService();
+    for (const id of ['bad', 'held']) await second.cancel(id);
+    for (const id of ['bad', 'held'])
+      await second.start(request(id, `https://audio.example/again/${id.length}`));
+    await reaches(second, 'bad done');
+    await reaches(second, 'held done');
+  });
+
+  it('leaves nothing in the memory of what was removed or is finished', async () => {
+    const first = await openService();
+    await first.start(request('bad'));
+    await reaches(first, 'bad failed');
+    await first.start(request('a'));
+    await first.changeQueue({ type: 'placed', episodeId: 'a', before: 'bad' });
+    await reaches(first, 'a done');
+    await first.cancel('bad');
+    await first.close();
+    const memory = JSON.parse(readFileSync(path.join(base, 'queue.json'), 'utf8')) as { items: object };
+    expect(Object.keys(memory.items)).toEqual([]);
+  });
+
   it('ninety of which every third fails: the others finish in order', async () => {
     const service = await openService();
     const ids = Array.from({ length: 90 }, (_, at) => (at % 3 === 2 ? `bad${at}` : `e${at}`));

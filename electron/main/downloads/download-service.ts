@@ -99,6 +99,7 @@ export class DownloadService {
 
   cancel(episodeId: string): Promise<Done> {
     return this.inTurn(episodeId, async () => {
+      this.memory.takeRecalled(episodeId);
       this.runner.fold({ type: 'cancelled', episodeId });
       await this.runner.transfers.ended(episodeId);
       return success({});
@@ -286,8 +287,7 @@ export class DownloadService {
 
   private request(part: PartFile, request: DownloadRequest): void {
     const { offset: receivedBytes, addedAt } = part.journal;
-    const isKnown = this.runner.queue.items.has(request.episodeId);
-    const recalled = isKnown ? undefined : this.memory.recall(request.episodeId);
+    const recalled = this.memory.takeRecalled(request.episodeId);
     this.runner.fold({ type: 'requested', request, receivedBytes, addedAt, recalled });
   }
 
