@@ -129,7 +129,7 @@ export class RangeReader implements ByteReader {
     };
     const accepted = acceptResponse(facts, at, validators);
     // There are servers that answer a range and pass over the condition.
-    if (accepted.kind === 'append') return (headers.etag ?? validators.etag) === validators.etag;
+    if (accepted.kind === 'append') return namesNoOther(headers, validators);
     if (accepted.kind !== 'restart' || at > 0 || accepted.total !== validators.expectedTotal) return false;
     // From the start on no condition could be sent: the answer itself has to name the same file.
     const { etag, 'last-modified': lastModified, date } = headers;
@@ -141,4 +141,10 @@ export class RangeReader implements ByteReader {
     this.connection?.opened.close();
     this.connection = null;
   }
+}
+
+/** Whether the answer names the same file as the validator, or none. */
+function namesNoOther(headers: OpenedUrl['headers'], { etag, lastModified }: PartValidators): boolean {
+  if (etag !== undefined) return (headers.etag ?? etag) === etag;
+  return (headers['last-modified'] ?? lastModified) === lastModified;
 }

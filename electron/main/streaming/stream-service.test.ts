@@ -23,6 +23,7 @@ function recording(seed: number): Buffer {
 }
 const audio = recording(1);
 const otherAudio = recording(2);
+const longAgo = new Date(0).toUTCString();
 
 let folder: string;
 let server: Server;
@@ -312,14 +313,22 @@ describe('a play of what is being downloaded', () => {
     expect(otherAudio.equals(await listenTo(await ask(next)).take())).toBe(true);
   });
 
-  it('takes no place ahead from a server that passes over the condition', async () => {
-    const release = serve({ holdAt: 100_000 });
+  it.each([
+    ['tag', { etag: '"1"' }, { etag: '"2"' }],
+    [
+      'date',
+      { etag: null, headers: { 'last-modified': longAgo } },
+      { 'last-modified': new Date().toUTCString() },
+    ],
+  ])('takes no place ahead from a server that passes over the condition: another %s', async (...row) => {
+    const [, script, other] = row;
+    const release = serve({ ...script, holdAt: 100_000 });
     const first = answer;
     answer = (request, response) => {
       if (request.headers.range === undefined) first(request, response);
       else
         response
-          .writeHead(206, { etag: '"2"', 'content-range': 'bytes 2500000-2999999/3000000' })
+          .writeHead(206, { ...other, 'content-range': 'bytes 2500000-2999999/3000000' })
           .end(otherAudio.subarray(2_500_000));
     };
     void bring();
