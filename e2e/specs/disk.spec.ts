@@ -54,7 +54,7 @@ onDisk.describe('on a full disk', () => {
       await page.getByRole('main').getByRole('link', { name: title }).first().click();
       await page
         .getByRole('main')
-        .getByRole('button', { name: /^(Загрузить|Скачать)$/ })
+        .getByRole('button', { name: /^Загрузить$/ })
         .first()
         .click();
       await expect(page.getByRole('main').getByText('На диске нет места').first()).toBeVisible();

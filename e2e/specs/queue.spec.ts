@@ -103,7 +103,7 @@ test('a playlist by hand keeps its order, plays on by itself, and comes back aft
   const making = page.getByRole('dialog', { name: 'New playlist' });
   await making.getByRole('textbox', { name: 'Name' }).fill('For the train');
   await making.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Added to For the train')).toBeVisible();
+  await expect(page.getByText('Added to “For the train”')).toBeVisible();
   await add('Alpha');
   await page
     .getByRole('dialog', { name: 'Add to playlist' })

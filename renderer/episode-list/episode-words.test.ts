@@ -31,14 +31,14 @@ const item = (change: Partial<EpisodeListItem> = {}): EpisodeListItem => ({
 
 describe('words of a row', () => {
   it('start with the title and end with the state', () => {
-    expect(rowName(i18next.t, item())).toBe('Tide tables, Harbour, 30 min, new');
+    expect(rowName(i18next.t, item())).toBe('Tide tables, Harbour, 30\u00a0min, new');
   });
 
   it('say what is left of a started episode, and the whole of a played one', () => {
     const progress = { episodeId: 'a-1', positionMs: 20 * 60_000, updatedAt: 0 };
-    expect(lengthWords(i18next.t, item({ progress }))).toBe('10 min left');
+    expect(lengthWords(i18next.t, item({ progress }))).toBe('10\u00a0min left');
     const played = { ...episode, playedAt: 1 };
-    expect(lengthWords(i18next.t, item({ progress, episode: played }))).toBe('30 min');
+    expect(lengthWords(i18next.t, item({ progress, episode: played }))).toBe('30\u00a0min');
   });
 
   it('say nothing about an unknown length', () => {

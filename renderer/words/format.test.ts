@@ -26,14 +26,14 @@ describe('clock', () => {
 
 describe('duration', () => {
   it('speaks in minutes and hours', () => {
-    expect(duration(english(), 24 * 60_000)).toBe('24 min');
-    expect(duration(russian(), 24 * 60_000)).toBe('24 мин');
-    expect(duration(english(), 65 * 60_000)).toBe('1 h 5 min');
-    expect(duration(russian(), 120 * 60_000)).toBe('2 ч');
+    expect(duration(english(), 24 * 60_000)).toBe('24\u00a0min');
+    expect(duration(russian(), 24 * 60_000)).toBe('24\u00a0мин');
+    expect(duration(english(), 65 * 60_000)).toBe('1\u00a0h\u00a05\u00a0min');
+    expect(duration(russian(), 120 * 60_000)).toBe('2\u00a0ч');
   });
 
   it('never says that something lasts no time', () => {
-    expect(duration(english(), 900)).toBe('1 min');
+    expect(duration(english(), 900)).toBe('1\u00a0min');
   });
 });
 
@@ -58,11 +58,11 @@ describe('dayName', () => {
 describe('date, ago, size, speed', () => {
   it('follow the language', () => {
     expect(date({ at: daysAgo(30), now, language: 'en' })).toBe('10 February');
-    expect(ago(english(), { at: now - 125_000, now, language: 'en' })).toBe('2 min ago');
+    expect(ago(english(), { at: now - 125_000, now, language: 'en' })).toBe('2\u00a0min ago');
     expect(ago(russian(), { at: now - 10_000, now, language: 'ru' })).toBe('только что');
-    expect(size(english(), 24_300_000, 'en')).toBe('24 MB');
-    expect(size(russian(), 1_540_000_000, 'ru')).toBe('1,5 ГБ');
-    expect(size(english(), 0, 'en')).toBe('0 B');
+    expect(size(english(), 24_300_000, 'en')).toBe('24\u00a0MB');
+    expect(size(russian(), 1_540_000_000, 'ru')).toBe('1,5\u00a0ГБ');
+    expect(size(english(), 0, 'en')).toBe('0\u00a0B');
     expect(speed(russian(), 1.2, 'ru')).toBe('1,2×');
   });
 });

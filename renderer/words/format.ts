@@ -62,6 +62,11 @@ export function date({
   ).format(at);
 }
 
+/** `20:07`. */
+export function timeOfDay(at: number, language: string): string {
+  return new Intl.DateTimeFormat(locale(language), { hour: '2-digit', minute: '2-digit' }).format(at);
+}
+
 /** `just now`, `2 min ago`, `3 h ago`, then the day. */
 export function ago(
   t: TFunction,

@@ -3,7 +3,7 @@ import { remainingMs } from '../../../core/download/transfer-speed.ts';
 import type { HoldReason } from '../../../core/download/queue-holds.ts';
 import type { DownloadStatus } from '../../episode-list/download-status.ts';
 import type { DownloadRow } from '../../library/rows.ts';
-import { duration, size } from '../../words/format.ts';
+import { duration, size, timeOfDay } from '../../words/format.ts';
 
 export interface DownloadFacts {
   readonly download: DownloadRow;
@@ -25,8 +25,7 @@ function stateWords(t: TFunction, { download, hold, language }: DownloadFacts): 
   if (download.state === 'done' && download.unverified === true) return t('downloads.state.unverified');
   if (download.state !== 'waiting') return t(`downloads.state.${download.state}`);
   if (download.retryAt === undefined) return t('downloads.state.waitingSoon');
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
-  return t('downloads.state.waiting', { when: time.format(download.retryAt) });
+  return t('downloads.state.waiting', { when: timeOfDay(download.retryAt, language) });
 }
 
 function bytesWords(t: TFunction, { status, download, language }: DownloadFacts): string {
