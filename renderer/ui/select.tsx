@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import './select.css';
 
 export interface SelectProps<Value> {
@@ -11,20 +12,22 @@ export interface SelectProps<Value> {
 export function Select<Value>({ label, value, options, onChange }: SelectProps<Value>) {
   const chosen = options.findIndex((option) => option.value === value);
   return (
-    <select
-      className="select"
-      aria-label={label}
-      value={chosen}
-      onChange={(event) => {
-        const option = options[Number(event.target.value)];
-        if (option) onChange(option.value);
-      }}
-    >
-      {options.map((option, index) => (
-        <option key={option.label} value={index}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="select">
+      <select
+        aria-label={label}
+        value={chosen}
+        onChange={(event) => {
+          const option = options[Number(event.target.value)];
+          if (option) onChange(option.value);
+        }}
+      >
+        {options.map((option, index) => (
+          <option key={option.label} value={index}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown />
+    </span>
   );
 }

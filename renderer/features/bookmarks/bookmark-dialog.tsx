@@ -6,6 +6,7 @@ import type { BookmarkRow } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { clock } from '../../words/format.ts';
+import '../../ui/field.css';
 import { editBookmark, useEditedBookmark } from './edited-bookmark.ts';
 import './bookmarks.css';
 
@@ -44,6 +45,7 @@ function NoteForm({ bookmark }: { readonly bookmark: BookmarkRow }) {
     >
       <textarea
         autoFocus
+        className="field"
         aria-label={t('bookmarks.note')}
         placeholder={t('bookmarks.noteHint')}
         rows={4}

@@ -8,6 +8,7 @@ import { getEpisodeSettings } from '../../library/podcast-settings.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { skipChapter } from '../../player/chapter-commands.ts';
 import { play } from '../../player/playback-commands.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { clock } from '../../words/format.ts';
@@ -91,12 +92,11 @@ function ChapterItem(props: ChapterItemProps): ReactNode {
           <ExternalLink />
         </IconButton>
       ))}
-      <input
-        type="checkbox"
+      <Checkbox
         aria-label={t('episode.skipChapter', { title })}
         data-tooltip={t('episode.skipChapter', { title })}
         checked={!isSkipped}
-        onChange={(event) => void skip(!event.target.checked)}
+        onChange={(isHeard) => void skip(!isHeard)}
       />
     </li>
   );

@@ -1,4 +1,4 @@
-import { ListPlus } from 'lucide-react';
+import { ListMusic, ListPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choosePlaylistFor, usePlaylistChoice } from '../../episode-list/playlist-choice.ts';
@@ -38,6 +38,7 @@ function Asking({ episodeIds }: { readonly episodeIds: readonly string[] }) {
         {playlists.map((playlist) => (
           <li key={playlist.id}>
             <button type="button" onClick={() => void add(playlist)}>
+              <ListMusic />
               {playlist.name}
             </button>
           </li>

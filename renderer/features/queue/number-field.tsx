@@ -1,3 +1,5 @@
+import '../../ui/field.css';
+
 export interface NumberFieldProps {
   readonly label: string;
   readonly value: number | undefined;
@@ -12,6 +14,7 @@ export function NumberField({ label, value, onChange }: NumberFieldProps) {
       <span>{label}</span>
       <input
         type="number"
+        className="field"
         min={1}
         step={1}
         value={value ?? ''}

@@ -10,6 +10,7 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
+import '../../ui/field.css';
 import { RuleForm } from './rule-form.tsx';
 
 export interface PlaylistDialogProps {
@@ -53,6 +54,7 @@ export function PlaylistDialog({ playlist, onlyByHand = false, onClose, onKept }
           <span>{t('playlist.name')}</span>
           <input
             type="text"
+            className="field"
             autoFocus
             required
             maxLength={200}

@@ -3,7 +3,10 @@ import type { EpisodeCondition, EpisodeRule, RuleOrder } from '../../../core/pla
 import { episodeConditions, ruleOrders } from '../../../core/playback/episode-rule.ts';
 import { withoutUndefined } from '../../../core/feed/without-undefined.ts';
 import { listPodcasts } from '../../library/podcasts.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Select } from '../../ui/select.tsx';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
+import '../../ui/field.css';
 import { NumberField } from './number-field.tsx';
 
 export interface RuleFormProps {
@@ -25,6 +28,7 @@ export function RuleForm({ rule, onChange }: RuleFormProps) {
           <span>{t('playlist.text')}</span>
           <input
             type="text"
+            className="field"
             maxLength={200}
             value={rule.text ?? ''}
             onChange={(event) => onChange(changeOf(rule, { text: event.target.value || undefined }))}
@@ -49,19 +53,15 @@ export function RuleForm({ rule, onChange }: RuleFormProps) {
           onChange={(days) => onChange(changeOf(rule, { withinDays: days }))}
         />
       </div>
-      <label className="playlist-field">
+      <div className="playlist-field">
         <span>{t('playlist.order')}</span>
-        <select
+        <Select<RuleOrder>
+          label={t('playlist.order')}
           value={rule.order}
-          onChange={(event) => onChange({ ...rule, order: event.target.value as RuleOrder })}
-        >
-          {ruleOrders.map((order) => (
-            <option key={order} value={order}>
-              {t(`playlist.${order}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+          options={ruleOrders.map((order) => ({ value: order, label: t(`playlist.${order}`) }))}
+          onChange={(order) => onChange({ ...rule, order })}
+        />
+      </div>
     </>
   );
 }
@@ -76,7 +76,7 @@ function Conditions({ rule, onChange }: RuleFormProps) {
       <legend>{t('playlist.conditions')}</legend>
       {episodeConditions.map((condition) => (
         <label key={condition}>
-          <input type="checkbox" checked={chosen.includes(condition)} onChange={() => toggle(condition)} />
+          <Checkbox checked={chosen.includes(condition)} onChange={() => toggle(condition)} />
           {t(`playlist.condition.${condition}`)}
         </label>
       ))}
@@ -94,8 +94,7 @@ function Shows({ rule, onChange }: RuleFormProps) {
       <legend>{t('playlist.shows')}</legend>
       {podcasts.map(({ id, title }) => (
         <label key={id}>
-          <input
-            type="checkbox"
+          <Checkbox
             checked={chosen.includes(id)}
             onChange={() => onChange({ ...rule, podcastIds: toggled(chosen, id) })}
           />
@@ -112,20 +111,18 @@ function Category({ rule, onChange }: RuleFormProps) {
   const ofShows = podcasts.flatMap(({ categories }) => categories);
   const known = new Set(rule.category === undefined ? ofShows : [rule.category, ...ofShows]);
   return (
-    <label className="playlist-field">
+    <div className="playlist-field">
       <span>{t('playlist.category')}</span>
-      <select
-        value={rule.category ?? ''}
-        onChange={(event) => onChange(changeOf(rule, { category: event.target.value || undefined }))}
-      >
-        <option value="">{t('playlist.anyCategory')}</option>
-        {[...known].toSorted().map((category) => (
-          <option key={category} value={category}>
-            {category}
-          </option>
-        ))}
-      </select>
-    </label>
+      <Select<string | undefined>
+        label={t('playlist.category')}
+        value={rule.category}
+        options={[
+          { value: undefined, label: t('playlist.anyCategory') },
+          ...[...known].toSorted().map((category) => ({ value: category, label: category })),
+        ]}
+        onChange={(category) => onChange(changeOf(rule, { category }))}
+      />
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import { useSettings } from '../../settings/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
+import '../../ui/field.css';
 import { changeAndTell } from './change-and-tell.ts';
 import { Setting, SettingGroup } from './setting.tsx';
 
@@ -80,6 +81,7 @@ function ProxyAddress({ address, isUsed, onUse }: ProxyAddressProps) {
         }}
       >
         <input
+          className="field"
           aria-label={t('settings.proxyAddress')}
           aria-invalid={fault !== null}
           aria-describedby={sayingId}

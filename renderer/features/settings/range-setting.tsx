@@ -1,3 +1,4 @@
+import { Range } from '../../ui/range.tsx';
 import { Setting } from './setting.tsx';
 
 export interface RangeSettingProps {
@@ -15,15 +16,7 @@ export function RangeSetting({ label, text, range, value, says, onChange }: Rang
   return (
     <Setting label={label} {...(text !== undefined && { text })}>
       <output>{says}</output>
-      <input
-        type="range"
-        className="range"
-        aria-label={label}
-        aria-valuetext={says}
-        {...range}
-        value={value}
-        onChange={(event) => onChange(Number(event.target.value))}
-      />
+      <Range label={label} {...range} value={value} says={says} onChange={onChange} />
     </Setting>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { bytesOf, chooseFreed } from '../../../core/download/choose-freed.ts';
 import type { FreeingRule, StoredEpisode } from '../../../core/download/choose-freed.ts';
 import { Button } from '../../ui/button.tsx';
+import { Range } from '../../ui/range.tsx';
 import { size } from '../../words/format.ts';
 
 export interface FreeingRulesProps {
@@ -24,15 +25,13 @@ export function FreeingRules({ stored, onSelect }: FreeingRulesProps) {
         stored={stored}
         onSelect={onSelect}
       >
-        <input
-          type="range"
-          className="range"
-          aria-label={t('storage.newest')}
-          aria-valuetext={t('common.episodes', { count })}
+        <Range
+          label={t('storage.newest')}
           min={1}
           max={50}
           value={count}
-          onChange={(event) => setCount(Number(event.target.value))}
+          says={t('common.episodes', { count })}
+          onChange={setCount}
         />
       </Rule>
     </section>

@@ -1,8 +1,10 @@
+import { ChevronRight } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { bytesOf, chooseFreed, groupByShow } from '../../../core/download/choose-freed.ts';
 import type { StoredEpisode } from '../../../core/download/choose-freed.ts';
 import { Cover } from '../../episode-list/cover.tsx';
 import type { EpisodeListItem } from '../../library/rows.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { size } from '../../words/format.ts';
 
 export interface StoredShowsProps {
@@ -54,21 +56,21 @@ function StoredShow({ episodes, byId, selected, onToggle }: StoredShowProps) {
   ].join(' · ');
   return (
     <li className="storage-show">
-      <input
-        type="checkbox"
+      <Checkbox
         aria-label={t('storage.selectShow', { show: podcast.title })}
         checked={free.length > 0 && chosen === free.length}
         disabled={free.length === 0}
-        ref={(box) => {
-          if (box !== null) box.indeterminate = chosen > 0 && chosen < free.length;
-        }}
-        onChange={(event) => onToggle(free, event.target.checked)}
+        isMixed={chosen > 0 && chosen < free.length}
+        onChange={(isOn) => onToggle(free, isOn)}
       />
       <Cover imageUrl={podcast.imageUrl} feedUrl={podcast.feedUrl} name={podcast.title} />
       <details>
         <summary>
-          <strong>{podcast.title}</strong>
-          <span>{about}</span>
+          <ChevronRight />
+          <span>
+            <strong>{podcast.title}</strong>
+            <small>{about}</small>
+          </span>
         </summary>
         <ul>
           {episodes.map((episode) => (
@@ -105,12 +107,7 @@ function StoredRow({ episode, title, isSelected, onToggle }: StoredRowProps) {
   return (
     <li>
       <label>
-        <input
-          type="checkbox"
-          checked={isSelected}
-          disabled={keptFor === 'playing'}
-          onChange={(event) => onToggle(event.target.checked)}
-        />
+        <Checkbox checked={isSelected} disabled={keptFor === 'playing'} onChange={onToggle} />
         <span>{title}</span>
         <small>{marks}</small>
       </label>
