@@ -101,7 +101,7 @@ export function denyPermissions(): void {
   );
   session.defaultSession.setPermissionCheckHandler(
     // Only the listing of devices names a `securityOrigin`; whoever looks the permission up is told it is denied.
-    (_contents, permission, _origin, { mediaType, securityOrigin }) =>
+    (...[, permission, , { mediaType, securityOrigin }]) =>
       permission === 'media' && mediaType === 'audio' && securityOrigin === `${appOrigin}/`,
   );
   session.defaultSession.setDevicePermissionHandler(() => false);
