@@ -62,11 +62,7 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
       onPointerUp={() => endDrag(true)}
       onPointerCancel={() => endDrag(false)}
     >
-      <span className="position-track">
-        <ArrivedLane />
-        <span className="position-fill" />
-        {durationMs > 0 && <ChapterMarks durationMs={durationMs} />}
-      </span>
+      <PositionTrack durationMs={durationMs} />
       {durationMs > 0 && (
         <>
           <LoopMark durationMs={durationMs} />
@@ -75,6 +71,16 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
       )}
       <span className="position-thumb" />
     </div>
+  );
+}
+
+function PositionTrack({ durationMs }: PositionSliderProps) {
+  return (
+    <span className="position-track">
+      <ArrivedLane />
+      <span className="position-fill" />
+      {durationMs > 0 && <ChapterMarks durationMs={durationMs} />}
+    </span>
   );
 }
 
