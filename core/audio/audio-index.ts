@@ -3,11 +3,13 @@ import { chapterSchema } from '../feed/feed.ts';
 import type { FrameTable } from './frame-table.ts';
 
 export const aboutAudioSchema = z.object({
-  kind: z.enum(['mp3', 'mp4', 'adts', 'ogg', 'flac', 'wav', 'html', 'text', 'empty', 'unknown']),
+  kind: z.enum(['mp3', 'mp4', 'adts', 'ogg', 'flac', 'wav', 'webm', 'html', 'text', 'empty', 'unknown']),
   /** Where known without decoding. */
   durationMs: z.number().int().nonnegative().optional(),
   /** Chapters found in the file itself. */
   chapters: z.array(chapterSchema),
+  /** Moving pictures come with the sound. */
+  hasPicture: z.literal(true).optional(),
   /** Why an MP3 or ADTS file has no frame table; absent when it has one. */
   notIndexed: z.enum(['free-format', 'no-frames']).optional(),
 });

@@ -54,6 +54,15 @@ describe('an MP4 movie', () => {
     ]);
   });
 
+  it('knows moving pictures from the pictures of chapters', () => {
+    const film = box('trak', tkhd(2), box('mdia', fullBox('hdlr', plain, u32(0), text('vide'), zeros(13))));
+    const sound = box('trak', tkhd(1), box('mdia', fullBox('hdlr', plain, u32(0), text('soun'), zeros(13))));
+    const chaptered = box('trak', tkhd(1), box('tref', box('chap', u32(2))));
+    expect(readMp4Movie(box('moov', mvhd, sound, film)).hasPicture).toBe(true);
+    expect(readMp4Movie(box('moov', mvhd, sound)).hasPicture).toBe(false);
+    expect(readMp4Movie(box('moov', mvhd, chaptered, film)).hasPicture).toBe(false);
+  });
+
   it('gives what can be read when it is cut anywhere or lies about its tables', () => {
     const whole = box('moov', mvhd, box('trak', tkhd(1), box('tref', box('chap', u32(2)))), chapterTrack());
     for (let length = 0; length < whole.length; length++) {

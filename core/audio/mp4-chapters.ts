@@ -11,6 +11,8 @@ export interface Mp4Movie {
   readonly chapters: readonly Chapter[];
   /** Where the titles of a chapter track (QuickTime's) lie in the file; read them and call `readMp4ChapterTitle`. */
   readonly titles: readonly SamplePlace[];
+  /** A track of moving pictures; pictures of chapters are none. */
+  readonly hasPicture: boolean;
 }
 
 const longestTitle = 1000;
@@ -67,16 +69,40 @@ function readTitlePlaces(moov: Uint8Array, movie: Mp4Box): SamplePlace[] {
   return [];
 }
 
+/** Tracks that others name as their chapters (QuickTime): titles, and pictures that stand still. */
+function chapterTracks(moov: Uint8Array, tracks: readonly Mp4Box[]): Set<number> {
+  return new Set(
+    tracks.flatMap((track) => {
+      const reference = findMp4Box(moov, track, 'tref/chap');
+      if (!reference) return [];
+      const view = viewOf(moov, reference);
+      return Array.from({ length: view.byteLength >> 2 }, (_, at) => view.getUint32(at * 4));
+    }),
+  );
+}
+
+/** A track whose handler is `vide` (ISO/IEC 14496-12 §8.4.3). */
+function hasMovingPicture(moov: Uint8Array, movie: Mp4Box): boolean {
+  const tracks = readMp4Boxes(moov, movie).filter(({ type }) => type === 'trak');
+  const ofChapters = chapterTracks(moov, tracks);
+  return tracks.some((track) => {
+    const handler = findMp4Box(moov, track, 'mdia/hdlr');
+    const type = handler ? String.fromCharCode(...moov.subarray(handler.start + 8, handler.start + 12)) : '';
+    return type === 'vide' && !ofChapters.has(trackId(moov, track));
+  });
+}
+
 /** Reads a `moov` box (all its bytes, head included). Damaged boxes give what can be read. */
 export function readMp4Movie(bytes: Uint8Array): Mp4Movie {
   const movie = findMp4Box(bytes, { start: 0, end: bytes.length }, 'moov');
-  if (!movie) return { chapters: [], titles: [] };
+  if (!movie) return { chapters: [], titles: [], hasPicture: false };
   const clock = readClock(bytes, findMp4Box(bytes, movie, 'mvhd'));
   const durationMs = clock ? Math.round((clock.duration / clock.scale) * 1000) : 0;
   return {
     ...(durationMs > 0 && Number.isSafeInteger(durationMs) && { durationMs }),
     chapters: readChpl(bytes, findMp4Box(bytes, movie, 'udta/chpl')),
     titles: readTitlePlaces(bytes, movie),
+    hasPicture: hasMovingPicture(bytes, movie),
   };
 }
 

@@ -4,7 +4,7 @@ import { readMp3Header } from './mp3-header.ts';
 
 /** `html` and `text`: a page or a message in the place of audio. `empty`: no byte, or nothing but zeros. */
 export type AudioKind =
-  'mp3' | 'mp4' | 'adts' | 'ogg' | 'flac' | 'wav' | 'html' | 'text' | 'empty' | 'unknown';
+  'mp3' | 'mp4' | 'adts' | 'ogg' | 'flac' | 'wav' | 'webm' | 'html' | 'text' | 'empty' | 'unknown';
 
 /** Bytes from the start of a file that are enough to tell, unless a large tag comes first. */
 export const sniffBytes = 8192;
@@ -49,6 +49,7 @@ function container(bytes: Uint8Array, offset: number): AudioKind | null {
   if (hasMark(bytes, offset, 'fLaC')) return 'flac';
   if (hasMark(bytes, offset, 'OggS')) return 'ogg';
   if (hasMark(bytes, offset + 4, 'ftyp')) return 'mp4';
+  if (hasMark(bytes, offset, '\u001a\u0045\u00df\u00a3')) return 'webm';
   const riff = hasMark(bytes, offset, 'RIFF') || hasMark(bytes, offset, 'RF64');
   if (riff && hasMark(bytes, offset + 8, 'WAVE')) return 'wav';
   return hasAdts(bytes, offset) ? 'adts' : null;

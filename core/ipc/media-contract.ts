@@ -32,6 +32,8 @@ export const mediaContract = {
       /** Whether a seek to a time plays that time (see docs/decisions on the virtual MP4). */
       exact: z.boolean(),
       durationMs: z.number().int().nonnegative().optional(),
+      /** Moving pictures come with the sound of the downloaded file. */
+      hasPicture: z.boolean(),
       /** Chapters found in the file itself (ID3 CHAP …). */
       chapters: z.array(chapterSchema),
       /** Present for a file of several pieces: the window feeds them to the media element through `media:segment`. */

@@ -15,6 +15,7 @@ import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters
 import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
 import { readVorbisChapters } from '../../core/audio/vorbis-chapters.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
+import { hasWebmPicture } from '../../core/audio/webm-picture.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -67,8 +68,9 @@ async function readMoov(file: FileHandle): Promise<Uint8Array> {
   return noBytes;
 }
 
-async function learnMp4(file: FileHandle): Promise<Pick<AboutAudio, 'durationMs' | 'chapters'>> {
-  const { titles, chapters, ...movie } = readMp4Movie(await readMoov(file));
+async function learnMp4(file: FileHandle): Promise<Omit<AboutAudio, 'kind'>> {
+  const { titles, chapters, hasPicture, durationMs } = readMp4Movie(await readMoov(file));
+  const movie = { ...(durationMs !== undefined && { durationMs }), ...(hasPicture && { hasPicture }) };
   if (chapters.length > 0) return { ...movie, chapters: [...chapters] };
   const read: Chapter[] = [];
   for (const { offset, size, startMs } of titles) {
@@ -79,7 +81,10 @@ async function learnMp4(file: FileHandle): Promise<Pick<AboutAudio, 'durationMs'
 }
 
 async function learn(file: FileHandle, size: number): Promise<Omit<AudioIndex, 'source'>> {
-  const kind = sniffAudio(await readAt(file, 0, sniffBytes));
+  const head = await readAt(file, 0, sniffBytes);
+  const kind = sniffAudio(head);
+  if (kind === 'webm')
+    return { about: { kind, chapters: [], ...(hasWebmPicture(head) && { hasPicture: true }) } };
   if (kind === 'mp4') return { about: { kind, ...(await learnMp4(file)) } };
   if (kind === 'ogg' || kind === 'flac')
     return {

@@ -84,14 +84,21 @@ beforeEach(async () => {
   desktop = new FakeDesktop({
     'settings:change': () => failure(appError('unexpected')),
     'media:prepare': ({ episodeId }) =>
-      success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] }),
+      success({
+        address: `media://episode/${episodeId}`,
+        local: true,
+        exact: true,
+        hasPicture: false,
+        chapters: [],
+      }),
   });
   const createElement = () => (audio = new FakeAudio());
   const documentElement = Object.assign(new EventTarget(), { visibilityState: 'visible', createElement });
   const mediaSession = { setActionHandler: () => undefined, setPositionState: () => undefined };
   vi.stubGlobal('window', Object.assign(page, { desktop }));
   vi.stubGlobal('document', documentElement);
-  vi.stubGlobal('navigator', { onLine: true, mediaSession });
+  const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve([]) });
+  vi.stubGlobal('navigator', { onLine: true, mediaSession, mediaDevices });
   vi.stubGlobal('MediaError', { MEDIA_ERR_NETWORK: 2 });
   vi.stubGlobal('MediaMetadata', class {});
   vi.stubGlobal('requestIdleCallback', (rest: () => void) => idle.push(rest));
@@ -205,7 +212,13 @@ describe('playing', () => {
     let answer: (() => void) | undefined;
     desktop.answer('media:prepare', async ({ episodeId }) => {
       if (episodeId === ids.a) await new Promise<void>((resolve) => (answer = resolve));
-      return success({ address: `media://episode/${episodeId}`, local: true, exact: true, chapters: [] });
+      return success({
+        address: `media://episode/${episodeId}`,
+        local: true,
+        exact: true,
+        hasPicture: false,
+        chapters: [],
+      });
     });
     const slow = player.play(ids.a!);
     await vi.waitFor(() => expect(player.state().state).toBe('loading'), patience);

@@ -19,6 +19,7 @@ const extensions: Partial<Record<AudioKind, string>> = {
   ogg: '.ogg',
   flac: '.flac',
   wav: '.wav',
+  webm: '.webm',
 };
 
 /** Length of an audio file in ms; null where it is not told. Never rejects. */

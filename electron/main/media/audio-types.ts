@@ -7,6 +7,7 @@ const types: Partial<Record<AudioKind, string>> = {
   ogg: 'audio/ogg',
   flac: 'audio/flac',
   wav: 'audio/wav',
+  webm: 'video/webm',
 };
 
 /** The media type told to the media element: what the bytes are, whatever the server called them. */

@@ -61,7 +61,7 @@ export class MediaService {
     const audio = found.value;
     if (!audio) {
       const address = await this.streams.prepare({ episodeId, url, feedUrl });
-      return success({ address, local: false, exact: false, chapters: [] });
+      return success({ address, local: false, exact: false, hasPicture: false, chapters: [] });
     }
     const { about } = audio;
     const refusal = refusals[about.kind];
@@ -71,6 +71,7 @@ export class MediaService {
       local: true,
       exact: seeksExactly(about),
       ...(about.durationMs !== undefined && { durationMs: about.durationMs }),
+      hasPicture: about.hasPicture === true,
       chapters: about.chapters,
       ...(audio.layout && { fed: { episodeId, ...describeFed(audio, audio.layout) } }),
     });

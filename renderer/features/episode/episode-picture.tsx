@@ -10,11 +10,12 @@ import { showAbove, showFullScreen } from '../../player/picture.ts';
 import { play, toggle } from '../../player/playback-commands.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { useFilePicture } from './use-file-picture.ts';
 import { useSource } from './use-source.ts';
 import './episode-picture.css';
 
 /**
- * The moving picture of an episode that announces one. Its place is kept from the start, so that nothing moves when it comes;
+ * The moving picture of an episode that announces one, or brings one in its downloaded file. Its place is kept from the start, so that nothing moves when it comes;
  * until then, and if there is only sound after all, the cover stands there.
  */
 export function EpisodePicture({ view }: { readonly view: EpisodeView }): ReactNode {
@@ -25,7 +26,8 @@ export function EpisodePicture({ view }: { readonly view: EpisodeView }): ReactN
   const hasPicture = usePlayback((playback) => playback.hasPicture) && isCurrent;
   // Of an episode that did not announce it the picture is in the player: the text being read stays where it is.
   const [hadPicture] = useState(hasPicture);
-  const isAnnounced = source?.type.startsWith('video/') === true;
+  const isInFile = useFilePicture(view);
+  const isAnnounced = source?.type.startsWith('video/') === true || isInFile;
   if (!isAnnounced && !(hadPicture && hasPicture)) return null;
   return (
     <div className="episode-picture" role="group" aria-label={t('player.picture')}>
