@@ -19,7 +19,7 @@ describe('the growth of a part', () => {
     expect([growth.file, growth.isFollowed]).toEqual(['/Show/x.mp3', false]);
   });
 
-  it('counts a new beginning only where bytes were thrown away', () => {
+  it('counts each beginning at the first byte, even where nothing had arrived: a place far ahead may be in hand', () => {
     const growth = new PartGrowth('/x.part', 500);
     growth.begin(500);
     growth.rest();
@@ -27,8 +27,9 @@ describe('the growth of a part', () => {
     growth.begin(400);
     expect(growth.beginnings).toBe(0);
     growth.begin(0);
-    growth.begin(0);
     expect(growth.beginnings).toBe(1);
+    growth.begin(0);
+    expect(growth.beginnings).toBe(2);
   });
 
   it('is gone when the part is removed, but not when it has become the finished file', () => {
