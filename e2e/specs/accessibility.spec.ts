@@ -76,10 +76,6 @@ async function visitEveryState(
     await visit(`menu ${name}`, '[role="menu"]');
     await page.keyboard.press('Escape');
   }
-  await player(page).getByRole('button', { name: 'Speed' }).click();
-  await expect(page.getByRole('dialog', { name: 'Speed' })).toBeVisible();
-  await visit('speed');
-  await page.keyboard.press('Escape');
   await main.getByRole('link', { name: /^All episodes of/ }).click();
   await main.getByRole('button', { name: 'Unsubscribe' }).click();
   await visit('unsubscribe?');
@@ -90,6 +86,56 @@ async function visitEveryState(
   await page.getByRole('searchbox', { name: 'Search library' }).fill('zzz');
   await expect(page.getByText('Nothing found for')).toBeVisible();
   await visit('search, without');
+}
+
+/** What opens at the player. */
+async function visitEveryPanel(
+  page: Page,
+  visit: (state: string, within?: string) => Promise<void>,
+): Promise<void> {
+  await player(page).getByRole('button', { name: 'Add bookmark' }).click();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await messages.getByRole('button', { name: 'Add a note' }).click();
+  await expect(page.getByRole('dialog', { name: /^Bookmark at/ })).toBeVisible();
+  await visit('note of a bookmark');
+  await page.keyboard.press('Escape');
+  for (const name of ['Speed', 'Loudness']) {
+    await player(page).getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    await visit(name);
+    await page.keyboard.press('Escape');
+  }
+  for (const name of ['Sleep timer', 'More']) {
+    await player(page).getByRole('button', { name }).click();
+    await expect(page.getByRole('menu', { name })).toBeVisible();
+    await visit(`menu ${name}`, '[role="menu"]');
+    await page.keyboard.press('Escape');
+  }
+}
+
+/** Dialogs of shows, playlists and settings. */
+async function visitEveryDialog(page: Page, visit: (state: string) => Promise<void>): Promise<void> {
+  const library = page.getByRole('navigation', { name: 'Library' });
+  const main = page.getByRole('main');
+  await main.getByRole('link', { name: /^All episodes of/ }).click();
+  await main.getByRole('button', { name: 'Show settings' }).click();
+  await expect(page.getByRole('dialog', { name: /^Settings for/ })).toBeVisible();
+  await visit('settings of a show');
+  await page.keyboard.press('Escape');
+  await library.getByRole('link', { name: 'Queue' }).click();
+  await main.getByRole('button', { name: 'New playlist' }).click();
+  const making = page.getByRole('dialog', { name: 'New playlist' });
+  await making.getByRole('textbox', { name: 'Name' }).fill('For the train');
+  await making.getByText('By rule', { exact: true }).click();
+  await visit('playlist by rule');
+  await making.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'For the train' })).toBeVisible();
+  await visit('playlist');
+  await library.getByRole('link', { name: 'Settings' }).click();
+  await main.getByRole('button', { name: 'Licences' }).click();
+  await expect(page.getByRole('dialog', { name: 'Licences' })).toBeVisible();
+  await visit('licences');
+  await page.keyboard.press('Escape');
 }
 
 /** What stands on a screen when something went wrong, and the screens a category and a failure lead to. */
@@ -136,5 +182,18 @@ for (const theme of ['light', 'dark'] as const) {
     await downloadOpenEpisode(page);
     await visitEveryState(page, visit);
     await visitEveryFailure(page, visit);
+  });
+
+  test(`nor do the panels and dialogs in the ${theme} theme`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const visit = (state: string, within?: string) => expectAccessible(page, state, within);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await addSampleShow(page);
+    await openEpisode(page, 'Sense and Sensibility: Mr. Dashwood considers');
+    await downloadOpenEpisode(page);
+    await page.getByRole('main').getByRole('button', { name: 'Play', exact: true }).first().click();
+    await expect(player(page).getByRole('button', { name: 'Add bookmark' })).toBeEnabled();
+    await visitEveryPanel(page, visit);
+    await visitEveryDialog(page, visit);
   });
 }
