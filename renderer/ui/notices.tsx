@@ -1,18 +1,12 @@
 import { X } from 'lucide-react';
 import type { FocusEvent } from 'react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Notice } from './add-notice.ts';
+import { addNotice } from './add-notice.ts';
 import { Button } from './button.tsx';
 import { IconButton } from './icon-button.tsx';
 import { Message } from './message.tsx';
 import './notices.css';
-
-export interface Notice {
-  readonly tone: 'info' | 'failure';
-  readonly title: string;
-  readonly advice?: string;
-  /** One thing to do about it, e.g. undo; the notice goes away with it. */
-  readonly action?: { readonly label: string; readonly onSelect: () => void };
-}
 
 interface Shown extends Notice {
   readonly id: number;
@@ -21,15 +15,13 @@ interface Shown extends Notice {
 const infoStaysMs = 3500;
 /** Time to read it and to reach the button. */
 const actionStaysMs = 10_000;
-const most = 3;
 let shown: readonly Shown[] = [];
 let nextId = 1;
 const listeners = new Set<() => void>();
 
 /** Says something in the corner of the window and to screen readers. Failures stay until closed. */
 export function notify(notice: Notice): void {
-  const others = shown.filter((one) => one.title !== notice.title);
-  change([...others, { ...notice, id: nextId++ }].slice(-most));
+  change(addNotice(shown, { ...notice, id: nextId++ }));
 }
 
 function change(next: readonly Shown[]): void {
