@@ -149,6 +149,10 @@ export class AudioPlayer {
     this.#element.playbackRate = speed;
   }
 
+  setMuted(muted: boolean): void {
+    this.#element.muted = muted;
+  }
+
   /** 0 to 1. */
   setVolume(volume: number): void {
     this.#element.volume = Math.max(0, Math.min(1, volume));

@@ -1,5 +1,5 @@
 import { audioPlayer } from './audio-player.ts';
-import { pause, play } from './playback-commands.ts';
+import { pause, play, watchWish } from './playback-commands.ts';
 import { usePlayback } from './playback-store.ts';
 
 /** Lets go of an episode's audio while `change` puts another in its place, and goes on from the same time if it was playing. */
@@ -13,6 +13,7 @@ export async function changeSource(episodeId: string, change: () => Promise<bool
   pause();
   audioPlayer().release();
   usePlayback.setState({ local: false, exact: null, fileChapters: [], hasPicture: false });
+  const isUntouched = watchWish();
   await change();
-  if (wasPlaying) await play(episodeId);
+  if (wasPlaying && isUntouched()) await play(episodeId);
 }

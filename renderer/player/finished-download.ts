@@ -22,9 +22,15 @@ export function takeFinished(): PreparedAudio | null {
   return taken !== null && isStreamed(taken.episodeId) ? taken.audio : null;
 }
 
+/** The file is deleted: there is nothing to take any more. */
+export function forgetFinished(): void {
+  finished = null;
+}
+
 async function getReady(episodeId: string): Promise<void> {
   const prepared = await prepareAudio(episodeId);
-  if (prepared.ok && prepared.value.local) finished = { episodeId, audio: prepared.value };
+  if (prepared.ok && prepared.value.local && isStreamed(episodeId))
+    finished = { episodeId, audio: prepared.value };
 }
 
 function isStreamed(episodeId: string): boolean {

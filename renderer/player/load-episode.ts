@@ -14,11 +14,18 @@ import { startStretch, startStretchAt } from './turning-points.ts';
 /** Key under which the library remembers what was loaded last. */
 export const lastEpisodeKey = 'last-episode';
 
-/** Puts an episode into the player at `atMs`, else where it was left; nothing is opened or heard yet. Answers whether it is there. */
-export async function loadEpisode(episodeId: string, atMs?: number): Promise<boolean> {
+/**
+ * Puts an episode into the player at `atMs`, else where it was left; nothing is opened or heard yet. Answers whether it is
+ * there. What is no longer wanted once it has been read changes nothing.
+ */
+export async function loadEpisode(
+  episodeId: string,
+  { atMs, isWanted }: { readonly atMs?: number | undefined; readonly isWanted: () => boolean },
+): Promise<boolean> {
   const view = await getEpisode(episodeId);
   if (view === null) return false;
   const effects = await readEffects(view.podcast.id, episodeId);
+  if (!isWanted()) return false;
   clearPlayback();
   loadEffects({ ...effects, savedMs: view.progress?.savedMs ?? 0 });
   const positionMs = atMs ?? (whereLeft(view) || startBehindIntro(episodeId, lengthOf(view)));

@@ -1,12 +1,12 @@
-import { setVolume } from './sound.ts';
+import { audioPlayer } from './audio-player.ts';
 import { usePlayback } from './playback-store.ts';
 
-/** The loudness to come back to. */
-let before = 1;
+/** Silences, or brings back the loudness there was. Not kept over a restart: nobody should have to look for the sound. */
+export function setMuted(muted: boolean): void {
+  audioPlayer().setMuted(muted);
+  usePlayback.setState({ muted });
+}
 
-/** Silences, and brings back the loudness there was. */
 export function toggleMute(): void {
-  const { volume } = usePlayback.getState();
-  if (volume > 0) before = volume;
-  setVolume(volume > 0 ? 0 : before);
+  setMuted(!usePlayback.getState().muted);
 }

@@ -23,6 +23,8 @@ export { setSleepTimer } from './sleep.ts';
 
 /** Grows with each wish to play or stop: an answer to an older wish is not acted upon. */
 let wish = 0;
+/** What `play` was last asked for. */
+let chosen: string | null = null;
 let pausedAt: number | null = null;
 
 export interface PlayOptions {
@@ -35,13 +37,15 @@ export interface PlayOptions {
 /** Plays an episode from `atMs`, else from where it was left. What goes wrong is in the playback store. */
 export async function play(episodeId: string, { atMs, playlistId }: PlayOptions = {}): Promise<void> {
   const mine = (wish += 1);
+  chosen = episodeId;
   if (usePlayback.getState().episodeId === episodeId) {
     if (atMs !== undefined) seekTo(atMs);
   } else {
     // Asked for at once: it needs nothing of what follows, and nothing that is written is waited for before the sound.
     const preparing = prepare(episodeId);
     const leaving = leaveEpisode();
-    if (!(await loadEpisode(episodeId, atMs)) || mine !== wish) return leaving;
+    const isWanted = (): boolean => chosen === episodeId;
+    if (!(await loadEpisode(episodeId, { atMs, isWanted })) || mine !== wish) return leaving;
     const noting = [
       leaving,
       run({ kind: 'remember', key: lastEpisodeKey, value: episodeId }),
@@ -53,6 +57,12 @@ export async function play(episodeId: string, { atMs, playlistId }: PlayOptions 
     return;
   }
   await startPlaying(mine, atMs === undefined);
+}
+
+/** Whether the listener has asked for nothing since: neither to play nor to stop. */
+export function watchWish(): () => boolean {
+  const now = wish;
+  return () => now === wish;
 }
 
 export function pause(): void {

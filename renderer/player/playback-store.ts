@@ -22,6 +22,8 @@ export interface Playback {
   readonly speed: number;
   /** 0 to 1. */
   readonly volume: number;
+  /** Silent for now; the volume waits. */
+  readonly muted: boolean;
   /** Whether a seek to a time plays that time; null until the audio was looked at. */
   readonly exact: boolean | null;
   /** Played from this computer's disk. */
@@ -41,7 +43,7 @@ export interface Playback {
 }
 
 /** Stays when another episode is loaded. */
-type Lasting = Pick<Playback, 'speed' | 'volume' | 'sleepTimer' | 'justSlept'>;
+type Lasting = Pick<Playback, 'speed' | 'volume' | 'muted' | 'sleepTimer' | 'justSlept'>;
 
 const nothingPlays: Omit<Playback, keyof Lasting> = {
   episodeId: null,
@@ -62,7 +64,7 @@ const nothingPlays: Omit<Playback, keyof Lasting> = {
   refusedJumps: 0,
 };
 
-const atFirst: Lasting = { speed: 1, volume: 1, sleepTimer: null, justSlept: false };
+const atFirst: Lasting = { speed: 1, volume: 1, muted: false, sleepTimer: null, justSlept: false };
 
 export const usePlayback = create<Playback>(() => ({ ...nothingPlays, ...atFirst }));
 

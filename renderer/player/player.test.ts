@@ -21,6 +21,7 @@ class FakeAudio extends EventTarget {
   ended = false;
   preload = '';
   volume = 1;
+  muted = false;
   playbackRate = 1;
   defaultPlaybackRate = 1;
   videoWidth = 0;
@@ -95,9 +96,9 @@ beforeEach(async () => {
   const createElement = () => (audio = new FakeAudio());
   const documentElement = Object.assign(new EventTarget(), { visibilityState: 'visible', createElement });
   const mediaSession = { setActionHandler: () => undefined, setPositionState: () => undefined };
+  const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve([]) });
   vi.stubGlobal('window', Object.assign(page, { desktop }));
   vi.stubGlobal('document', documentElement);
-  const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve([]) });
   vi.stubGlobal('navigator', { onLine: true, mediaSession, mediaDevices });
   vi.stubGlobal('MediaError', { MEDIA_ERR_NETWORK: 2 });
   vi.stubGlobal('MediaMetadata', class {});
@@ -227,6 +228,51 @@ describe('playing', () => {
     await slow;
     expect(audio.src).toContain(ids.b!);
     expect(player.state().title).toBe('Episode b');
+  });
+});
+
+describe('the last wish', () => {
+  it('holds although an older one takes longer to be read', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    let readOn: (() => void) | undefined;
+    const { library: here } = await import('../library/database.ts');
+    const read = here.episodes.get.bind(here.episodes);
+    const reading = vi.spyOn(here.episodes, 'get').mockImplementationOnce((async (id: string) => {
+      await new Promise<void>((resolve) => (readOn = resolve));
+      return read(id);
+    }) as never);
+    const older = player.play(ids.b!);
+    await player.play(ids.a!);
+    readOn?.();
+    await older;
+    reading.mockRestore();
+    expect(player.state()).toMatchObject({ episodeId: ids.a, state: 'playing' });
+    expect(audio.src).toContain(ids.a!);
+  });
+
+  it('holds although an episode ends meanwhile', async () => {
+    const player = await openWindow();
+    await run({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
+    await player.play(ids.a!);
+    audio.end();
+    await player.play(ids.a!, { atMs: 5_000 });
+    await vi.waitFor(async () => expect((await getEpisode(ids.a!))?.episode.isNew).toBe(0), patience);
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(player.state()).toMatchObject({ episodeId: ids.a, state: 'playing' });
+  });
+
+  it('brings back after a silence the loudness there was', async () => {
+    const player = await openWindow();
+    const { toggleMute } = await import('./mute.ts');
+    player.setVolume(0.3);
+    toggleMute();
+    expect([audio.muted, player.state().muted, player.state().volume]).toEqual([true, true, 0.3]);
+    toggleMute();
+    expect([audio.muted, audio.volume]).toEqual([false, 0.3]);
+    toggleMute();
+    player.setVolume(0.4);
+    expect([audio.muted, audio.volume]).toEqual([false, 0.4]);
   });
 });
 

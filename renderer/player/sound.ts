@@ -3,6 +3,7 @@ import { getPodcastSettings } from '../library/podcast-settings.ts';
 import { changeSettings, useSettings } from '../settings/settings-store.ts';
 import { audioPlayer } from './audio-player.ts';
 import { useEffects } from './effects/effects-store.ts';
+import { setMuted } from './mute.ts';
 import { usePlayback } from './playback-store.ts';
 
 const slowest = 0.5;
@@ -34,10 +35,11 @@ async function keepSpeed(speed: number, podcastId: string | null): Promise<void>
   }
 }
 
-/** 0 to 1; kept in the settings. */
+/** 0 to 1; kept in the settings. Who turns it wants to hear it. */
 export function setVolume(volume: number): void {
   const within = Math.max(0, Math.min(1, volume));
   audioPlayer().setVolume(within);
+  setMuted(false);
   usePlayback.setState({ volume: within });
   clearTimeout(keepingVolume);
   keepingVolume = setTimeout(() => {

@@ -7,7 +7,7 @@ import { audioPlayer } from './audio-player.ts';
 import { followEffects } from './effects/follow-effects.ts';
 import { isJumpingOverSilence } from './effects/skip-silence.ts';
 import { explainFailure } from './explain-failure.ts';
-import { followFinished } from './finished-download.ts';
+import { followFinished, forgetFinished } from './finished-download.ts';
 import {
   finishEpisode,
   keepEveryMs,
@@ -22,7 +22,7 @@ import { followLoop } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
 import { pauseWhenPulled } from './pause-when-pulled.ts';
 import { tick } from './playback-clock.ts';
-import { fail, notePause, playOrEnd } from './playback-commands.ts';
+import { fail, notePause, playOrEnd, watchWish } from './playback-commands.ts';
 import { clearPlayback, usePlayback } from './playback-store.ts';
 import { openAhead } from './open-ahead.ts';
 import { nextToPlay } from './playing-list.ts';
@@ -60,7 +60,8 @@ export async function startPlayer(): Promise<void> {
   onCommand(follow);
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);
-  if (last !== null && (await loadEpisode(last))) openAhead();
+  const isWanted = watchWish();
+  if (last !== null && (await loadEpisode(last, { isWanted }))) openAhead();
 }
 
 function hear(event: AudioEvent): void {
@@ -103,25 +104,29 @@ function hear(event: AudioEvent): void {
 /** After the last word: the next of the queue, unless the listener wants to sleep or to choose. */
 async function goOn(): Promise<void> {
   const { episodeId, sleepTimer } = usePlayback.getState();
+  const isUntouched = watchWish();
   usePlayback.setState({ state: 'paused' });
   audioPlayer().rest(0);
   if (episodeId !== null) positionIsKept(episodeId, 0);
   const next = await nextToPlay(episodeId ?? '');
   if (episodeId !== null) await finishEpisode(episodeId);
+  if (!isUntouched()) return;
   if (sleepTimer !== null && sleepTimer.kind !== 'at') fallAsleep();
   else if (useSettings.getState().playback.autoAdvance) await playOrEnd(next);
 }
 
 /** What the listener takes from the library is taken from the player too. */
 function follow(command: Command): void {
-  const { episodeId, podcastId, local } = usePlayback.getState();
+  const { episodeId, podcastId } = usePlayback.getState();
   if (command.kind === 'unsubscribe' && command.podcastId === podcastId) {
     clearPlayback();
     audioPlayer().rest(0);
   }
-  if (command.kind === 'delete-download' && command.episodeId === episodeId && local) {
+  if (command.kind === 'delete-download' && command.episodeId === episodeId) {
+    // What is streamed may have become this very file.
+    forgetFinished();
     audioPlayer().release();
-    usePlayback.setState({ local: false, state: 'paused' });
+    usePlayback.setState({ local: false, exact: null, state: 'paused' });
   }
 }
 

@@ -17,7 +17,8 @@ const mostDb = 12;
 /** How loud; behind the button silence, and what this one episode is louder or quieter by. */
 export function Volume() {
   const { t } = useTranslation();
-  const volume = usePlayback((playback) => playback.volume);
+  const volume = usePlayback((playback) => (playback.muted ? 0 : playback.volume));
+  const muted = usePlayback((playback) => playback.muted);
   const episodeId = usePlayback((playback) => playback.episodeId);
   return (
     <div className="volume-control">
@@ -29,7 +30,7 @@ export function Volume() {
         <div className="volume-panel">
           <div className="volume-line">
             <IconButton
-              label={volume === 0 ? t('player.unmute') : t('player.mute')}
+              label={muted ? t('player.unmute') : t('player.mute')}
               hint="Shift+M"
               onClick={toggleMute}
             >
@@ -47,7 +48,7 @@ export function Volume() {
 
 function VolumeSlider() {
   const { t } = useTranslation();
-  const percent = Math.round(usePlayback((playback) => playback.volume) * 100);
+  const percent = Math.round(usePlayback((playback) => (playback.muted ? 0 : playback.volume)) * 100);
   return (
     <Slider
       className="volume"
