@@ -1,3 +1,4 @@
+import './field.css';
 import './sign-in-fields.css';
 
 export interface SignInFieldsProps {
@@ -16,6 +17,7 @@ export function SignInFields({ userLabel, passwordLabel, user, password, onChang
         <span>{userLabel}</span>
         <input
           type="text"
+          className="field"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -28,6 +30,7 @@ export function SignInFields({ userLabel, passwordLabel, user, password, onChang
         <span>{passwordLabel}</span>
         <input
           type="password"
+          className="field"
           autoComplete="off"
           maxLength={1000}
           value={password}

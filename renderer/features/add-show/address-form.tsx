@@ -9,6 +9,7 @@ import { errorWords } from '../../words/error-words.ts';
 import { FeedsOfPage } from './feeds-of-page.tsx';
 import type { SubscribeState } from './use-subscribe.ts';
 import { useSubscribe } from './use-subscribe.ts';
+import '../../ui/field.css';
 
 export interface AddressFormProps {
   readonly address: string;
@@ -37,6 +38,7 @@ export function AddressForm({ address, onBusy, onShow }: AddressFormProps) {
         <span>{t('add.address')}</span>
         <input
           type="text"
+          className="field"
           autoFocus
           autoComplete="off"
           autoCapitalize="off"

@@ -6,8 +6,8 @@ import type { BookmarkRow } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { clock } from '../../words/format.ts';
-import '../../ui/field.css';
 import { editBookmark, useEditedBookmark } from './edited-bookmark.ts';
+import '../../ui/field.css';
 import './bookmarks.css';
 
 const close = (): void => editBookmark(null);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import '../../ui/field.css';
 
 export interface OwnFieldProps {
   readonly label: string;
@@ -20,7 +21,7 @@ export function OwnField({ label, value, hint, isNumber = false, onChange }: Own
     <label className="show-setting">
       <span>{label}</span>
       <input
-        className="show-setting-field"
+        className="field"
         type={isNumber ? 'number' : 'text'}
         min={isNumber ? 0 : undefined}
         maxLength={200}

@@ -10,8 +10,8 @@ import { Choice } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
-import '../../ui/field.css';
 import { RuleForm } from './rule-form.tsx';
+import '../../ui/field.css';
 
 export interface PlaylistDialogProps {
   /** The playlist to change; `null` makes one. */

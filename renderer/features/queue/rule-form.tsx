@@ -6,8 +6,8 @@ import { listPodcasts } from '../../library/podcasts.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
-import '../../ui/field.css';
 import { NumberField } from './number-field.tsx';
+import '../../ui/field.css';
 
 export interface RuleFormProps {
   readonly rule: EpisodeRule;

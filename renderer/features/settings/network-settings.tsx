@@ -6,9 +6,9 @@ import type { Settings } from '../../../core/settings/settings.ts';
 import { useSettings } from '../../settings/settings-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
-import '../../ui/field.css';
 import { changeAndTell } from './change-and-tell.ts';
 import { Setting, SettingGroup } from './setting.tsx';
+import '../../ui/field.css';
 
 /** How Earmark gets out of the network. */
 export function NetworkSettings() {
