@@ -109,6 +109,17 @@ test('a file moved away is missed when the window gets the focus, and found agai
   ]);
 });
 
+test('a download that was deleted by mistake is brought back', async ({ page }) => {
+  await addSampleShow(page);
+  await openEpisode(page, title);
+  await downloadOpenEpisode(page);
+  await openDownloads(page);
+  await rows(page).first().getByRole('button', { name: 'Delete download' }).click();
+  await expect(rows(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Download again' }).click();
+  await expect(rows(page).first().getByRole('button', { name: 'Delete download' })).toBeVisible();
+});
+
 test('downloads move to the folder the user chooses', async ({ app, page }) => {
   await addSampleShow(page);
   await openEpisode(page, title);

@@ -4,6 +4,7 @@ import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { askForDownload } from './ask-for-download.ts';
+import { deleteDownload } from './delete-download.ts';
 import { choosePlaylistFor } from './playlist-choice.ts';
 import { runAndTell } from './run-and-tell.ts';
 import { runWithUndo } from './run-with-undo.ts';
@@ -15,15 +16,13 @@ export const episodeActions = {
     else void play(episode.id);
   },
   download({ episode, download }: EpisodeListItem): void {
-    if (episode.enclosure === undefined) return;
     const episodeId = episode.id;
-    const { t } = i18next;
     if (download === null || download.state === 'failed' || download.state === 'missing') {
       void askForDownload(episodeId);
     } else if (download.state === 'done') {
-      void runAndTell({ kind: 'delete-download', episodeId }, t('status.downloadDeleted'));
+      void deleteDownload(episodeId);
     } else {
-      void runAndTell({ kind: 'cancel-download', episodeId }, t('status.downloadCancelled'));
+      void runAndTell({ kind: 'cancel-download', episodeId }, i18next.t('status.downloadCancelled'));
     }
   },
   queue({ episode, queued }: EpisodeListItem): void {

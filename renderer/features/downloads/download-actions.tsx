@@ -130,7 +130,7 @@ function useDoneActions({ item }: DownloadActionsProps): Action[] {
       label: t('list.deleteDownload'),
       hint: 'D',
       icon: <Trash2 />,
-      onClick: () => void runAndTell({ kind: 'delete-download', episodeId }, t('status.downloadDeleted')),
+      onClick: () => episodeActions.download(item),
     },
     {
       label: playing ? t('list.pause') : t('list.play'),
