@@ -51,7 +51,11 @@ module.exports = {
     },
     mayImport('renderer/app/', ['^renderer/', '^core/']),
     mayImport('renderer/main\\.tsx$', ['^renderer/(app|ui)/']),
-    mayImport('e2e/', ['^core/', '^electron/worker/parse-feed\\.ts$', '^electron/main/dbus/']),
+    mayImport('e2e/', [
+      '^core/',
+      '^electron/worker/(parse-feed|index-audio|analyse-audio)\\.ts$',
+      '^electron/main/dbus/',
+    ]),
     mayImport('build/', []),
     {
       name: 'core-is-pure',

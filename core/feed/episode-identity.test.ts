@@ -33,7 +33,8 @@ describe('episodeId', () => {
     expect(episodeId('0123456789abcdef', '')).toMatch(/^[a-z0-9-]{33}$/);
   });
 
-  it('has no collisions among a million identities of the usual kind', () => {
+  // A million hashes take a busy machine more than the usual time of a test.
+  it('has no collisions among a million identities of the usual kind', { timeout: 120_000 }, () => {
     const ids = new Set<string>();
     for (let index = 0; index < 1_000_000; index += 1)
       ids.add(episodeId('p', `https://example.org/?p=${index}`));
