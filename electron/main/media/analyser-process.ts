@@ -25,6 +25,7 @@ const silentAtMost = 60_000;
 
 /** Runs the analyser for one file and ends it: its memory is given back, and what a hostile file did to it is gone. */
 export function runAnalyser(fork: () => ForkedAnalyser, task: AnalysisTask): Promise<Result<AudioAnalysis>> {
+  if (task.signal.aborted) return Promise.resolve(failure(appError('worker-failed', 'cancelled')));
   return new Promise((resolve) => {
     const analyser = fork();
     let watch: NodeJS.Timeout | undefined;

@@ -26,7 +26,8 @@ class FakeAnalyser {
 
 let folder: string;
 let forked: FakeAnalyser[];
-let mayWorkAhead: boolean;
+let mayWorkAhead: boolean | Error;
+let found: () => void;
 let announced: number[];
 let service: AnalysisService;
 beforeEach(() => {
@@ -34,18 +35,19 @@ beforeEach(() => {
   forked = [];
   announced = [];
   mayWorkAhead = true;
+  found = () => undefined;
   service = new AnalysisService({
-    findLocal: (episodeId) =>
-      Promise.resolve(
-        success(
-          episodeId === 'remote' ? null : ({ path: path.join(folder, episodeId), source } as LocalAudio),
-        ),
-      ),
+    findLocal: (episodeId) => {
+      found();
+      const local = { path: path.join(folder, episodeId), source } as LocalAudio;
+      return Promise.resolve(success(episodeId === 'remote' ? null : local));
+    },
     fork: () => {
       forked.push(new FakeAnalyser());
       return forked.at(-1)!;
     },
-    mayWorkAhead: () => Promise.resolve(mayWorkAhead),
+    mayWorkAhead: () =>
+      mayWorkAhead instanceof Error ? Promise.reject(mayWorkAhead) : Promise.resolve(mayWorkAhead),
     announce: ({ share }) => announced.push(share),
   });
 });
@@ -100,6 +102,13 @@ describe('what an episode sounds like', () => {
     expect(await answer).toMatchObject({ ok: false });
     expect(analyser.killed).toBe(true);
   });
+
+  it('is not begun when nobody wants to know by the time its file is found', async () => {
+    const wish = new AbortController();
+    found = () => wish.abort();
+    expect(await service.analyse('a', wish.signal)).toMatchObject({ ok: false });
+    expect(forked).toHaveLength(0);
+  });
 });
 
 describe('the order', () => {
@@ -122,5 +131,43 @@ describe('the order', () => {
     wanted.say({ kind: 'done', outcome: success(sound) });
     await new Promise(setImmediate);
     expect(forked).toHaveLength(1);
+  });
+
+  it('ends what is only done ahead as soon as something is wanted, and begins it anew afterwards', async () => {
+    const ahead = service.analyse('ahead', endless, { ahead: true });
+    const first = await fork(0);
+    const wanted = service.analyse('wanted', endless);
+    const second = await fork(1);
+    expect(first.killed).toBe(true);
+    expect(second.request?.file).toBe(path.join(folder, 'wanted'));
+    second.say({ kind: 'done', outcome: success(sound) });
+    expect(await wanted).toEqual(success(sound));
+    const again = await fork(2);
+    expect(again.request?.file).toBe(path.join(folder, 'ahead'));
+    again.say({ kind: 'done', outcome: success(sound) });
+    expect(await ahead).toEqual(success(sound));
+  });
+
+  it('lets what is done ahead go on when just that is wanted', async () => {
+    const ahead = service.analyse('a', endless, { ahead: true });
+    const analyser = await fork(0);
+    const wanted = service.analyse('a', endless);
+    writeFileSync(path.join(folder, audioAnalysisName('a')), writeAudioAnalysis(source, sound));
+    analyser.say({ kind: 'done', outcome: success(sound) });
+    expect(await Promise.all([ahead, wanted])).toEqual([success(sound), success(sound)]);
+    expect(forked).toHaveLength(1);
+  });
+
+  it('goes on after the power could not be asked and after a file could not be looked for', async () => {
+    mayWorkAhead = new Error('no power supply');
+    void service.analyse('ahead', endless, { ahead: true });
+    await new Promise(setImmediate);
+    found = () => {
+      throw new Error('no such folder');
+    };
+    await expect(service.analyse('broken', endless)).rejects.toThrow('no such folder');
+    found = () => undefined;
+    void service.analyse('wanted', endless);
+    expect((await fork(0)).request?.file).toBe(path.join(folder, 'wanted'));
   });
 });

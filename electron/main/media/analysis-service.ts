@@ -19,24 +19,29 @@ export interface AnalysisServiceNeeds {
   readonly announce: (progress: { episodeId: string; share: number }) => void;
 }
 
-interface Waiting {
+interface Job {
+  readonly episodeId: string;
   /** Somebody listens to it now. */
   readonly isWanted: boolean;
-  readonly start: () => Promise<void>;
+  readonly signal: AbortSignal;
+  readonly resolve: (outcome: Result<AudioAnalysis>) => void;
+  readonly reject: (cause: unknown) => void;
 }
 
 /** A computer on battery is asked again so often (ms). */
 const lookAgainMs = 60_000;
 
-const isWanted = (waiting: Waiting): boolean => waiting.isWanted;
+const isWanted = (job: Job): boolean => job.isWanted;
 
 /**
  * Learns loudness and pauses of downloaded episodes, one file at a time, and keeps them beside the file. What somebody listens
- * to goes before what is only done ahead.
+ * to goes before what is only done ahead, and ends it: that begins anew afterwards.
  */
 export class AnalysisService {
-  private readonly waiting: Waiting[] = [];
-  private running = false;
+  private readonly waiting: Job[] = [];
+  private isBusy = false;
+  /** What is being learned, and the way to make it give way. */
+  private current: { readonly job: Job; readonly giveWay: AbortController } | null = null;
   private look: NodeJS.Timeout | undefined;
 
   constructor(private readonly needs: AnalysisServiceNeeds) {}
@@ -47,28 +52,51 @@ export class AnalysisService {
    */
   analyse(episodeId: string, signal: AbortSignal, { ahead = false } = {}): Promise<Result<AudioAnalysis>> {
     return new Promise((resolve, reject) => {
-      const start = (): Promise<void> => this.learn(episodeId, signal).then(resolve, reject);
-      this.waiting.push({ isWanted: !ahead, start });
+      const job = { episodeId, isWanted: !ahead, signal, resolve, reject };
+      this.waiting.push(job);
+      this.makeWayFor(job);
       void this.goOn();
     });
   }
 
+  /** What is done ahead goes on when it is just that which is wanted now. */
+  private makeWayFor({ isWanted, episodeId }: Job): void {
+    if (!isWanted || this.current === null) return;
+    const { job, giveWay } = this.current;
+    if (!job.isWanted && job.episodeId !== episodeId) giveWay.abort();
+  }
+
   private async goOn(): Promise<void> {
-    if (this.running || this.waiting.length === 0) return;
-    this.running = true;
-    const start = await this.takeNext();
-    await start?.();
-    this.running = false;
-    if (start) void this.goOn();
+    if (this.isBusy || this.waiting.length === 0) return;
+    this.isBusy = true;
+    const job = await this.takeNext();
+    if (job) await this.work(job);
+    this.isBusy = false;
+    if (job) void this.goOn();
     else this.lookAgainLater();
   }
 
   /** The oldest that is wanted, else the oldest, unless nothing may be done ahead now. */
-  private async takeNext(): Promise<Waiting['start'] | undefined> {
-    const mayWorkAhead = this.waiting.some(isWanted) || (await this.needs.mayWorkAhead());
+  private async takeNext(): Promise<Job | undefined> {
+    const mayWorkAhead = this.waiting.some(isWanted) || (await this.needs.mayWorkAhead().catch(() => false));
     const wanted = this.waiting.findIndex(isWanted);
     if (wanted < 0 && !mayWorkAhead) return undefined;
-    return this.waiting.splice(Math.max(0, wanted), 1)[0]?.start;
+    return this.waiting.splice(Math.max(0, wanted), 1)[0];
+  }
+
+  private async work(job: Job): Promise<void> {
+    const giveWay = new AbortController();
+    this.current = { job, giveWay };
+    try {
+      const outcome = await this.learn(job.episodeId, AbortSignal.any([job.signal, giveWay.signal]));
+      const gaveWay = !outcome.ok && giveWay.signal.aborted && !job.signal.aborted;
+      if (gaveWay) this.waiting.unshift(job);
+      else job.resolve(outcome);
+    } catch (cause) {
+      job.reject(cause);
+    } finally {
+      this.current = null;
+    }
   }
 
   private lookAgainLater(): void {
