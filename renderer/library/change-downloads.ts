@@ -1,6 +1,6 @@
 import { appError } from '../../core/app-error.ts';
 import type { AppErrorCode } from '../../core/app-error.ts';
-import type { DownloadRequest } from '../../core/download/download.ts';
+import type { DownloadRequest, DownloadState } from '../../core/download/download.ts';
 import { chooseSource } from '../../core/playback/choose-source.ts';
 import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
@@ -22,15 +22,18 @@ export interface DownloadWish {
   readonly automatic?: true;
 }
 
-/** Queues the episode with the main process; asking again tries a failed or missing download anew. */
-export async function requestDownload({ episodeId, at, automatic }: DownloadWish): Promise<Result<null>> {
+/**
+ * Queues the episode with the main process. Asking again tries a failed or missing download anew; one under way stays as it
+ * stands, but is the listener's from then on if it was a rule's.
+ */
+export async function requestDownload(wish: DownloadWish): Promise<Result<null>> {
+  const { episodeId } = wish;
   const wanted = await describeDownload(episodeId);
   if (!wanted.ok) return wanted;
   const { podcasts, episodes, downloads } = library;
   const kept = await writeLibrary([podcasts, episodes, downloads], async () => {
-    const requestedAt = (await downloads.get(episodeId))?.requestedAt ?? at;
-    const row: DownloadRow = { episodeId, state: 'queued', receivedBytes: 0, requestedAt };
-    await downloads.put({ ...row, ...(automatic && { automatic }) });
+    const known = await downloads.get(episodeId);
+    await downloads.put(rowOfWish(wish, known));
     await changeEach([episodeId], ({ declinedAt: _declinedAt, ...episode }) => episode);
     return success(null);
   });
@@ -39,6 +42,19 @@ export async function requestDownload({ episodeId, at, automatic }: DownloadWish
   if (started.ok) return success(null);
   await library.downloads.update(episodeId, { state: 'failed', error: started.error });
   return started;
+}
+
+const notUnderWay: readonly DownloadState[] = ['done', 'failed', 'missing'];
+
+/** The main process says nothing of a transfer that goes on as before: its row must not begin anew. */
+function rowOfWish({ episodeId, at, automatic }: DownloadWish, known: DownloadRow | undefined): DownloadRow {
+  const requestedAt = known?.requestedAt ?? at;
+  const isUnderWay = known !== undefined && !notUnderWay.includes(known.state);
+  if (!isUnderWay)
+    return { episodeId, state: 'queued', receivedBytes: 0, requestedAt, ...(automatic && { automatic }) };
+  if (automatic) return known;
+  const { automatic: _automatic, ...own } = known;
+  return own;
 }
 
 /** Stops the transfer and forgets it. */

@@ -88,6 +88,14 @@ describe('asking for a download', () => {
     expect(await row()).not.toHaveProperty('error');
   });
 
+  it('leaves what is under way as it stands, but makes it the wish of the listener', async () => {
+    const held = { episodeId, state: 'paused', receivedBytes: 500, totalBytes: 900, order: 3 } as const;
+    await library.downloads.put({ ...held, requestedAt: 1, automatic: true });
+    await run({ kind: 'request-download', episodeId });
+    expect(desktop.askedFor('download:start')).toHaveLength(1);
+    expect(await row()).toEqual({ ...held, requestedAt: 1 });
+  });
+
   it('refuses an episode without audio', async () => {
     const { enclosure: _enclosure, ...silent } = sampleEpisode('c');
     const feed = sampleFeed({ episodes: [silent] });
