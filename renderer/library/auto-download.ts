@@ -4,7 +4,7 @@ import type { DownloadCandidate } from '../../core/download/choose-auto-download
 import type { Settings } from '../../core/settings/settings.ts';
 import { requestDownload } from './change-downloads.ts';
 import { library } from './database.ts';
-import { keepForOffline } from './keep-for-offline.ts';
+import { keepInBackground } from './keep-for-offline.ts';
 import { getPodcastSettings } from './podcast-settings.ts';
 import { readKeys, readRange } from './read-range.ts';
 import type { DownloadRow, EpisodeRow } from './rows.ts';
@@ -20,7 +20,7 @@ export async function autoDownload(podcastId: string, all: Settings['downloads']
   const wanted = chooseAutoDownload(await newestOf(podcastId), { newest, filter: own.autoDownloadFilter });
   for (const episodeId of wanted) {
     const requested = await requestDownload({ episodeId, at: Date.now(), automatic: true });
-    if (requested.ok) void keepForOffline(episodeId);
+    if (requested.ok) keepInBackground(episodeId);
   }
 }
 

@@ -15,7 +15,7 @@ import { addToQueue, clearQueue, moveQueued, removeFromQueue } from './change-qu
 import { setEpisodeSettings, setPodcastSettings } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
-import { keepForOffline } from './keep-for-offline.ts';
+import { keepInBackground } from './keep-for-offline.ts';
 import { keepProgressLeaving } from './keep-progress-leaving.ts';
 import type { ProgressRow } from './rows.ts';
 import { restoreStates } from './restore-states.ts';
@@ -113,7 +113,7 @@ function apply(command: Command, at: number): Promise<Result<null>> {
 
 async function download(episodeId: string, at: number): Promise<Result<null>> {
   const result = await requestDownload({ episodeId, at });
-  if (result.ok) void keepForOffline(episodeId);
+  if (result.ok) keepInBackground(episodeId);
   return result;
 }
 

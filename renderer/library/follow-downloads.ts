@@ -5,7 +5,7 @@ import { compareDownloads } from './compare-downloads.ts';
 import { library } from './database.ts';
 import { followDownloadQueue } from './download-queue.ts';
 import { showProgress } from './download-progress.ts';
-import { keepForOffline } from './keep-for-offline.ts';
+import { keepInBackground } from './keep-for-offline.ts';
 import { tellNews } from './library-news.ts';
 import { needsWrite, rowAfterSnapshot } from './row-after-snapshot.ts';
 import type { DownloadRow } from './rows.ts';
@@ -71,7 +71,7 @@ async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
     return next.state === 'done' && row.state !== 'done';
   });
   if (!finished) return;
-  void keepForOffline(snapshot.episodeId);
+  keepInBackground(snapshot.episodeId);
   tellNews({ kind: 'downloaded', episodeId: snapshot.episodeId });
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../../core/result.ts';
 import { findDownload } from './change-downloads.ts';
 import { compareWithFiles } from './follow-downloads.ts';
-import { keepForOffline } from './keep-for-offline.ts';
+import { keepInBackground } from './keep-for-offline.ts';
 
 /**
  * Lets the user choose a file for the audio of an episode; it is copied among the downloads. False when the dialog was closed.
@@ -11,6 +11,6 @@ export async function importAudio(episodeId: string): Promise<Result<boolean>> {
   const found = await findDownload(episodeId);
   if (!found.ok || !found.value) return found;
   await compareWithFiles();
-  void keepForOffline(episodeId);
+  keepInBackground(episodeId);
   return found;
 }

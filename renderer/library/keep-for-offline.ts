@@ -24,6 +24,11 @@ export async function keepForOffline(episodeId: string): Promise<void> {
   });
 }
 
+/** The same with nobody waiting: what does not come now, `repairOffline` fetches later. */
+export function keepInBackground(episodeId: string): void {
+  keepForOffline(episodeId).catch(() => undefined);
+}
+
 async function keep(view: EpisodeView): Promise<void> {
   const episodeId = view.episode.id;
   const [texts, chapters] = await Promise.all([loadTranscript(episodeId), loadChapters(episodeId)]);
