@@ -41,6 +41,15 @@ describe('acceptResponse', () => {
     },
   );
 
+  it('asks again when the part is of a file of another date, whatever If-Range said', () => {
+    const dated = { lastModified: 'Sat, 21 Nov 2026 10:00:00 GMT', expectedTotal: 1000 };
+    const facts = { status: 206, contentRange: 'bytes 400-999/1000' };
+    const newer = { ...facts, lastModified: 'Sun, 22 Nov 2026 10:00:00 GMT' };
+    expect(acceptResponse(newer, 400, dated)).toEqual({ kind: 'ask-again' });
+    expect(acceptResponse({ ...facts, lastModified: dated.lastModified }, 400, dated).kind).toBe('append');
+    expect(acceptResponse(facts, 400, dated).kind).toBe('append');
+  });
+
   it('asks again when the part is of a file with another tag, whatever If-Range said', () => {
     const facts = { status: 206, contentRange: 'bytes 400-999/1000' };
     expect(acceptResponse({ ...facts, etag: '"2"' }, 400, part)).toEqual({ kind: 'ask-again' });

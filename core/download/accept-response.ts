@@ -16,6 +16,7 @@ export interface ResponseFacts {
   readonly contentLength?: string | undefined;
   readonly contentEncoding?: string | undefined;
   readonly etag?: string | undefined;
+  readonly lastModified?: string | undefined;
 }
 
 export type Acceptance =
@@ -73,6 +74,7 @@ function acceptPart(facts: ResponseFacts, offset: number, part: PartValidators):
     (part.expectedTotal ?? Number(total)) === Number(total) &&
     // A server that does not know If-Range sends a part of whatever it has now.
     (part.etag ?? facts.etag) === (facts.etag ?? part.etag) &&
+    (part.lastModified ?? facts.lastModified) === (facts.lastModified ?? part.lastModified) &&
     !isEncoded(facts);
   if (fits) return { kind: 'append', total: Number(total) };
   return offset > 0 ? { kind: 'ask-again' } : refuse('http-refused', 'a part without being asked for one');

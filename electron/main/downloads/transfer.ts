@@ -109,6 +109,7 @@ function factsOf({ status, headers }: OpenedUrl): Parameters<typeof acceptRespon
     contentLength: headers['content-length'],
     contentEncoding: headers['content-encoding'],
     etag: headers.etag,
+    lastModified: headers['last-modified'],
   };
 }
 
