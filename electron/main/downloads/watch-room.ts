@@ -7,20 +7,21 @@ export function watchRoom(given: {
   goOn: () => void;
   everyMs?: number | undefined;
 }): () => void {
+  let timer: NodeJS.Timeout;
   let isStopped = false;
-  const timer = setInterval(() => {
-    void given
-      .hasRoom()
-      .catch(() => false)
-      .then((hasRoom) => {
-        if (!hasRoom || isStopped) return;
-        stop();
-        given.goOn();
-      });
-  }, given.everyMs ?? usualEveryMs);
-  const stop = (): void => {
-    isStopped = true;
-    clearInterval(timer);
+  const ask = async (): Promise<void> => {
+    const hasRoom = await given.hasRoom().catch(() => false);
+    if (isStopped) return;
+    if (hasRoom) given.goOn();
+    else askLater();
   };
-  return stop;
+  // Only after the answer: a disk that hangs would gather questions.
+  const askLater = (): void => {
+    timer = setTimeout(() => void ask(), given.everyMs ?? usualEveryMs);
+  };
+  askLater();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
 }
