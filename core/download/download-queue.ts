@@ -48,12 +48,7 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
     case 'room':
       return changeAll({ ...queue, held: null }, (item) => (item.state === 'paused' ? requeued(item) : item));
     case 'hurried':
-      return change(queue, event.episodeId, (item) => ({
-        ...(item.state === 'waiting' ? requeued(item) : item),
-        pausedByHand: false,
-        anyway: queue.pausedAll || queue.rule !== null,
-        hurried: true,
-      }));
+      return hurried(queue, event.episodeId);
     case 'limited':
       return { queue: { ...queue, limits: event.limits }, effects: [] };
     case 'ruled':
@@ -68,6 +63,20 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
     default:
       return assertNever(event, 'download event');
   }
+}
+
+/** Who plays it wants it: as if it were resumed by hand, which is kept where it changed anything. */
+function hurried(queue: DownloadQueue, episodeId: string): Folded {
+  const anyway = queue.pausedAll || queue.rule !== null;
+  const known = queue.items.get(episodeId);
+  const isSame = known?.pausedByHand === false && known.anyway === anyway;
+  const changed = change(queue, episodeId, (item) => ({
+    ...(item.state === 'waiting' ? requeued(item) : item),
+    pausedByHand: false,
+    anyway,
+    hurried: true,
+  }));
+  return isSame ? changed : remembered(changed);
 }
 
 type ByHand = Extract<QueueEvent, { type: 'paused' | 'resumed' | 'all-paused' | 'placed' }>;
