@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { Ledger } from './ledger.ts';
-import { workFolder } from './part-file.ts';
+import { copyEnding, workFolder } from './part-file.ts';
 
 const listSchema = z.array(z.string());
 
@@ -24,6 +24,7 @@ export class DownloadFolders {
   private readonly ledgers = new Map<string, Ledger>();
   /** Folders that were not there when last looked at. */
   private readonly away = new Set<string>();
+  private readonly reading = new Map<string, Promise<Ledger>>();
 
   private constructor(private readonly needs: DownloadFoldersNeeds) {}
 
@@ -48,7 +49,7 @@ export class DownloadFolders {
     for (const folder of this.ledgers.keys()) {
       const wasAway = this.away.has(folder);
       if (await this.isGone(folder).catch(() => true)) this.away.add(folder);
-      else if (wasAway) back.push(await this.read(folder));
+      else if (wasAway) back.push(await this.readIfAway(folder));
     }
     return back;
   }
@@ -65,11 +66,9 @@ export class DownloadFolders {
   /** Takes a folder into use that the user chose just now, whatever was known of it. Rejects with Node's error. */
   async adopt(folder: string): Promise<Ledger> {
     await mkdir(workFolder(folder), { recursive: true });
-    const isKnown = this.ledgers.has(folder) && !this.away.has(folder);
-    const ledger = isKnown ? this.ledgers.get(folder) : undefined;
     const list = await readList(this.needs.listFile);
     if (!list.includes(folder)) await replaceFile(this.needs.listFile, JSON.stringify([...list, folder]));
-    return ledger ?? this.read(folder);
+    return this.readIfAway(folder);
   }
 
   /** Whether the drive of a folder is away. What stays behind where it was mounted is an empty folder. */
@@ -83,8 +82,23 @@ export class DownloadFolders {
     return names.length === 0 && (await readList(this.needs.listFile)).includes(folder);
   }
 
-  private async read(folder: string): Promise<Ledger> {
+  private async readIfAway(folder: string): Promise<Ledger> {
+    const known = this.away.has(folder) ? undefined : this.ledgers.get(folder);
+    return known ?? this.read(folder);
+  }
+
+  /** One reading serves all who ask meanwhile: of two ledgers for one folder each would miss what the other is told. */
+  private read(folder: string): Promise<Ledger> {
+    const running = this.reading.get(folder);
+    if (running !== undefined) return running;
+    const reading = this.readAnew(folder).finally(() => this.reading.delete(folder));
+    this.reading.set(folder, reading);
+    return reading;
+  }
+
+  private async readAnew(folder: string): Promise<Ledger> {
     const isGone = await this.isGone(folder).catch(() => true);
+    if (!isGone) await removeCopies(folder);
     const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
     const ledger = await Ledger.open(folder, path.join(this.needs.ledgerCopies, `${name}.jsonl`));
     this.ledgers.set(folder, ledger);
@@ -92,6 +106,13 @@ export class DownloadFolders {
     else this.away.delete(folder);
     return ledger;
   }
+}
+
+/** A move that was killed leaves a copy that is not whole. */
+async function removeCopies(folder: string): Promise<void> {
+  const names = await readdir(workFolder(folder)).catch(() => []);
+  for (const name of names.filter((one) => one.endsWith(copyEnding)))
+    await rm(path.join(workFolder(folder), name), { force: true }).catch(() => undefined);
 }
 
 async function readList(file: string): Promise<string[]> {

@@ -26,6 +26,11 @@ export type PartJournal = z.infer<typeof journalSchema>;
 /** Where a download folder keeps what is not finished, and its ledger. */
 export const workFolder = (folder: string): string => path.join(folder, '.earmark');
 
+/** Where a file grows that is on its way here from another file system; a move that was killed leaves it behind. */
+export const copyFileOf = (folder: string, episodeId: string): string =>
+  path.join(workFolder(folder), `${episodeId}${copyEnding}`);
+export const copyEnding = '.copy';
+
 /** `<id>.part` and its journal `<id>.json`: enough to go on after the process was killed at any moment. */
 export class PartFile {
   readonly file: string;

@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DownloadFolders } from './download-folders.ts';
+
+let base: string;
+beforeEach(() => {
+  base = mkdtempSync(path.join(tmpdir(), 'earmark-folders-'));
+});
+afterEach(() => rmSync(base, { recursive: true, force: true }));
+
+const open = (): Promise<DownloadFolders> => {
+  const ownFolder = path.join(base, 'own');
+  const needs = {
+    ownFolder,
+    listFile: path.join(base, 'list.json'),
+    ledgerCopies: path.join(base, 'ledgers'),
+  };
+  return DownloadFolders.open(needs, ownFolder);
+};
+
+it('has one ledger for a folder, however many ask for it at once', async () => {
+  const folders = await open();
+  const drive = path.join(base, 'drive');
+  mkdirSync(path.join(drive, 'Show'), { recursive: true });
+  const asked = await Promise.all([folders.use(drive), folders.use(drive), folders.adopt(drive)]);
+  expect(new Set([...asked, await folders.use(drive)]).size).toBe(1);
+});
+
+it('removes what a move that was killed had copied', async () => {
+  const work = path.join(base, 'own', '.earmark');
+  mkdirSync(work, { recursive: true });
+  for (const name of ['e1.copy', 'e1.part']) writeFileSync(path.join(work, name), 'x');
+  await open();
+  expect(['e1.copy', 'e1.part'].map((name) => existsSync(path.join(work, name)))).toEqual([false, true]);
+});
