@@ -1,16 +1,19 @@
-import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
-import { comparableFileName, episodeFileName } from '../../../core/download/file-name.ts';
+import { episodeFileName } from '../../../core/download/file-name.ts';
 import { looksWhole } from '../../../core/download/looks-whole.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
 import { flushFolder } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
+import { fileSize } from './file-size.ts';
 import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
+import type { RunInTurn } from './run-in-turn.ts';
+import { takenNames } from './taken-names.ts';
 
 const extensions: Partial<Record<AudioKind, string>> = {
   mp3: '.mp3',
@@ -29,6 +32,7 @@ export interface Finishing {
   readonly part: PartFile;
   readonly bytes: number;
   readonly ledger: Ledger;
+  readonly inTurn: RunInTurn;
   readonly measureMs?: MeasureAudio | undefined;
 }
 
@@ -37,7 +41,8 @@ export interface Finishing {
  * in the journal before the file gets it, so that a crash between the two loses nothing. Rejects with AppFailure; what
  * proved not to be audio is removed.
  */
-export async function finishDownload({ part, bytes, ledger, measureMs }: Finishing): Promise<LedgerEntry> {
+export async function finishDownload(finishing: Finishing): Promise<LedgerEntry> {
+  const { part, bytes, ledger, measureMs } = finishing;
   try {
     const kind = await kindOf(part.file);
     if (kind === 'html' || kind === 'text' || kind === 'empty') {
@@ -46,12 +51,7 @@ export async function finishDownload({ part, bytes, ledger, measureMs }: Finishi
         appError(kind === 'empty' ? 'audio-empty' : 'audio-not-audio', `the file is ${kind}`),
       );
     }
-    const fileName = await freeName(part, kind, ledger);
-    await part.save({ fileName, offset: bytes });
-    await mkdir(path.dirname(path.join(part.folder, fileName)), { recursive: true });
-    await rename(part.file, path.join(part.folder, fileName));
-    await flushFolder(path.dirname(path.join(part.folder, fileName)));
-    part.growth.finish(path.join(part.folder, fileName));
+    const fileName = await giveName(finishing, kind);
     const isProven =
       part.journal.expectedTotal !== undefined || (await isWhole({ part, fileName, kind, measureMs }));
     return await enter(part, ledger, { fileName, bytes, ...(isProven ? {} : { unverified: true }) });
@@ -60,12 +60,37 @@ export async function finishDownload({ part, bytes, ledger, measureMs }: Finishi
   }
 }
 
-/** The episode of a part that had its final name already when the app was ended; null when it had not. */
+/** Files are named one at a time: two at once could choose the same name. */
+function giveName({ part, bytes, ledger, inTurn }: Finishing, kind: AudioKind): Promise<string> {
+  return inTurn(`name in ${part.folder}`, async () => {
+    const fileName = await freeName(part, kind, ledger);
+    const file = path.join(part.folder, fileName);
+    await part.save({ fileName, offset: bytes });
+    await mkdir(path.dirname(file), { recursive: true });
+    await rename(part.file, file);
+    await flushFolder(path.dirname(file));
+    part.growth.finish(file);
+    return fileName;
+  });
+}
+
+/**
+ * Enters the episode of a part that has its final name already, where the app was ended or the ledger could not be written
+ * after that; null when it has none. Nothing is measured here: without a length from the server it counts as unverified. Rejects with AppFailure.
+ */
 export async function recoverFinished(part: PartFile, ledger: Ledger): Promise<LedgerEntry | null> {
   const { fileName } = part.journal;
-  if (fileName === undefined || (await sizeOf(part.file)) !== null) return null;
-  const bytes = await sizeOf(path.join(part.folder, fileName));
-  return bytes === null || bytes !== part.journal.offset ? null : enter(part, ledger, { fileName, bytes });
+  if (fileName === undefined || (await fileSize(part.file)) !== null) return null;
+  const file = path.join(part.folder, fileName);
+  const bytes = await fileSize(file);
+  if (bytes === null || bytes !== part.journal.offset) return null;
+  part.growth.finish(file);
+  const isProven = part.journal.expectedTotal !== undefined;
+  return enter(part, ledger, { fileName, bytes, ...(isProven ? {} : { unverified: true }) }).catch(
+    (cause: unknown) => {
+      throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+    },
+  );
 }
 
 /** What no server told the size of is measured against what the feed says. */
@@ -105,30 +130,15 @@ export async function kindOf(file: string): Promise<AudioKind> {
 }
 
 async function freeName(part: PartFile, kind: AudioKind, ledger: Ledger): Promise<string> {
-  const { podcastTitle, episodeTitle, publishedAt, url } = part.journal.request;
+  const { episodeId, podcastTitle, episodeTitle, publishedAt, url } = part.journal.request;
   const extension = extensions[kind] ?? extensionOf(url);
   const wanted = { podcastTitle, episodeTitle, publishedAt, extension };
-  const showFolder = path.dirname(episodeFileName({ ...wanted, taken: () => false }));
-  const names = await readdir(path.join(part.folder, showFolder)).catch(() => []);
-  // The name of its own earlier file is free again when that file is gone.
-  const others = ledger.all().filter(({ episodeId }) => episodeId !== part.journal.request.episodeId);
-  const taken = new Set(
-    [...names.map((name) => `${showFolder}/${name}`), ...others.map(({ fileName }) => fileName)].map(
-      comparableFileName,
-    ),
-  );
-  return episodeFileName({ ...wanted, taken: (name) => taken.has(name) });
+  const show = path.dirname(episodeFileName({ ...wanted, taken: () => false }));
+  return episodeFileName({ ...wanted, taken: await takenNames(ledger, { episodeId, show }) });
 }
 
 /** The ending the address has, for audio that is not told by its bytes. */
 function extensionOf(url: string): string {
   const pathname = URL.canParse(url) ? new URL(url).pathname : '';
   return /\.[a-z0-9]{2,4}$/i.exec(pathname)?.[0].toLowerCase() ?? '.audio';
-}
-
-async function sizeOf(file: string): Promise<number | null> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => null,
-  );
 }
