@@ -6,6 +6,7 @@ import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { reconcileFiles } from '../../../core/download/reconcile-files.ts';
 import type { FileOnDisk, LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
+import { folderInside } from '../files/file-inside.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -28,6 +29,11 @@ export async function listFinished(
   );
   const present = compared.flatMap((folder) => folder.present).map(doneSnapshot);
   return new Map([...missing, ...present].map((snapshot) => [snapshot.episodeId, snapshot]));
+}
+
+/** The entries of a ledger whose file is there as it was left. */
+export async function listPresent(ledger: Ledger): Promise<readonly LedgerEntry[]> {
+  return reconcileFiles(ledger.all(), await filesOf(ledger)).present;
 }
 
 /** The ledger that knows a finished episode, one whose file is as it was left before any other; null when none does. */
@@ -69,7 +75,7 @@ async function filesOf(ledger: Ledger): Promise<FileOnDisk[]> {
       return Promise.all(
         names.map(async (name) => {
           const file = await stat(path.join(ledger.folder, show, name)).catch(() => null);
-          return file?.isFile() === true ? [{ fileName: `${show}/${name}`, bytes: file.size }] : [];
+          return file?.isFile() === true ? [{ fileName: path.posix.join(show, name), bytes: file.size }] : [];
         }),
       );
     }),
@@ -77,16 +83,18 @@ async function filesOf(ledger: Ledger): Promise<FileOnDisk[]> {
   return found.flat(2);
 }
 
-/** Deletes a finished file, what is kept beside it and its line in the ledger; nothing where there is none. Rejects with AppFailure. */
+/**
+ * Deletes a finished file, what is kept beside it and its line in the ledger; nothing where there is none. A folder in
+ * the download folder that is a link to elsewhere is not ours to delete from. Rejects with AppFailure.
+ */
 export async function removeFinished(ledger: Ledger, episodeId: string): Promise<void> {
   const entry = ledger.get(episodeId);
   if (entry === undefined) return;
-  const file = path.join(ledger.folder, entry.fileName);
+  const show = await folderInside(ledger.folder, path.dirname(entry.fileName));
+  const name = path.basename(entry.fileName);
   try {
-    await rm(file, { force: true });
-    for (const name of companionNames(path.basename(file))) {
-      await rm(path.join(path.dirname(file), name), { force: true });
-    }
+    for (const one of show === null ? [] : [name, ...companionNames(name)])
+      await rm(path.join(show ?? '', one), { force: true });
     await ledger.remove(episodeId);
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));

@@ -1,11 +1,9 @@
 import type { AppError } from '../../../core/app-error.ts';
 import type { DownloadMove } from '../../../core/download/download.ts';
-import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
-import type { Ledger } from './ledger.ts';
-import { moveFinished } from './move-finished.ts';
-import type { MoveNeeds } from './move-finished.ts';
+import type { MoveNeeds } from './move-file.ts';
+import type { MoveTask } from './move-tasks.ts';
 import type { RunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
 
@@ -18,14 +16,10 @@ export interface FolderMoveNeeds {
   readonly rename?: MoveNeeds['rename'];
 }
 
-interface Task {
-  readonly entry: LedgerEntry;
-  readonly from: Ledger;
-}
-
-/** Moves all finished files of some folders to another, one after the other, and tells how far it has come. */
+/** Moves files to another folder, one after the other, and tells how far it has come. */
 export class FolderMove {
   private controller: AbortController | null = null;
+  private moving: { readonly episodeId: string; readonly controller: AbortController } | null = null;
 
   constructor(private readonly needs: FolderMoveNeeds) {}
 
@@ -38,19 +32,26 @@ export class FolderMove {
     this.controller?.abort();
   }
 
-  /** Never rejects: how it ended is announced. `before` is done first and ends the move when it fails. */
-  async run(given: { from: readonly Ledger[]; to: Ledger; before: () => Promise<void> }): Promise<void> {
-    const controller = new AbortController();
-    this.controller = controller;
-    const tasks = given.from.flatMap((from) => from.all().map((entry) => ({ entry, from })));
-    const tally = new Tally(tasks, this.needs.announce);
+  /** Lets go of the file of an episode, if it is just being moved: somebody wants to do something else with it. */
+  letGo(episodeId: string): void {
+    if (this.moving?.episodeId === episodeId) this.moving.controller.abort();
+  }
+
+  /** Never rejects: how it ended is announced. */
+  async run(findTasks: () => Promise<readonly MoveTask[]>): Promise<void> {
+    const { signal } = (this.controller = new AbortController());
+    let tally = new Tally([], this.needs.announce);
     try {
+      const tasks = await findTasks();
+      tally = new Tally(tasks, this.needs.announce);
       tally.tell('moving');
-      await given.before();
-      for (const task of tasks) await this.moveOne(task, given.to, { tally, signal: controller.signal });
+      for (const task of tasks) {
+        await this.needs.inTurn(task.episodeId, () => this.moveOne(task, { tally, signal }));
+        tally.next(task.bytes);
+      }
       tally.tell('done');
     } catch (cause) {
-      if (controller.signal.aborted) tally.tell('stopped');
+      if (signal.aborted) tally.tell('stopped');
       else {
         this.needs.log.warn(`Moving downloads: ${String(cause)}`);
         tally.tell('failed', errorFromNode(cause, 'disk-failed'));
@@ -62,18 +63,20 @@ export class FolderMove {
   }
 
   private async moveOne(
-    { entry, from }: Task,
-    to: Ledger,
+    { episodeId, run }: MoveTask,
     { tally, signal }: { tally: Tally; signal: AbortSignal },
   ): Promise<void> {
-    const { freeBytes, inTurn, rename } = this.needs;
-    await inTurn(entry.episodeId, async () => {
-      // Deleted while others were moved.
-      if (from.get(entry.episodeId) === undefined) return;
-      const needs = { signal, freeBytes, onBytes: tally.within, ...(rename === undefined ? {} : { rename }) };
-      await moveFinished(entry, { from, to }, needs);
-    });
-    tally.next(entry.bytes);
+    const { freeBytes, rename } = this.needs;
+    const controller = new AbortController();
+    this.moving = { episodeId, controller };
+    const needs = { freeBytes, onBytes: tally.within, ...(rename === undefined ? {} : { rename }) };
+    try {
+      await run({ ...needs, signal: AbortSignal.any([signal, controller.signal]) });
+    } catch (cause) {
+      if (signal.aborted || !controller.signal.aborted) throw cause;
+    } finally {
+      this.moving = null;
+    }
   }
 }
 
@@ -86,11 +89,11 @@ class Tally {
   private readonly throttled = throttleProgress((bytesDone) => this.send('moving', bytesDone));
 
   constructor(
-    tasks: readonly Task[],
+    tasks: readonly MoveTask[],
     private readonly announce: (move: DownloadMove) => void,
   ) {
     this.files = tasks.length;
-    this.bytes = tasks.reduce((sum, { entry }) => sum + entry.bytes, 0);
+    this.bytes = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
   readonly within = (bytes: number): void => this.throttled.report(this.bytesDone + bytes, undefined);

@@ -3,8 +3,10 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -12,9 +14,10 @@ import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { removeFinished } from './finished-files.ts';
 import { Ledger } from './ledger.ts';
 import { moveFinished } from './move-finished.ts';
-import type { MoveNeeds } from './move-finished.ts';
+import type { MoveNeeds } from './move-file.ts';
 
 let base: string;
 let from: Ledger;
@@ -95,6 +98,29 @@ describe('moving a finished file', () => {
     await expect(moveFinished(entry, { from, to }, stopping)).rejects.toThrow();
     expect(await foundAfterRestart()).toEqual([place(from)]);
     expect(existsSync(path.join(to.folder, '.earmark', 'a.copy'))).toBe(false);
+  });
+
+  it('touches nothing outside the folders, wherever links in them lead', async () => {
+    const outside = path.join(base, 'outside');
+    mkdirSync(outside);
+    writeFileSync(path.join(outside, 'Title.mp3'), audio);
+    rmSync(path.dirname(place(from)), { recursive: true });
+    symlinkSync(outside, path.dirname(place(from)));
+    await moveFinished(entry, { from, to }, needs());
+    await removeFinished(from, 'a');
+    expect(readFileSync(path.join(outside, 'Title.mp3')).equals(audio)).toBe(true);
+    expect(existsSync(place(to))).toBe(false);
+  });
+
+  it('does not follow a link in the new folder out of it', async () => {
+    const outside = path.join(base, 'outside');
+    mkdirSync(outside);
+    symlinkSync(outside, path.dirname(place(to)));
+    await expect(moveFinished(entry, { from, to }, needs())).rejects.toMatchObject({
+      error: { code: 'disk-denied' },
+    });
+    expect(readdirSync(outside)).toEqual([]);
+    expect(await foundAfterRestart()).toEqual([place(from)]);
   });
 
   it('is ended by the next move where a crash came between the two places', async () => {

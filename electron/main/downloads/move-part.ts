@@ -1,19 +1,21 @@
-import { copyFile, mkdir, rename } from 'node:fs/promises';
-import { PartFile, workFolder } from './part-file.ts';
+import { mkdir } from 'node:fs/promises';
+import { fileSize } from './file-size.ts';
+import { moveFile } from './move-file.ts';
+import type { MoveNeeds } from './move-file.ts';
+import { copyFileOf, PartFile, workFolder } from './part-file.ts';
 
 /**
  * Moves what has arrived of an unfinished download to another folder; nothing may write to it meanwhile. The journal
- * appears at the new place after its bytes and goes from the old one last. Rejects with Node's error.
+ * appears at the new place after its bytes are certain there, and goes from the old one last. Of a part that somebody
+ * removed only the journal moves. Rejects as `moveFile` does, with everything where it was.
  */
-export async function movePart(part: PartFile, folder: string): Promise<PartFile> {
-  const moved = new PartFile(folder, part.journal);
+export async function movePart(part: PartFile, folder: string, needs: MoveNeeds): Promise<PartFile> {
+  needs.signal.throwIfAborted();
+  const hasBytes = (await fileSize(part.file)) !== null;
+  const moved = new PartFile(folder, hasBytes ? part.journal : { ...part.journal, offset: 0 });
   await mkdir(workFolder(folder), { recursive: true });
-  if (part.journal.offset > 0) {
-    await rename(part.file, moved.file).catch(async (cause: unknown) => {
-      if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
-      await copyFile(part.file, moved.file);
-    });
-  }
+  const copy = copyFileOf(folder, part.journal.request.episodeId);
+  if (hasBytes) await moveFile({ source: part.file, target: moved.file, copy }, needs);
   await moved.save({});
   await part.discard();
   return moved;

@@ -15,3 +15,9 @@ export async function fileInside(root: string, relative: string): Promise<string
     return null;
   }
 }
+
+/** The same of a folder, which may be `root` itself. */
+export async function folderInside(root: string, relative: string): Promise<string | null> {
+  if (path.normalize(relative) === '.') return realpath(root).catch(() => null);
+  return fileInside(root, relative);
+}
