@@ -1,4 +1,5 @@
 import { DownloadService } from './downloads/download-service.ts';
+import type { MeasureAudio } from './downloads/finish-download.ts';
 import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
 import { TransferThread } from './downloads/thread/transfer-thread.ts';
 import { followRules } from './downloads/follow-rules.ts';
@@ -49,11 +50,8 @@ export function createDownloads(given: {
     ledgerCopies: paths.downloadLedgers,
     memoryFile: paths.downloadQueue,
     queueLimits: downloadSettings,
-    measureMs: (file) =>
-      openLocalAudio(file, indexAudio).then(
-        ({ about }) => about.durationMs ?? null,
-        () => null,
-      ),
+    keepsStreamed: () => given.settings.read().playback.keepStreamed,
+    measureMs: measureWith(indexAudio),
     announce: (snapshot) => {
       send('download:changed', snapshot);
       given.noteDownload(snapshot);
@@ -75,4 +73,12 @@ export function createDownloads(given: {
     void downloads.then((service) => service.changeQueue({ type: 'limited', limits }));
   };
   return { downloads, settingsChanged };
+}
+
+function measureWith(indexAudio: IndexAudio): MeasureAudio {
+  return (file) =>
+    openLocalAudio(file, indexAudio).then(
+      ({ about }) => about.durationMs ?? null,
+      () => null,
+    );
 }

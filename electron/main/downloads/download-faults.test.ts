@@ -97,6 +97,7 @@ async function openService(
     ledgerCopies: path.join(base, 'ledgers'),
     memoryFile: path.join(base, 'queue.json'),
     queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
+    keepsStreamed: () => true,
     announceQueue: () => undefined,
     announceMove: () => undefined,
     announce: () => undefined,
@@ -188,6 +189,17 @@ describe('what happened to the part while the app was closed', () => {
     expect(existsSync(path.join(base, 'precious'))).toBe(true);
   });
 
+  it('a finished file of a length nobody told is called so when only its line in the ledger was missing', async () => {
+    await leaveUnfinished(200_000);
+    const { expectedTotal: _, ...journal } = JSON.parse(readFileSync(work('e1.json'), 'utf8')) as {
+      expectedTotal: number;
+    };
+    writeFileSync(work('e1.json'), JSON.stringify({ ...journal, fileName: 'Show/Title.mp3' }));
+    mkdirSync(path.join(own, 'Show'));
+    renameSync(work('e1.part'), path.join(own, 'Show', 'Title.mp3'));
+    expect(await stateOf(await openService())).toMatchObject({ state: 'done', unverified: true });
+  });
+
   it('a ledger that cannot be written does not keep the app from starting', async () => {
     await leaveUnfinished(200_000);
     const journal = JSON.parse(readFileSync(work('e1.json'), 'utf8')) as object;
@@ -199,6 +211,18 @@ describe('what happened to the part while the app was closed', () => {
     const service = await openService();
     expect(await stateOf(service)).toBeDefined();
   });
+});
+
+it('a file that has its name but not its line in the ledger is entered at the next try, not brought again', async () => {
+  mkdirSync(work('ledger.jsonl'), { recursive: true });
+  const service = await openService();
+  await service.start(request());
+  await vi.waitFor(async () => expect((await stateOf(service))?.error?.code).toBe('disk-failed'));
+  rmSync(work('ledger.jsonl'), { recursive: true });
+  await service.start(request());
+  await reaches(service, 'done');
+  expect(readdirSync(path.join(own, 'Show'))).toEqual(['Title.mp3']);
+  expect(ranges).toHaveLength(1);
 });
 
 describe('a folder whose drive is away', () => {

@@ -7,6 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { rename as renameFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -85,6 +86,7 @@ async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<Do
     ledgerCopies: path.join(base, 'ledgers'),
     memoryFile: path.join(base, 'queue.json'),
     queueLimits: () => limits,
+    keepsStreamed: () => true,
     freeBytes,
     announce: (snapshot) => told.push(snapshot),
     announceQueue: () => undefined,
@@ -195,6 +197,29 @@ describe('what the user does to the queue', () => {
   });
 });
 
+describe('a download that is played', () => {
+  it('comes at once although it was paused, also after a restart', async () => {
+    const first = await openService();
+    await first.start(request('slow'));
+    await first.changeQueue({ type: 'paused', episodeId: 'slow' });
+    await first.changeQueue({ type: 'all-paused', paused: true });
+    await first.changeQueue({ type: 'paused', episodeId: 'slow' });
+    expect(first.playPart('slow')).not.toBeNull();
+    await reaches(first, 'slow downloading');
+    await first.close();
+    await reaches(await openService(), 'slow downloading');
+  });
+
+  it('stays paused where what is played is not to be kept', async () => {
+    const service = await openService({ keepsStreamed: () => false });
+    await service.start(request('slow'));
+    expect(service.playPart('slow')).not.toBeNull();
+    await service.changeQueue({ type: 'paused', episodeId: 'slow' });
+    expect(service.playPart('slow')).toBeNull();
+    expect(await shown(service)).toEqual(['slow paused']);
+  });
+});
+
 describe('a drive that is away at the start', () => {
   it('has nothing called deleted, and its parts are gone on with when it is back', async () => {
     mkdirSync(drive);
@@ -235,13 +260,64 @@ describe('moving to another folder', () => {
     folder = drive;
     expect(await service.storage()).toMatchObject({ elsewhere: { files: 1, bytes: audio.length } });
     await service.move();
-    await vi.waitFor(() => expect(moves.at(-1)).toMatchObject({ state: 'done', filesDone: 1 }), patience);
+    await vi.waitFor(() => expect(moves.at(-1)).toMatchObject({ state: 'done', filesDone: 2 }), patience);
     expect(readFileSync(path.join(drive, 'Show', 'a.mp3')).equals(audio)).toBe(true);
     expect(await service.storage()).toMatchObject({ elsewhere: { files: 0, bytes: 0 }, moving: false });
     await vi.waitFor(() => expect(asked.at(-1)?.range).toBe('bytes=100000-'), patience);
     // The journal is still being written when the server is asked.
     const names = (): string[] => readdirSync(path.join(drive, '.earmark')).sort();
     await vi.waitFor(() => expect(names()).toEqual(['ledger.jsonl', 'slow.json', 'slow.part']), patience);
+  });
+
+  /** A service with 100 000 bytes of `slow` in a folder used before, and a disk that makes the move copy. */
+  async function beginMove(onCopy: (service: DownloadService) => void): Promise<DownloadService> {
+    mkdirSync(drive);
+    const rename: DownloadServiceNeeds['rename'] = (source, target) => {
+      if (!String(source).startsWith(own)) return renameFile(source, target);
+      onCopy(service);
+      return Promise.reject(Object.assign(new Error('EXDEV'), { code: 'EXDEV' }));
+    };
+    const service = await openService({ rename });
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
+    await service.adopt(drive);
+    folder = drive;
+    await service.move();
+    return service;
+  }
+  const ended = (state: DownloadMove['state']): Promise<void> =>
+    vi.waitFor(() => expect(moves.at(-1)?.state).toBe(state), patience);
+  const workNames = (of: string): string[] => readdirSync(path.join(of, '.earmark'));
+
+  it('is stopped in the middle of an unfinished download, which goes on where it was', async () => {
+    const service = await beginMove((moving) => void moving.stopMoving());
+    await ended('stopped');
+    expect(workNames(drive)).toEqual([]);
+    expect(readFileSync(path.join(own, '.earmark', 'slow.part')).length).toBe(100_000);
+    await reaches(service, 'slow downloading');
+  });
+
+  it('lets go of a download that is cancelled meanwhile, and goes on with the others', async () => {
+    const cancelled: Promise<unknown>[] = [];
+    const service = await beginMove((moving) => void cancelled.push(moving.cancel('slow')));
+    await ended('done');
+    await Promise.all(cancelled);
+    await vi.waitFor(() => expect([...workNames(own), ...workNames(drive)]).toEqual([]), patience);
+    expect(await shown(service)).toEqual([]);
+    await service.close();
+    expect(await shown(await openService())).toEqual([]);
+  });
+
+  it('offers no move of files that are not there', async () => {
+    mkdirSync(drive);
+    const service = await openService();
+    for (const id of ['a', 'b']) await service.start(request(id));
+    for (const id of ['a', 'b']) await reaches(service, `${id} done`);
+    rmSync(path.join(own, 'Show', 'a.mp3'));
+    writeFileSync(path.join(own, 'Show', 'b.mp3'), 'changed');
+    await service.adopt(drive);
+    folder = drive;
+    expect(await service.storage()).toMatchObject({ elsewhere: { files: 0, bytes: 0 } });
   });
 });
 
@@ -252,7 +328,7 @@ describe('a file chosen by hand', () => {
     await reaches(service, 'a done');
     const mine = path.join(base, 'mine.mp3');
     renameSync(path.join(own, 'Show', 'a.mp3'), mine);
-    expect(await service.findFile('a')).not.toBeNull();
+    expect(await service.findFile('a')).toBeNull();
     expect(told.at(-1)).toMatchObject({ state: 'missing', error: { code: 'file-missing' } });
     const page = path.join(base, 'page.mp3');
     writeFileSync(page, '<!doctype html><title>no</title>');
@@ -266,11 +342,43 @@ describe('a file chosen by hand', () => {
     expect(readFileSync(mine).equals(audio)).toBe(true);
   });
 
-  it('stays where it is when it lies in the download folder', async () => {
+  it.each(['Sorted/x.mp3', 'x.mp3'])('stays where it is in the download folder: %s', async (name) => {
     const service = await openService();
     mkdirSync(path.join(own, 'Sorted'), { recursive: true });
-    writeFileSync(path.join(own, 'Sorted', 'x.mp3'), audio);
-    await service.takeFile(request('a'), path.join(own, 'Sorted', 'x.mp3'));
-    expect((await service.findFile('a'))?.name).toBe('Sorted/x.mp3');
+    writeFileSync(path.join(own, name), audio);
+    await service.takeFile(request('a'), path.join(own, name));
+    expect((await service.findFile('a'))?.name).toBe(name);
+    expect(await shown(service)).toEqual(['a done']);
+  });
+
+  it('that belongs to another episode is copied, and an unfinished download is refused', async () => {
+    const service = await openService();
+    await service.start(request('a'));
+    await reaches(service, 'a done');
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
+    expect(await service.takeFile(request('b'), path.join(own, '.earmark', 'slow.part'))).toMatchObject({
+      error: { code: 'audio-incomplete' },
+    });
+    expect(await service.takeFile(request('b'), path.join(own, 'Show', 'a.mp3'))).toMatchObject({ ok: true });
+    expect((await service.findFile('b'))?.name).toBe('Show/b.mp3');
+    await service.remove('b');
+    expect((await service.findFile('a'))?.name).toBe('Show/a.mp3');
+  });
+
+  it('takes the place of what is arriving, which goes on arriving while the file is no good', async () => {
+    const service = await openService();
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
+    const [page, mine] = [path.join(base, 'page.mp3'), path.join(base, 'mine.mp3')];
+    writeFileSync(page, '<!doctype html><title>no</title>');
+    writeFileSync(mine, audio);
+    expect(await service.takeFile(request('slow'), page)).toMatchObject({ ok: false });
+    expect(await shown(service)).toEqual(['slow downloading']);
+    expect(service.playPart('slow')).not.toBeNull();
+    expect(await service.takeFile(request('slow'), mine)).toMatchObject({ ok: true });
+    expect(await shown(service)).toEqual(['slow done']);
+    expect(readFileSync(path.join(own, 'Show', 'slow.mp3')).equals(audio)).toBe(true);
+    expect(readdirSync(path.join(own, '.earmark'))).toEqual(['ledger.jsonl']);
   });
 });

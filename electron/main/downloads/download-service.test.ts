@@ -76,6 +76,7 @@ async function openService(
     ledgerCopies: path.join(folder, 'ledgers'),
     memoryFile: path.join(folder, 'queue.json'),
     queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
+    keepsStreamed: () => true,
     announceQueue: () => undefined,
     announceMove: () => undefined,
     announce: (snapshot) => {

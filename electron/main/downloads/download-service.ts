@@ -1,21 +1,23 @@
 import { appError } from '../../../core/app-error.ts';
 import { queueState } from '../../../core/download/download-queue.ts';
 import type {
-  DownloadMove,
   DownloadQueueState,
   DownloadRequest,
   DownloadSnapshot,
 } from '../../../core/download/download.ts';
 import type { QueueEvent } from '../../../core/download/queue-model.ts';
+import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { snapshotOf } from '../../../core/download/queue-steps.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
 import { errorFromNode } from '../network/network-error.ts';
+import { checkChosenFile, enterChosenFile } from './chosen-file.ts';
 import { DownloadFolders } from './download-folders.ts';
 import type { DownloadFoldersNeeds } from './download-folders.ts';
 import { DownloadMemory } from './download-memory.ts';
-import { FolderMove } from './folder-move.ts';
+import { Elsewhere } from './elsewhere.ts';
+import type { DownloadStorage, ElsewhereNeeds } from './elsewhere.ts';
 import { recoverFinished } from './finish-download.ts';
 import {
   doneSnapshot,
@@ -25,24 +27,16 @@ import {
   removeFinished,
 } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
-import { movePart } from './move-part.ts';
 import { PartFile, readParts } from './part-file.ts';
 import { QueueRunner } from './queue-runner.ts';
 import type { QueueRunnerNeeds } from './queue-runner.ts';
 import { createRunInTurn } from './run-in-turn.ts';
-import { takeFile } from './take-file.ts';
-import { freeBytesAt } from './transfer.ts';
 
-export interface DownloadServiceNeeds extends QueueRunnerNeeds, DownloadFoldersNeeds {
-  readonly announceMove: (move: DownloadMove) => void;
+export interface DownloadServiceNeeds extends QueueRunnerNeeds, ElsewhereNeeds, DownloadFoldersNeeds {
   /** Where the order and the pauses of the queue are remembered. */
   readonly memoryFile: string;
-}
-
-export interface DownloadStorage {
-  readonly freeBytes: number | null;
-  readonly elsewhere: { readonly files: number; readonly bytes: number };
-  readonly moving: boolean;
+  /** Whether what is played is downloaded too, as the user says. */
+  readonly keepsStreamed: () => boolean;
 }
 
 type Done = Result<Record<string, never>>;
@@ -56,7 +50,7 @@ export type QueueChange = Extract<
 export class DownloadService {
   private readonly inTurn = createRunInTurn();
   private readonly runner: QueueRunner;
-  private readonly mover: FolderMove;
+  private readonly elsewhere: Elsewhere;
 
   private constructor(
     private readonly needs: DownloadServiceNeeds,
@@ -65,8 +59,7 @@ export class DownloadService {
   ) {
     const { inTurn } = this;
     this.runner = new QueueRunner(needs, { folders, memory, inTurn, lookAgain: () => this.lookAgain() });
-    const { announceMove: announce, log } = needs;
-    this.mover = new FolderMove({ announce, log, inTurn, freeBytes: needs.freeBytes ?? freeBytesAt });
+    this.elsewhere = new Elsewhere(needs, { folders, inTurn, runner: this.runner });
   }
 
   /** Reads ledgers and journals, and goes on with what an earlier run left unfinished. */
@@ -98,6 +91,7 @@ export class DownloadService {
   }
 
   cancel(episodeId: string): Promise<Done> {
+    this.elsewhere.letGo(episodeId);
     return this.inTurn(episodeId, async () => {
       this.memory.takeRecalled(episodeId);
       this.runner.fold({ type: 'cancelled', episodeId });
@@ -140,26 +134,28 @@ export class DownloadService {
   }
 
   /**
-   * Where a finished episode lies; the name is relative to the folder. Null when it is not downloaded. Who asks for a file
-   * that somebody else removed is the first to notice: the window hears of it.
+   * Where a finished episode lies; the name is relative to the folder. Null when it is not downloaded, or its file is gone
+   * or another. Who asks for a file that somebody else removed is the first to notice: the window hears of it.
    */
   async findFile(episodeId: string): Promise<{ folder: string; name: string } | null> {
     const found = await findFinished(this.folders.all(), episodeId);
     if (found === null) return null;
     const { folder } = found.ledger;
-    if (!found.isPresent && !this.runner.queue.items.has(episodeId)) {
+    if (found.isPresent) return { folder, name: found.entry.fileName };
+    if (!this.runner.queue.items.has(episodeId)) {
       await this.lookAgain();
       this.needs.announce(missingSnapshot(found.entry, this.folders.isAway(folder)));
     }
-    return { folder, name: found.entry.fileName };
+    return null;
   }
 
   /**
-   * What is arriving of an episode that is not finished, for playing it meanwhile: its turn comes at once. Null where nothing
-   * is wanted, or nothing can be kept at the moment.
+   * What is arriving of an episode that is not finished, for playing it meanwhile: its turn comes at once, unless what is
+   * played is not to be kept. Null where nothing is wanted, or nothing arrives at the moment.
    */
   playPart(episodeId: string): PartFile | null {
-    this.runner.fold({ type: 'hurried', episodeId });
+    if (this.needs.keepsStreamed()) this.runner.fold({ type: 'hurried', episodeId });
+    else if (this.runner.queue.items.get(episodeId)?.state !== 'downloading') return null;
     const { held, moving } = this.queueState();
     if (held !== null || moving) return null;
     return this.runner.parts.get(episodeId) ?? null;
@@ -181,76 +177,62 @@ export class DownloadService {
     });
   }
 
-  /** Takes a file that the user chose for an episode whose own is missing. Fails as `takeFile` does. */
+  /** Takes a file that the user chose for an episode whose own is missing. Fails as the functions of `chosen-file.ts`. */
   takeFile(request: DownloadRequest, file: string): Promise<Done> {
     const { episodeId } = request;
-    return this.inTurn(episodeId, () =>
-      toResult(async () => {
-        const known = await findFinished(this.folders.all(), episodeId);
-        const ledger = await this.folders.use(this.needs.folder());
-        const part = this.runner.parts.get(episodeId) ?? this.newPart(request, this.needs.folder());
-        const entry = await takeFile({ file, part, ledger, bytes: known?.entry.bytes }).finally(() =>
-          this.runner.parts.delete(episodeId),
-        );
-        const { fileName, bytes } = entry;
-        if (this.runner.queue.items.has(episodeId))
-          this.runner.fold({ type: 'finished', episodeId, fileName, bytes });
-        else this.needs.announce(doneSnapshot(entry));
-        return {};
-      }),
-    );
+    const take = async (): Promise<Record<string, never>> => {
+      const known = await findFinished(this.folders.all(), episodeId);
+      await checkChosenFile({ file, folder: this.needs.folder(), bytes: known?.entry.bytes });
+      const entry = await this.runner.doInstead(episodeId, () => this.enterChosen(request, file));
+      const { fileName, bytes } = entry;
+      if (this.runner.queue.items.has(episodeId))
+        this.runner.fold({ type: 'finished', episodeId, fileName, bytes });
+      else this.needs.announce(doneSnapshot(entry));
+      return {};
+    };
+    return this.inTurn(episodeId, () => toResult(take));
   }
 
-  /** Room where downloads go, null where that is away, and what lies in folders used before. */
   async storage(): Promise<DownloadStorage> {
     await this.lookAgain();
-    const folder = this.needs.folder();
-    const isAway = this.folders.isAway(folder);
-    const freeBytes = isAway ? null : await (this.needs.freeBytes ?? freeBytesAt)(folder).catch(() => null);
-    const entries = this.elsewhere().flatMap((ledger) => ledger.all());
-    const bytes = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-    return { freeBytes, elsewhere: { files: entries.length, bytes }, moving: this.mover.isRunning };
+    return this.elsewhere.storage();
   }
 
-  /**
-   * Moves everything from folders used before to the present one. Resolves when it has begun; `announceMove` tells the rest.
-   * Downloads wait meanwhile.
-   */
+  /** Moves everything from folders used before to the present one, as `Elsewhere.move`. */
   move(): Promise<Done> {
     return toResult(async () => {
-      if (this.mover.isRunning) return {};
       await this.lookAgain();
-      const to = await this.folders.use(this.needs.folder());
-      this.runner.fold({ type: 'moving', moving: true });
-      void this.mover
-        .run({ from: this.elsewhere(), to, before: () => this.moveParts(to.folder) })
-        .finally(() => this.runner.fold({ type: 'moving', moving: false }));
+      await this.elsewhere.move();
       return {};
     });
   }
 
   stopMoving(): Promise<Done> {
-    this.mover.stop();
+    this.elsewhere.stop();
     return Promise.resolve(success({}));
   }
 
   /** Ends all transfers, keeping what arrived. */
   close(): Promise<void> {
-    this.mover.stop();
+    this.elsewhere.stop();
     return this.runner.close();
   }
 
-  private elsewhere(): Ledger[] {
-    const now = this.needs.folder();
-    return this.folders.all().filter(({ folder }) => folder !== now && !this.folders.isAway(folder));
-  }
-
-  /** What is being played while it arrives is finished where it is. */
-  private async moveParts(folder: string): Promise<void> {
-    await this.runner.transfers.allEnded();
-    for (const [episodeId, part] of this.runner.parts) {
-      const stays = part.folder === folder || this.folders.isAway(part.folder) || part.growth.isFollowed;
-      if (!stays) this.runner.parts.set(episodeId, await movePart(part, folder));
+  /** What finished while its transfer was being ended is taken instead of the file. */
+  private async enterChosen(request: DownloadRequest, file: string): Promise<LedgerEntry> {
+    const { episodeId } = request;
+    const done = await findFinished(this.folders.all(), episodeId);
+    if (done?.isPresent === true) return done.entry;
+    const known = this.runner.parts.get(episodeId);
+    const part = known ?? this.newPart(request, this.needs.folder());
+    try {
+      const ledger = await this.folders.use(part.folder);
+      const entry = await enterChosenFile(file, { part, ledger, inTurn: this.inTurn });
+      this.runner.parts.delete(episodeId);
+      return entry;
+    } catch (cause) {
+      if (known === undefined) this.runner.discard(episodeId);
+      throw cause;
     }
   }
 

@@ -42,6 +42,7 @@ it.runIf(mayMount)(
       runTransfer: (task) => transfer(needs, task),
       random: () => 0,
       queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
+      keepsStreamed: () => true,
       folder: () => disk,
       ownFolder: disk,
       listFile: path.join(base, 'folders.json'),

@@ -57,6 +57,7 @@ async function download(url: string, authorities?: readonly string[]): Promise<D
     },
     random: () => 0,
     queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
+    keepsStreamed: () => true,
     folder: () => path.join(folder, 'Downloads'),
     ownFolder: path.join(folder, 'Downloads'),
     listFile: path.join(folder, 'folders.json'),

@@ -9,15 +9,17 @@ import type {
   QueueEvent,
   QueueLimits,
 } from '../../../core/download/queue-model.ts';
+import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { bringPart } from './bring-part.ts';
 import type { RunTransfer } from './bring-part.ts';
 import type { DownloadFolders } from './download-folders.ts';
 import type { DownloadMemory } from './download-memory.ts';
-import { finishDownload } from './finish-download.ts';
+import { finishDownload, recoverFinished } from './finish-download.ts';
 import type { MeasureAudio } from './finish-download.ts';
 import { removeFinished } from './finished-files.ts';
+import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
 import type { RunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
@@ -98,6 +100,21 @@ export class QueueRunner {
     for (const effect of effects) this.run(effect);
   }
 
+  /**
+   * Ends what is being brought of an episode and does `work` instead, which no transfer overtakes. Rejects as it does: then
+   * the try that was ended counts as failed.
+   */
+  async doInstead<Value>(episodeId: string, work: () => Promise<Value>): Promise<Value> {
+    const wasRunning = this.transfers.isRunning(episodeId);
+    try {
+      return await this.transfers.replace(episodeId, work);
+    } catch (cause) {
+      const state = this.queue.items.get(episodeId)?.state;
+      if (wasRunning && (state === 'downloading' || state === 'verifying')) this.fail(episodeId, cause);
+      throw cause;
+    }
+  }
+
   private run(effect: QueueEffect): void {
     switch (effect.type) {
       case 'announce':
@@ -144,18 +161,37 @@ export class QueueRunner {
   }
 
   private startTransfer(episodeId: string): void {
-    const failed = (cause: unknown): void => {
-      const error = errorFromNode(cause, 'unexpected');
-      this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
-      this.fold({ type: 'failed', episodeId, error, now: this.needs.now(), jitter: this.needs.random() });
-    };
-    this.transfers.start(episodeId, (signal) => this.bring(episodeId, signal), failed);
+    const bring = (signal: AbortSignal): Promise<void> => this.bring(episodeId, signal);
+    this.transfers.start(episodeId, bring, (cause) => this.fail(episodeId, cause));
+  }
+
+  private fail(episodeId: string, cause: unknown): void {
+    const error = errorFromNode(cause, 'unexpected');
+    this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
+    this.fold({ type: 'failed', episodeId, error, now: this.needs.now(), jitter: this.needs.random() });
   }
 
   private async bring(episodeId: string, signal: AbortSignal): Promise<void> {
     const part = this.parts.get(episodeId);
     if (part === undefined) return;
     const ledger = await this.by.folders.use(part.folder);
+    const entry = (await recoverFinished(part, ledger)) ?? (await this.bringAll(part, { ledger, signal }));
+    if (this.parts.get(episodeId) !== part) {
+      await removeFinished(ledger, episodeId);
+      return;
+    }
+    this.parts.delete(episodeId);
+    const { fileName, bytes, unverified } = entry;
+    const mark = unverified === undefined ? {} : { unverified };
+    this.told = null;
+    this.fold({ type: 'finished', episodeId, fileName, bytes, ...mark });
+  }
+
+  private async bringAll(
+    part: PartFile,
+    { ledger, signal }: { ledger: Ledger; signal: AbortSignal },
+  ): Promise<LedgerEntry> {
+    const { episodeId } = part.journal.request;
     const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
       this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
@@ -167,28 +203,16 @@ export class QueueRunner {
       if (this.parts.get(episodeId) === part) tell(part.journal.offset, part.journal.expectedTotal);
     });
     this.fold({ type: 'verifying', episodeId });
-    // Files are named one at a time: two at once could choose the same name.
-    const entry = await this.by.inTurn(`name in ${part.folder}`, () =>
-      finishDownload({ part, bytes, ledger, measureMs: this.needs.measureMs }),
-    );
-    if (this.parts.get(episodeId) !== part) {
-      await removeFinished(ledger, episodeId);
-      return;
-    }
-    this.parts.delete(episodeId);
-    const { fileName, unverified } = entry;
-    const mark = unverified === undefined ? {} : { unverified };
-    this.told = null;
-    this.fold({ type: 'finished', episodeId, fileName, bytes, ...mark });
+    return finishDownload({ part, bytes, ledger, inTurn: this.by.inTurn, measureMs: this.needs.measureMs });
   }
 
-  private discard(episodeId: string): void {
+  /** Takes back what is wanted: ends its transfer and removes what had arrived. */
+  discard(episodeId: string): void {
     const part = this.parts.get(episodeId);
     this.parts.delete(episodeId);
-    this.transfers.stop(episodeId, () =>
-      (part?.discard() ?? Promise.resolve()).catch((cause: unknown) =>
-        this.needs.log.error(`The part of ${episodeId} was not removed`, cause),
-      ),
+    const removed = this.transfers.replace(episodeId, () => part?.discard() ?? Promise.resolve());
+    removed.catch((cause: unknown) =>
+      this.needs.log.error(`The part of ${episodeId} was not removed`, cause),
     );
   }
 

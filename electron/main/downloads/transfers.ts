@@ -26,11 +26,21 @@ export class Transfers {
     return this.running.has(episodeId);
   }
 
-  /** Ends the transfer; then, if given, does what must come before the next one. */
-  stop(episodeId: string, then?: () => Promise<void>): void {
+  /** Ends the transfer, without waiting for its end. */
+  stop(episodeId: string): void {
     this.running.get(episodeId)?.controller.abort();
-    if (then === undefined) return;
-    this.keep(episodeId, { controller: new AbortController(), ended: this.ended(episodeId).then(then) });
+  }
+
+  /** Ends the transfer and does `work` then; the next transfer begins after it. Resolves and rejects as `work` does. */
+  replace<Value>(episodeId: string, work: () => Promise<Value>): Promise<Value> {
+    this.stop(episodeId);
+    const done = this.ended(episodeId).then(work);
+    const ended = done.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.keep(episodeId, { controller: new AbortController(), ended });
+    return done;
   }
 
   /** Resolves when nothing of the episode runs. */
