@@ -1,12 +1,8 @@
 import type { DragEvent } from 'react';
 import { useState } from 'react';
+import type { Drag } from './drag-place.ts';
+import { dragPlace } from './drag-place.ts';
 import './drag-order.css';
-
-interface Drag {
-  readonly from: number;
-  /** The row would stand before this index of the list as it is; its length means at the end. */
-  readonly gap: number;
-}
 
 interface DragOrder {
   /** For the element of the row at `index`. */
@@ -22,39 +18,46 @@ interface DragOrder {
   };
 }
 
-/** Lets rows be dragged into another order. `onMove` gets the place in the list without the moved row. Keys are the caller's part. */
-export function useDragOrder(count: number, onMove: (from: number, toIndex: number) => void): DragOrder {
+/**
+ * Lets rows be dragged into another order. `keys` name the rows as they stand. `onMove` gets the place in the list without the
+ * moved row. The keyboard is the caller's part.
+ */
+export function useDragOrder(
+  keys: readonly string[],
+  onMove: (key: string, toIndex: number) => void,
+): DragOrder {
   const [drag, setDrag] = useState<Drag | null>(null);
+  const place = drag === null ? null : dragPlace(keys, drag);
   const sideOf = (index: number) => {
-    if (drag === null || drag.gap === drag.from || drag.gap === drag.from + 1) return undefined;
-    if (drag.gap === index) return 'before';
-    return drag.gap === count && index === count - 1 ? 'after' : undefined;
+    if (drag === null || place === null) return undefined;
+    if (drag.before === keys[index]) return 'before';
+    return drag.before === null && index === keys.length - 1 ? 'after' : undefined;
   };
   return {
     rowProps: (index) => ({
       draggable: true,
       'data-drop': sideOf(index),
-      'data-dragged': drag?.from === index ? true : undefined,
+      'data-dragged': drag !== null && drag.key === keys[index] ? true : undefined,
       onDragStart: (event) => {
         event.dataTransfer.effectAllowed = 'move';
         // Without data some systems begin no drag; the text means nothing elsewhere.
         event.dataTransfer.setData('text/plain', '');
-        setDrag({ from: index, gap: index });
+        const key = keys[index]!;
+        setDrag({ key, before: key });
       },
       onDragOver: (event) => {
         if (drag === null) return;
         event.preventDefault();
         event.dataTransfer.dropEffect = 'move';
         const { top, height } = event.currentTarget.getBoundingClientRect();
-        const gap = event.clientY < top + height / 2 ? index : index + 1;
-        if (gap !== drag.gap) setDrag({ ...drag, gap });
+        const before = keys[event.clientY < top + height / 2 ? index : index + 1] ?? null;
+        if (before !== drag.before) setDrag({ ...drag, before });
       },
       onDrop: (event) => {
         if (drag === null) return;
         event.preventDefault();
-        const toIndex = drag.gap > drag.from ? drag.gap - 1 : drag.gap;
         setDrag(null);
-        if (toIndex !== drag.from) onMove(drag.from, toIndex);
+        if (place !== null) onMove(drag.key, place);
       },
       onDragEnd: () => setDrag(null),
     }),

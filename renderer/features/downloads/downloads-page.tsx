@@ -36,12 +36,15 @@ export function DownloadsPage() {
   );
 }
 
+const keyOf = ({ episode }: EpisodeListItem): string => episode.id;
+
 function Downloads({ items }: { readonly items: readonly EpisodeListItem[] }) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const takingTurns = items.filter(({ download }) => download?.doneAt === undefined);
   const move = (from: number, to: number) => moveDownload(takingTurns, from, to);
-  const { rowProps } = useDragOrder(takingTurns.length, move);
+  const keys = takingTurns.map(keyOf);
+  const { rowProps } = useDragOrder(keys, (key, to) => move(keys.indexOf(key), to));
   const onKey = (item: EpisodeListItem, event: KeyboardEvent) => {
     const place = takingTurns.indexOf(item);
     const target = place < 0 ? null : placeOfKey(event, place, takingTurns.length);
@@ -60,7 +63,7 @@ function Downloads({ items }: { readonly items: readonly EpisodeListItem[] }) {
     <VirtualList
       label={t('list.episodes')}
       items={items}
-      keyOf={({ episode }) => episode.id}
+      keyOf={keyOf}
       nameOf={(item) => rowName(t, item)}
       rowHeight={88}
       onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}

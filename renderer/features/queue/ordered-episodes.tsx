@@ -20,6 +20,8 @@ export interface OrderedEpisodesProps {
   readonly onMove: (item: EpisodeListItem, toIndex: number) => void;
 }
 
+const keyOf = ({ episode }: EpisodeListItem): string => episode.id;
+
 /** Episodes in an order the user can change by dragging, by buttons and by keys (Alt with the arrows, Home and End). */
 export function OrderedEpisodes({ items, removeLabel, onPlay, onRemove, onMove }: OrderedEpisodesProps) {
   const { t } = useTranslation();
@@ -28,7 +30,8 @@ export function OrderedEpisodes({ items, removeLabel, onPlay, onRemove, onMove }
     const isOutside = toIndex < 0 || toIndex >= items.length;
     if (!isOutside && toIndex !== items.indexOf(item)) onMove(item, toIndex);
   };
-  const { rowProps } = useDragOrder(items.length, (from, toIndex) => onMove(items[from]!, toIndex));
+  const keys = items.map(keyOf);
+  const { rowProps } = useDragOrder(keys, (key, toIndex) => onMove(items[keys.indexOf(key)]!, toIndex));
   const onKey = (item: EpisodeListItem, event: KeyboardEvent) => {
     const target = placeOfKey(event, items.indexOf(item), items.length);
     const action = rowAction(event);
@@ -43,7 +46,7 @@ export function OrderedEpisodes({ items, removeLabel, onPlay, onRemove, onMove }
     <VirtualList
       label={t('list.episodes')}
       items={items}
-      keyOf={({ episode }) => episode.id}
+      keyOf={keyOf}
       nameOf={(item) => rowName(t, item)}
       rowHeight={83}
       onOpen={({ episode }) => navigate(`/episode/${episode.id}`)}
