@@ -16,14 +16,17 @@ export type GrowthStage =
 /** How far a part has come. The transfer tells it; a player that reads behind the transfer follows it. */
 export class PartGrowth {
   private listeners = new Set<() => void>();
-  /** Why nothing comes by itself any more; null while something may. */
-  failure: AppError | null = null;
-  /** Why nothing comes at the moment. */
-  trouble: AppError | null = null;
-  private now: { stage: GrowthStage; file: string; writtenBytes: number; beginnings: number };
+  private now: {
+    stage: GrowthStage;
+    file: string;
+    writtenBytes: number;
+    beginnings: number;
+    failure: AppError | null;
+    trouble: AppError | null;
+  };
 
   constructor(file: string, writtenBytes: number) {
-    this.now = { stage: 'resting', file, writtenBytes, beginnings: 0 };
+    this.now = { stage: 'resting', file, writtenBytes, beginnings: 0, failure: null, trouble: null };
   }
 
   get stage(): GrowthStage {
@@ -45,11 +48,20 @@ export class PartGrowth {
     return this.now.beginnings;
   }
 
+  /** Why nothing comes by itself any more; null while something may. */
+  get failure(): AppError | null {
+    return this.now.failure;
+  }
+
+  /** Why nothing comes at the moment; null where nothing is known to stand in the way. */
+  get trouble(): AppError | null {
+    return this.now.trouble;
+  }
+
   /** What the queue says of the download. */
   heed({ state, error }: Pick<DownloadSnapshot, 'state' | 'error'>): void {
-    this.trouble = error ?? (state === 'paused' ? appError('download-paused') : null);
-    this.failure = state === 'failed' || state === 'paused' ? this.trouble : null;
-    this.change({});
+    const trouble = error ?? (state === 'paused' ? appError('download-paused') : null);
+    this.change({ trouble, failure: state === 'failed' || state === 'paused' ? trouble : null });
   }
 
   /** Whether anybody waits for what comes: then small pieces are written too, without gathering a large one. */
