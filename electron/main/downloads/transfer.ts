@@ -9,6 +9,7 @@ import {
 } from '../../../core/download/accept-response.ts';
 import { readRetryAfter } from '../../../core/network/retry-after.ts';
 import { AppFailure } from '../app-failure.ts';
+import { audioLimits } from '../network/audio-limits.ts';
 import { errorFromNode, errorFromStatus } from '../network/network-error.ts';
 import type { NetworkLimits, OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import type { PartFile } from './part-file.ts';
@@ -40,7 +41,6 @@ export interface Transfer {
   readonly authorization?: string | undefined;
 }
 
-const usualLimits: NetworkLimits = { maximumBytes: 64 * 1024 ** 3, connectMs: 30_000, idleMs: 30_000 };
 /** Left free for everything else this computer does. */
 export const diskReserve = 500 * 1024 * 1024;
 
@@ -90,7 +90,7 @@ function requestFor(
   return {
     url,
     signal,
-    limits: needs.limits ?? usualLimits,
+    limits: needs.limits ?? audioLimits,
     allowPrivateFrom: feedUrl,
     allowPlain: true,
     lend: true,
