@@ -9,7 +9,7 @@ import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { decodeSound } from './decode/decode-sound.ts';
 import { SoundFile } from './decode/sound-file.ts';
-import { replaceFile } from './replace-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 /**
  * Decodes a whole file once and keeps what its sound tells in `analysisFile`. `onProgress` hears the share that is done
@@ -35,7 +35,7 @@ export async function analyseAudio(
     }
     const analysis = analyser.finish();
     if (analysis.durationMs === 0) return failure(appError('audio-not-analysed', 'No sound was decoded'));
-    await replaceFile(analysisFile, writeAudioAnalysis(source, analysis));
+    await writeWhole(analysisFile, writeAudioAnalysis(source, analysis));
     return success(analysis);
   } finally {
     await handle.close();

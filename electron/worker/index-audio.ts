@@ -17,7 +17,7 @@ import { readVorbisChapters } from '../../core/audio/vorbis-chapters.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
 import { hasWebmPicture } from '../../core/audio/webm-picture.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
-import { replaceFile } from './replace-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 const chunkBytes = 1 << 20;
 /** A tag holds a cover picture and chapters with pictures; more than this is not read. */
@@ -110,7 +110,7 @@ export async function indexAudio({ file: path, indexFile }: IndexAudioArgs): Pro
     const { size, mtimeMs } = await file.stat();
     const source = { size, modifiedAt: mtimeMs };
     const learned = await learn(file, size);
-    await replaceFile(indexFile, writeFrameIndex({ source, ...learned }));
+    await writeWhole(indexFile, writeFrameIndex({ source, ...learned }));
     return { source, about: learned.about };
   } finally {
     await file.close();

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 
 /** Whole or not at all: a reader never finds half a file. Rejects with Node's error and leaves nothing behind. */
-export async function replaceFile(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
   const temporary = `${path}.part`;
   try {
     await writeFile(temporary, content);
