@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fileInside } from './file-inside.ts';
+import { fileInside, folderInside } from './file-inside.ts';
 
 let base: string;
 beforeEach(() => {
@@ -27,3 +27,11 @@ it.each(['../root-other/secret', 'link', 'missing', '.', '', 'a.txt\0.png'])(
     expect(await fileInside(path.join(base, 'root'), relative)).toBeNull();
   },
 );
+
+it('gives the real path of a folder inside, or of the root itself', async () => {
+  const root = path.join(base, 'root');
+  mkdirSync(path.join(root, 'show'));
+  symlinkSync(path.join(base, 'root-other'), path.join(root, 'away'));
+  const asked = ['show', '.', 'away', '..', 'missing'].map((name) => folderInside(root, name));
+  expect(await Promise.all(asked)).toEqual([path.join(root, 'show'), root, null, null, null]);
+});
