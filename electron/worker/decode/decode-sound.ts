@@ -1,9 +1,10 @@
+import { FLACDecoder } from '@wasm-audio-decoders/flac';
+import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import type { Pcm } from '../../../core/audio/analyse-sound.ts';
 import type { AudioIndex } from '../../../core/audio/audio-index.ts';
-import { decodeFlac } from './decode-flac.ts';
+import { decodeChunks } from './decode-chunks.ts';
 import { decodeMp3 } from './decode-mp3.ts';
 import { decodeOpus } from './decode-opus.ts';
-import { decodeVorbis } from './decode-vorbis.ts';
 import { openWav } from './decode-wav.ts';
 import type { SoundFile } from './sound-file.ts';
 
@@ -21,7 +22,7 @@ export async function decodeSound(
     case 'mp3':
       return decodeMp3(file, frames);
     case 'flac':
-      return decodeFlac(file);
+      return decodeChunks(new FLACDecoder(), file);
     case 'wav':
       return openWav(file);
     case 'ogg':
@@ -35,6 +36,6 @@ export async function decodeSound(
 function decodeOgg(file: SoundFile, head: Uint8Array): AsyncGenerator<Pcm> | null {
   const letters = String.fromCharCode(...head);
   if (letters.includes('OpusHead')) return decodeOpus(file);
-  if (letters.includes('\u0001vorbis')) return decodeVorbis(file);
-  return letters.includes('\u007fFLAC') ? decodeFlac(file) : null;
+  if (letters.includes('\u0001vorbis')) return decodeChunks(new OggVorbisDecoder(), file);
+  return letters.includes('\u007fFLAC') ? decodeChunks(new FLACDecoder(), file) : null;
 }
