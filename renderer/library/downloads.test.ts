@@ -11,6 +11,7 @@ import { followDownloads } from './follow-downloads.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
+import { watchAnswers } from './testing/watch-answers.ts';
 
 const podcastId = '00000000000000aa';
 let desktop: FakeDesktop;
@@ -192,5 +193,19 @@ describe('following the main process', () => {
     await vi.waitFor(() => expect(desktop.askedFor('download:list')).toHaveLength(1));
     expect(await row()).toMatchObject({ state: 'done' });
     stop();
+  });
+});
+
+describe('the list of downloads', () => {
+  it('is not read again at each position of what plays', async () => {
+    await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
+    const list = watchAnswers(() => listDownloads());
+    const positions = watchAnswers(() => library.progress.toArray());
+    await vi.waitFor(() => expect([list.answers.length, positions.answers.length]).toEqual([1, 1]));
+    await run({ kind: 'set-progress', episodeId, positionMs: 1 });
+    await vi.waitFor(() => expect(positions.answers).toHaveLength(2));
+    expect(list.asked).toBe(1);
+    list.stop();
+    positions.stop();
   });
 });

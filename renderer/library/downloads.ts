@@ -9,14 +9,14 @@ import { joinEpisodes } from './join-episodes.ts';
 import { readKeys, readRange } from './read-range.ts';
 import type { DownloadRow, EpisodeListItem } from './rows.ts';
 
-/** Everything downloaded or on its way: unfinished in the order of turns, then the latest finished. */
+/** Everything downloaded or on its way, without positions: unfinished in the order of turns, then the latest finished. */
 export async function listDownloads(page: Page = {}): Promise<EpisodeListItem[]> {
   const { offset = 0, limit = Number.POSITIVE_INFINITY } = page;
   const end = offset + limit;
   const unfinished = await readUnfinished(end);
   const finished = unfinished.length < end ? await readFinished(end - unfinished.length) : [];
   const ids = [...unfinished, ...finished].slice(offset, end).map((row) => row.episodeId);
-  return joinEpisodes(await readKeys(library.episodes, ids));
+  return joinEpisodes(await readKeys(library.episodes, ids), { withProgress: false });
 }
 
 /** Shows a finished download in the system's file manager. */

@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import { library } from './database.ts';
 import { readKeys, readRange, startingWith } from './read-range.ts';
-import type { EpisodeListItem, EpisodeRow, PodcastRow } from './rows.ts';
+import type { EpisodeListItem, EpisodeRow, PodcastRow, ProgressRow } from './rows.ts';
 
 /** Up to so many rows, reading all there are is faster than asking for each. */
 const fewRows = 500;
@@ -10,12 +10,18 @@ interface EpisodeKeyed {
   readonly episodeId: string;
 }
 
-/** Joins what lists show to the episodes, keeping their order. Episodes whose show is gone are left out. */
-export async function joinEpisodes(episodes: readonly EpisodeRow[]): Promise<EpisodeListItem[]> {
+/**
+ * Joins what lists show to the episodes, keeping their order. Episodes whose show is gone are left out. Without positions a
+ * list that is watched is not read again every few seconds while something plays.
+ */
+export async function joinEpisodes(
+  episodes: readonly EpisodeRow[],
+  { withProgress = true } = {},
+): Promise<EpisodeListItem[]> {
   const podcastIds = [...new Set(episodes.map((episode) => episode.podcastId))];
   const [podcasts, progress, downloads, queue] = await Promise.all([
     library.podcasts.bulkGet(podcastIds),
-    rowsOf(library.progress, episodes, podcastIds),
+    withProgress ? rowsOf(library.progress, episodes, podcastIds) : new Map<string, ProgressRow>(),
     rowsOf(library.downloads, episodes, podcastIds),
     library.queue.toCollection().primaryKeys(),
   ]);

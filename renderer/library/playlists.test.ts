@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { EpisodeCondition } from '../../core/playback/episode-rule.ts';
 import { packFeed } from '../../core/feed/pack-feed.ts';
 import { success } from '../../core/result.ts';
 import { run } from './commands.ts';
@@ -11,6 +12,7 @@ import type { EpisodeListItem, PlaylistRow } from './rows.ts';
 import { subscribe } from './subscribe.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
+import { watchAnswers } from './testing/watch-answers.ts';
 
 const day = 24 * 3_600_000;
 const now = 100 * day;
@@ -18,7 +20,8 @@ const byHand: PlaylistRow = { id: 'p', name: 'Train', rule: null, order: 0, crea
 let podcastId: string;
 
 const names = (items: EpisodeListItem[]) => items.map(({ episode }) => episode.title).join(' ');
-const listed = async (playlist: PlaylistRow) => names(await listPlaylist(playlist, now));
+const listed = async (playlist: PlaylistRow) =>
+  (await listPlaylist(playlist, now)).map(({ title }) => title).join(' ');
 const add = (episodeIds: readonly string[], toIndex?: number) =>
   run({
     kind: 'add-to-playlist',
@@ -140,5 +143,33 @@ describe('taking back', () => {
     await run({ kind: 'unsubscribe', podcastId });
     await run({ kind: 'restore-episodes', states: before });
     expect(await library.queue.count()).toBe(0);
+  });
+});
+
+describe('watching a playlist by rule', () => {
+  const rule = (conditions: EpisodeCondition[]): PlaylistRow => ({
+    ...byHand,
+    rule: { conditions, order: 'oldest' },
+  });
+  const goOn = (positionMs: number) => run({ kind: 'set-progress', episodeId: ids.a!, positionMs });
+  const favour = () => run({ kind: 'set-favourite', episodeIds: [ids.b!], favourite: true });
+
+  it('does not look through the library at each position of what plays', async () => {
+    const { answers, stop } = watchAnswers(() => listPlaylist(rule(['unplayed']), now));
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await goOn(1);
+    await goOn(2);
+    await favour();
+    await vi.waitFor(() => expect(answers.at(-1)?.[1]).toHaveProperty('favouriteAt'));
+    stop();
+    expect(answers).toHaveLength(2);
+  });
+
+  it('hears of what is started when the rule asks for it', async () => {
+    const { answers, stop } = watchAnswers(() => listPlaylist(rule(['started']), now));
+    await vi.waitFor(() => expect(answers).toEqual([[]]));
+    await goOn(1);
+    await vi.waitFor(() => expect(answers.at(-1)).toMatchObject([{ title: 'a' }]));
+    stop();
   });
 });

@@ -3,9 +3,8 @@ import type { Collection } from 'dexie';
 import type { EpisodeFacts, EpisodeRule } from '../../core/playback/episode-rule.ts';
 import { compareByRule, meetsRule } from '../../core/playback/episode-rule.ts';
 import { library } from './database.ts';
-import { joinEpisodes } from './join-episodes.ts';
 import { readRange } from './read-range.ts';
-import type { EpisodeListItem, EpisodeRow, PlaylistEntryRow, PlaylistRow, PodcastRow } from './rows.ts';
+import type { EpisodeRow, PlaylistEntryRow, PlaylistRow, PodcastRow } from './rows.ts';
 
 /** All playlists in the user's order. */
 export function listPlaylists(): Promise<PlaylistRow[]> {
@@ -25,11 +24,11 @@ export function entriesOf(playlistId: string): Collection<PlaylistEntryRow, [str
 }
 
 /** The episodes of a playlist in playing order: its entries, or what its rule finds. `now` is ms since the epoch. */
-export async function listPlaylist(playlist: PlaylistRow, now: number): Promise<EpisodeListItem[]> {
+export async function listPlaylist(playlist: PlaylistRow, now: number): Promise<EpisodeRow[]> {
   if (playlist.rule !== null) return listByRule(playlist.rule, now);
   const entries = await entriesOf(playlist.id).toArray();
   const episodes = await library.episodes.bulkGet(entries.map(({ episodeId }) => episodeId));
-  return joinEpisodes(episodes.filter((episode) => episode !== undefined));
+  return episodes.filter((episode) => episode !== undefined);
 }
 
 /**
@@ -43,19 +42,18 @@ export async function nextInPlaylist(
 ): Promise<string | null> {
   const playlist = await getPlaylist(playlistId);
   if (playlist === null) return null;
-  const items = await listPlaylist(playlist, now);
-  const from = items.findIndex(({ episode }) => episode.id === episodeId) + 1;
-  const next = items
-    .slice(from)
-    .find(({ episode }) => episode.playedAt === undefined && episode.id !== episodeId);
-  return next?.episode.id ?? null;
+  const episodes = await listPlaylist(playlist, now);
+  const from = episodes.findIndex(({ id }) => id === episodeId) + 1;
+  const next = episodes.slice(from).find(({ playedAt, id }) => playedAt === undefined && id !== episodeId);
+  return next?.id ?? null;
 }
 
 /** Every episode the rule finds. Reads the library slice by slice, so the window goes on answering. */
-export async function listByRule(rule: EpisodeRule, now: number): Promise<EpisodeListItem[]> {
+async function listByRule(rule: EpisodeRule, now: number): Promise<EpisodeRow[]> {
   const [podcasts, started, downloaded] = await Promise.all([
     library.podcasts.toArray(),
-    library.progress.toCollection().primaryKeys(),
+    // Positions change all the time: whoever watches a list that does not ask for them is not woken.
+    rule.conditions?.includes('started') ? library.progress.toCollection().primaryKeys() : [],
     library.downloads
       .where('[state+requestedAt+episodeId]')
       .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
@@ -80,7 +78,7 @@ export async function listByRule(rule: EpisodeRule, now: number): Promise<Episod
   }
   const compare = compareByRule(rule.order);
   found.sort((one, other) => compare(one.facts, other.facts));
-  return joinEpisodes(found.map(({ row }) => row));
+  return found.map(({ row }) => row);
 }
 
 interface Known {

@@ -5,6 +5,7 @@ import { useLocation } from 'wouter';
 import { EpisodeList } from '../../episode-list/episode-list.tsx';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
 import { run } from '../../library/commands.ts';
+import { joinEpisodes } from '../../library/join-episodes.ts';
 import { entriesOf, getPlaylist, listPlaylist } from '../../library/playlists.ts';
 import type { EpisodeListItem, PlaylistRow } from '../../library/rows.ts';
 import { pause, play } from '../../player/playback-commands.ts';
@@ -37,7 +38,11 @@ function Playlist({ playlist }: { readonly playlist: PlaylistRow }) {
   const { t } = useTranslation();
   const { id, rule } = playlist;
   const question = `episodes of ${id} ${JSON.stringify(rule)}`;
-  const items = useLiveQuery(question, () => listPlaylist(playlist, Date.now()));
+  // Which episodes is asked apart from how they stand: what plays changes only the latter.
+  const found = useLiveQuery(question, async () => {
+    return { rows: await listPlaylist(playlist, Date.now()), at: performance.now() };
+  });
+  const items = useLiveQuery(`${question} found at ${found?.at}`, () => found && joinEpisodes(found.rows));
   if (items === undefined) return null;
   const first = items.find(({ episode }) => episode.playedAt === undefined) ?? items[0];
   return (
