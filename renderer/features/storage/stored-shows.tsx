@@ -18,7 +18,9 @@ export interface StoredShowsProps {
 export function StoredShows({ items, stored, selected, onSelect }: StoredShowsProps) {
   const { t } = useTranslation();
   const byId = new Map(items.map((item) => [item.episode.id, item]));
-  const shows = [...groupByShow(stored)].sort(([, one], [, other]) => bytesOf(other) - bytesOf(one));
+  const shows = [...groupByShow(stored)]
+    .map(([podcastId, episodes]) => ({ podcastId, episodes, bytes: bytesOf(episodes) }))
+    .sort((one, other) => other.bytes - one.bytes);
   const toggle = (ids: readonly string[], isOn: boolean) => {
     const next = new Set(selected);
     for (const id of ids)
@@ -28,7 +30,7 @@ export function StoredShows({ items, stored, selected, onSelect }: StoredShowsPr
   };
   return (
     <ul className="storage-shows" aria-label={t('nav.shows')}>
-      {shows.map(([podcastId, episodes]) => (
+      {shows.map(({ podcastId, episodes }) => (
         <StoredShow key={podcastId} episodes={episodes} byId={byId} selected={selected} onToggle={toggle} />
       ))}
     </ul>
