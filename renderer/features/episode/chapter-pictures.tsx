@@ -16,7 +16,8 @@ interface ChapterPicturesProps {
 export function ChapterPictures({ view, chapters }: ChapterPicturesProps): ReactNode {
   const { t } = useTranslation();
   const urls = chapters.flatMap(({ imageUrl }) => (imageUrl === undefined ? [] : [imageUrl]));
-  const name = `picture hosts ${view.episode.id} ${urls.length}`;
+  // The addresses are part of the question: another file of chapters may have as many pictures, of other servers.
+  const name = `picture hosts ${view.episode.id} ${[...new Set(urls)].join(' ')}`;
   const hosts = useLiveQuery(name, () => hostsToAskAbout(urls, view)) ?? [];
   if (hosts.length === 0) return null;
   const show = async (): Promise<void> => {
