@@ -7,7 +7,8 @@ import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { forgetArtwork } from './load-artwork.ts';
-import { repairOffline } from './repair-offline.ts';
+import { tellNews } from './library-news.ts';
+import { repairOffline, scheduleOfflineRepair } from './repair-offline.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
 
@@ -80,5 +81,26 @@ describe('repairOffline', () => {
     await cache.offline.update(episodeId, { triedAt: Date.now() - 25 * 3_600_000 });
     await repairOffline();
     expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 0 });
+  });
+});
+
+describe('scheduleOfflineRepair', () => {
+  it('looks once after a refresh of many shows, not after each', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.stubGlobal('window', Object.assign(new EventTarget(), { desktop }));
+    const looks = vi.spyOn(cache.offline, 'toArray');
+    scheduleOfflineRepair();
+    vi.advanceTimersByTime(60_000);
+    await repairOffline();
+    looks.mockClear();
+    for (const id of ['a', 'b', 'c']) {
+      tellNews({ kind: 'refreshed', podcastId: id, addedIds: [] });
+      vi.advanceTimersByTime(1_000);
+      expect(looks).not.toHaveBeenCalled();
+    }
+    vi.advanceTimersByTime(60_000);
+    expect(looks).toHaveBeenCalledTimes(1);
+    await repairOffline();
+    vi.useRealTimers();
   });
 });

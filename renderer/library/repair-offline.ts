@@ -5,6 +5,8 @@ import { onNews } from './library-news.ts';
 
 /** The first screen and the first refresh come first (ms). */
 const firstAfterMs = 8_000;
+/** A refresh of many shows brings its news in a row; what it brought is looked at once they have stopped for so long (ms). */
+const quietMs = 5_000;
 /** What failed, e.g. a picture that its server no longer has, is asked for again after this time (ms). */
 const retryAfterMs = 24 * 3_600_000;
 
@@ -23,8 +25,11 @@ export function scheduleOfflineRepair(): void {
   const look = () => void repairOffline().catch(() => undefined);
   setTimeout(look, firstAfterMs);
   window.addEventListener('online', look);
+  let afterNews: ReturnType<typeof setTimeout> | undefined;
   onNews((news) => {
-    if (news.kind === 'refreshed') look();
+    if (news.kind !== 'refreshed') return;
+    clearTimeout(afterNews);
+    afterNews = setTimeout(look, quietMs);
   });
 }
 
