@@ -3,13 +3,14 @@ import { mkdir, open, readFile, readdir, readlink, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type Electron from 'electron';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { mp3Frames } from '../../core/audio/made-audio.ts';
 import { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import type { PodcastServer } from '../fixtures/podcast-server.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, openEpisode, player } from '../fixtures/screens.ts';
+import { currentSource, pageRestMs, timePlay, watchPlaying } from './play/time-play.ts';
 
 /**
  * How long a click on Play takes, of a downloaded file of 1 GB (17 hours) and of a usual one: from the click to the media
@@ -22,8 +23,8 @@ const seeks = 1000;
 /** Medians, ms. */
 const most = { play: 100, seek: 50 } as const;
 const reportFile = 'bench-output/local-play.json';
-/** Nobody clicks in the second in which a window or a page appears. */
-const restMs = { start: 3000, page: 1500 } as const;
+/** Nobody clicks in the seconds in which a window appears. */
+const startRestMs = 3000;
 
 interface Episode {
   readonly title: string;
@@ -106,41 +107,13 @@ async function openPage(page: Page, title: string): Promise<void> {
 async function measureRound(figures: Figures, first: Episode, second: Episode): Promise<void> {
   const page = await app.start();
   await watchPlaying(page);
-  await page.waitForTimeout(restMs.start);
+  await page.waitForTimeout(startRestMs);
   note(figures, `${first.id}, in the player after a start`, await timePlay(page, player(page)));
   await openPage(page, second.title);
-  await page.waitForTimeout(restMs.page);
+  await page.waitForTimeout(pageRestMs);
   note(figures, `${second.id}, its page open`, await timePlay(page, page.getByRole('main')));
   await player(page).getByRole('button', { name: 'Pause' }).click();
   await app.quit();
-}
-
-type Watching = typeof globalThis & { element?: HTMLMediaElement; clickedAt?: number; playingAt?: number };
-
-/** Notes the next click and the next `playing` of the app's own media element. */
-async function watchPlaying(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    type Play = (this: HTMLMediaElement) => Promise<void>;
-    const play = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'play')?.value as Play;
-    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
-      const note = (): void => void ((globalThis as Watching).playingAt = performance.now());
-      (globalThis as Watching).element = this;
-      this.addEventListener('playing', note, { once: true });
-      return play.call(this);
-    };
-    addEventListener('click', ({ timeStamp }) => ((globalThis as Watching).clickedAt = timeStamp), true);
-  });
-}
-
-/** Clicks on the Play of a place; answers the ms until it plays. */
-async function timePlay(page: Page, place: Locator): Promise<number> {
-  await page.evaluate(() => delete (globalThis as Watching).playingAt);
-  await place.getByRole('button', { name: 'Play', exact: true }).first().click();
-  await page.waitForFunction(() => (globalThis as Watching).playingAt !== undefined);
-  return page.evaluate(() => {
-    const { clickedAt = NaN, playingAt = NaN } = globalThis as Watching;
-    return playingAt - clickedAt;
-  });
 }
 
 /** Jumps all over the large file as a listener does, then asks for what lies there as the media element does. */
@@ -149,10 +122,10 @@ async function measureSeeks(figures: Figures): Promise<void> {
   await watchPlaying(page);
   await openPage(page, large.title);
   await timePlay(page, page.getByRole('main'));
-  const url = await page.evaluate(() => (globalThis as Watching).element!.currentSrc);
+  const url = await currentSource(page);
   await player(page).getByRole('button', { name: 'Pause' }).click();
   figures['seek to seeked'] = await page.evaluate(jump, seeks);
-  await page.waitForTimeout(restMs.page);
+  await page.waitForTimeout(pageRestMs);
   const left = await openAudioFiles();
   if (left > 1) throw new Error(`${left} audio files are open after ${seeks} seeks`);
   figures['first byte of a seek'] = await app.electron!.evaluate(firstBytes, {
@@ -164,7 +137,8 @@ async function measureSeeks(figures: Figures): Promise<void> {
 
 /** Runs in the page: ms from each jump to where the element stands there. */
 async function jump(times: number): Promise<number[]> {
-  const element = (globalThis as Watching).element!;
+  const { element } = globalThis as typeof globalThis & { element?: HTMLMediaElement };
+  if (!element) throw new Error('nothing plays');
   const took: number[] = [];
   for (let at = 0; at < times; at += 1) {
     const seeked = new Promise((resolve) => element.addEventListener('seeked', resolve, { once: true }));

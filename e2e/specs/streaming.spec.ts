@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { concat, mp3Frames, text } from '../../core/audio/made-audio.ts';
@@ -7,6 +6,7 @@ import { expect, test as base } from '../fixtures/app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startPodcastServer, type PodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, openEpisode, player, position } from '../fixtures/screens.ts';
+import { SlowServer } from '../fixtures/slow-server.ts';
 
 const title = 'On its way';
 /** An ID3v2.3 tag with a title of one letter. */
@@ -15,44 +15,6 @@ const tag = concat(text('ID3\x03\x00\x00\x00\x00\x00\x0cTIT2\x00\x00\x00\x02\x00
 const audio = Buffer.from(concat(tag, mp3Frames(10_336)));
 const bytesASecond = 16_000;
 
-/** A server that holds back what lies behind `holdAt` until it is released. */
-class SlowServer {
-  readonly ranges: (string | undefined)[] = [];
-  etag: string | null = '"one"';
-  body = audio;
-  holdAt = Infinity;
-  /** Ends each connection there, instead of holding it. */
-  breakAt = Infinity;
-  readonly #held: (() => void)[] = [];
-
-  readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
-    const { range, 'if-range': condition } = request.headers;
-    this.ranges.push(range);
-    const isPart = range !== undefined && this.etag !== null && condition === this.etag;
-    const from = isPart ? Number(/\d+/.exec(range)?.[0]) : 0;
-    const length = this.body.length;
-    response.writeHead(isPart ? 206 : 200, {
-      'content-type': 'audio/mpeg',
-      'content-length': length - from,
-      ...(this.etag !== null && { etag: this.etag, 'accept-ranges': 'bytes' }),
-      ...(isPart && { 'content-range': `bytes ${from}-${length - 1}/${length}` }),
-    });
-    const stopAt = Math.min(this.holdAt, this.breakAt);
-    if (from >= stopAt || stopAt > length) response.end(this.body.subarray(from));
-    else if (stopAt === this.breakAt)
-      response.write(this.body.subarray(from, stopAt), () => response.destroy());
-    else {
-      response.write(this.body.subarray(from, stopAt));
-      this.#held.push(() => response.end(this.body.subarray(stopAt)));
-    }
-  };
-
-  release(): void {
-    this.holdAt = Infinity;
-    for (const send of this.#held.splice(0)) send();
-  }
-}
-
 const test = base.extend<{ server: PodcastServer; slow: SlowServer }>({
   server: async ({}, use) => {
     const server = await startPodcastServer();
@@ -60,7 +22,7 @@ const test = base.extend<{ server: PodcastServer; slow: SlowServer }>({
     await server.stop();
   },
   slow: async ({ server, page }, use) => {
-    const slow = new SlowServer();
+    const slow = new SlowServer(audio);
     server.raw('/slow.mp3', slow.answer);
     const episodes = [{ title, guid: '1', audio: `${server.origin}/slow.mp3` }];
     server.text('/feed.xml', makeFeed({ title: 'Slow show', episodes }));
