@@ -10,6 +10,7 @@ import { changeEach } from './change-each.ts';
 import type { Command } from './command.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
+import { inDownloadTurn } from './download-turn.ts';
 import { getEpisodeSettings } from './podcast-settings.ts';
 import type { DownloadRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
@@ -59,12 +60,12 @@ function rowOfWish({ episodeId, at, automatic }: DownloadWish, known: DownloadRo
 
 /** Stops the transfer and forgets it. */
 export function cancelDownload(episodeId: string, at: number): Promise<Result<null>> {
-  return withdraw('download:cancel', episodeId, at);
+  return inDownloadTurn(() => withdraw('download:cancel', episodeId, at));
 }
 
 /** Deletes the file. It stays listed if the file cannot be deleted. */
 export function deleteDownload(episodeId: string, at: number): Promise<Result<null>> {
-  return withdraw('download:remove', episodeId, at);
+  return inDownloadTurn(() => withdraw('download:remove', episodeId, at));
 }
 
 type QueueCommand = Extract<

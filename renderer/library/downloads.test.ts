@@ -7,7 +7,7 @@ import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { useDownloadProgress } from './download-progress.ts';
 import { listDownloads } from './downloads.ts';
-import { followDownloads } from './follow-downloads.ts';
+import { compareWithFiles, followDownloads } from './follow-downloads.ts';
 import { loadTranscript } from './load-transcript.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
@@ -122,6 +122,19 @@ describe('taking it back', () => {
     await run({ kind: 'remember', key: 'after', value: '' });
     expect(await row()).toBeUndefined();
     stop();
+  });
+
+  it('does not begin anew when the files are looked at before its row is gone', async () => {
+    await library.downloads.put({ episodeId, state: 'downloading', receivedBytes: 1, requestedAt: 1 });
+    let looking: Promise<void> | undefined;
+    desktop.answer('download:cancel', () => {
+      looking = compareWithFiles();
+      return success({});
+    });
+    await run({ kind: 'cancel-download', episodeId });
+    await looking;
+    expect(desktop.askedFor('download:start')).toEqual([]);
+    expect(await row()).toBeUndefined();
   });
 
   it('keeps listing a file that cannot be deleted', async () => {

@@ -5,6 +5,7 @@ import { compareDownloads } from './compare-downloads.ts';
 import { library } from './database.ts';
 import { followDownloadQueue } from './download-queue.ts';
 import { showProgress } from './download-progress.ts';
+import { inDownloadTurn } from './download-turn.ts';
 import { keepInBackground } from './keep-for-offline.ts';
 import { tellNews } from './library-news.ts';
 import { needsWrite, rowAfterSnapshot } from './row-after-snapshot.ts';
@@ -12,15 +13,6 @@ import type { DownloadRow } from './rows.ts';
 
 /** What each row said last, so that four messages a second for each transfer do not become as many reads. */
 const lastHeard = new Map<string, string>();
-
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after another in the order heard: an old message never overwrites a newer one. */
-function inTurn(step: () => Promise<void>): Promise<void> {
-  const done = turn.then(step, step);
-  turn = done.catch(() => undefined);
-  return done;
-}
 
 /** Files are looked at again when the window gets the focus, but no more often than this (ms). */
 const lookEveryMs = 2_000;
@@ -36,15 +28,15 @@ export function followDownloads(): () => void {
     const heard = saying(snapshot);
     if (lastHeard.get(snapshot.episodeId) === heard) return;
     lastHeard.set(snapshot.episodeId, heard);
-    void inTurn(() => keepSnapshot(snapshot)).catch(() => lastHeard.delete(snapshot.episodeId));
+    void inDownloadTurn(() => keepSnapshot(snapshot)).catch(() => lastHeard.delete(snapshot.episodeId));
   });
   let lookedAt = Date.now();
   const lookAgain = (): void => {
     if (Math.abs(Date.now() - lookedAt) < lookEveryMs) return;
     lookedAt = Date.now();
-    void inTurn(reconcile);
+    void inDownloadTurn(reconcile);
   };
-  void inTurn(reconcile);
+  void inDownloadTurn(reconcile);
   window.addEventListener('focus', lookAgain);
   return () => {
     stopQueue();
@@ -77,7 +69,7 @@ async function keepSnapshot(snapshot: DownloadSnapshot): Promise<void> {
 
 /** Takes over what the main process has now, files that were given it just now too. */
 export function compareWithFiles(): Promise<void> {
-  return inTurn(reconcile);
+  return inDownloadTurn(reconcile);
 }
 
 /** If the download folder cannot be read (a drive that is not there), every row stays as it is. */
