@@ -1,5 +1,5 @@
-import type { KeyboardEvent, PointerEvent } from 'react';
-import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent, RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chapterAt } from '../../../core/chapters/chapter-at.ts';
 import { useDownloadProgress } from '../../library/download-progress.ts';
@@ -20,13 +20,15 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
+  const width = useWidth(slider);
   const draw = (positionMs: number) => {
-    drawPosition(slider.current, { positionMs, durationMs, says: (values) => t('time.position', values) });
+    const says: Drawing['says'] = (values) => t('time.position', values);
+    drawPosition(slider.current, { positionMs, durationMs, width, says });
   };
   useEffect(() =>
     subscribeToClock((positionMs) => {
       draw(dragged.current ?? positionMs);
-      return nextDrawing(positionMs, durationMs, slider.current);
+      return nextDrawing(positionMs, durationMs, width);
     }),
   );
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -74,6 +76,18 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   );
 }
 
+/** Its width in px. Asked for with every drawing, it would have the whole page laid out in between. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    if (element.current === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}
+
 function PositionTrack({ durationMs }: PositionSliderProps) {
   return (
     <span className="position-track">
@@ -106,13 +120,16 @@ function seekByKey(event: KeyboardEvent, durationMs: number): void {
 interface Drawing {
   readonly positionMs: number;
   readonly durationMs: number;
+  /** Of the slider, px. */
+  readonly width: number;
   readonly says: (values: { position: string; length: string }) => string;
 }
 
-function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, says }: Drawing): void {
+function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, width, says }: Drawing): void {
   if (slider === null) return;
-  const share = durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs);
-  slider.style.setProperty('--share', String(share));
+  const exact = durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs);
+  const share = String(width === 0 ? exact : Math.floor(exact * width) / width);
+  if (slider.style.getPropertyValue('--share') !== share) slider.style.setProperty('--share', share);
   const seconds = String(Math.floor(positionMs / 1000));
   const text = says({ position: clock(positionMs), length: clock(durationMs) });
   // The text also changes with the length and the language, while the second stays.
@@ -122,10 +139,10 @@ function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, says
 }
 
 /** Where it looks or reads differently: at the next second, or one pixel further. */
-function nextDrawing(positionMs: number, durationMs: number, slider: HTMLElement | null): number {
+function nextDrawing(positionMs: number, durationMs: number, width: number): number {
   const nextSecondMs = (Math.floor(positionMs / 1000) + 1) * 1000;
-  const pixelMs = slider && durationMs > 0 ? durationMs / slider.clientWidth : Number.POSITIVE_INFINITY;
-  return Math.min(nextSecondMs, positionMs + pixelMs);
+  if (durationMs === 0 || width === 0) return nextSecondMs;
+  return Math.min(nextSecondMs, positionMs + durationMs / width);
 }
 
 function placeOf(event: PointerEvent<HTMLElement>): number {
