@@ -38,8 +38,9 @@ export function useVoice(options: VoiceOptions): () => VoicePlace | null {
       const next = voicePlace(transcript, times, positionMs);
       if (isSameVoicePlace(next, place.current)) return;
       place.current = next;
-      marker.markVoice(next);
+      // Who is told measures the page, which costs little only before the mark has moved.
       if (next !== null) tell.current(next);
+      marker.markVoice(next);
     };
     const silence = (): void => {
       place.current = null;
