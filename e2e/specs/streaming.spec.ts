@@ -2,8 +2,12 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { concat, mp3Frames, text } from '../../core/audio/made-audio.ts';
+import { longestHole } from '../bench/seek/heard-time.ts';
 import { expect, test as base } from '../fixtures/app.ts';
+import { soundStart } from '../fixtures/locate-sound.ts';
+import { madeWav } from '../fixtures/made-wav.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
+import { recordedRate, soundServerInstalled, startNullSink, type NullSink } from '../fixtures/null-sink.ts';
 import { startPodcastServer, type PodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, openEpisode, player, position } from '../fixtures/screens.ts';
 import { SlowServer } from '../fixtures/slow-server.ts';
@@ -161,3 +165,69 @@ test('what the user does not want to keep passes by', async ({ app, page, slow }
   expect(kept.filter((name) => /\.(?:part|mp3)$/.test(name))).toEqual([]);
   expect(slow.ranges[0]).toBeUndefined();
 });
+
+const hearing = test.extend<{ sink: NullSink }>({
+  sink: async ({}, use) => {
+    const sink = await startNullSink();
+    await use(sink);
+    await sink.stop();
+  },
+  environment: async ({ sink }, use) => {
+    await use(sink.environment);
+  },
+});
+
+/** One tone, which never pauses, 32,000 bytes a second: so long that the end, which Chromium reads first, is far ahead. */
+const tone = madeWav([{ seconds: 150, hz: 440, db: -12 }]);
+const toneBytesASecond = 32_000;
+/** Seconds of the longest silence that is no gap. */
+const mostSilence = 0.05;
+/** Share of full scale; the tone is far above it. */
+const audible = 0.05;
+/** A busy machine makes holes of its own; one of ours is there each time. */
+const mostAttempts = 4;
+
+hearing.describe('by ear', () => {
+  hearing.skip(
+    !soundServerInstalled(),
+    'No PulseAudio here: the change to the file is checked by events alone.',
+  );
+
+  hearing('the moment in which the download becomes whole is not heard', async ({ page, server, sink }) => {
+    hearing.slow();
+    let silence = Infinity;
+    for (let attempt = 1; attempt <= mostAttempts && silence > mostSilence; attempt += 1)
+      silence = await hearCompletion({ page, server, sink }, attempt);
+    expect(silence).toBeLessThanOrEqual(mostSilence);
+  });
+});
+
+/** Streams an episode of its own from before its download is whole until four seconds after; the longest silence, in seconds. */
+async function hearCompletion(
+  { page, server, sink }: { page: Page; server: PodcastServer; sink: NullSink },
+  attempt: number,
+): Promise<number> {
+  const slow = new SlowServer(tone, 'audio/wav');
+  slow.holdAt = 40 * toneBytesASecond;
+  server.raw(`/tone-${attempt}.wav`, slow.answer);
+  const episode = {
+    title: `Tone ${attempt}`,
+    guid: 'tone',
+    audio: `${server.origin}/tone-${attempt}.wav`,
+    audioType: 'audio/wav',
+  };
+  server.text(`/tone-${attempt}.xml`, makeFeed({ title: `Tones ${attempt}`, episodes: [episode] }));
+  await addShow(page, `${server.origin}/tone-${attempt}.xml`);
+  await openEpisode(page, episode.title);
+  await play(page);
+  await listenPast(page, 1);
+  const recording = await sink.record();
+  await expect(downloaded(page)).toBeHidden();
+  slow.release();
+  await expect(downloaded(page)).toBeVisible();
+  await listenPast(page, (await position(page)) + 4);
+  const heard = await recording.stop();
+  await player(page).getByRole('button', { name: 'Pause' }).click();
+  const goesOn = soundStart(heard.subarray(-recordedRate / 2), audible) >= 0;
+  return goesOn ? longestHole(heard, recordedRate) : Infinity;
+}
