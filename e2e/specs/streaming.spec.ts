@@ -131,7 +131,7 @@ test('another recording is never mixed into the one that plays, and is played if
   await listenPast(page, 2);
   slow.body = Buffer.from(concat(tag, mp3Frames(4000, { mono: true })));
   slow.breakAt = Infinity;
-  await expect(page.getByText('The station began to send another recording').first()).toBeVisible({
+  await expect(page.getByText('The server began to send another recording').first()).toBeVisible({
     timeout: 30_000,
   });
   const left = await position(page);
