@@ -92,7 +92,7 @@ test('the pauses of a downloaded MP3 are found and left out @packaged', async ({
   await play(page);
   await player(page).getByRole('button', { name: 'Speed' }).click();
   await page.getByRole('button', { name: '2×', exact: true }).click();
-  await expect(page.getByText(/[1-9] s saved in this episode/)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/[1-9]\ss saved in this episode/)).toBeVisible({ timeout: 30_000 });
 });
 
 withServer('a show of music plays as it is and says so', async ({ page, server }) => {
@@ -135,7 +135,7 @@ withServer.describe('by ear', () => {
     const speed = player(page).getByRole('button', { name: 'Speed' });
     await speed.click();
     // The pauses are known: one has been left out.
-    await expect(page.getByText(/[1-9] s saved in this episode/)).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(/[1-9]\ss saved in this episode/)).toBeVisible({ timeout: 30_000 });
     await page.keyboard.press('Escape');
     await pause(page);
     await player(page).getByRole('slider', { name: 'Position' }).press('Home');

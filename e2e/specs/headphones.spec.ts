@@ -1,6 +1,6 @@
 import { expect, test as base } from '../fixtures/app.ts';
 import { soundServerInstalled, startNullSink, type NullSink } from '../fixtures/null-sink.ts';
-import { addSampleShow, openEpisode, player } from '../fixtures/screens.ts';
+import { addSampleShow, openEpisode, player, position } from '../fixtures/screens.ts';
 
 const test = base.extend<{ sound: NullSink }>({
   sound: async ({}, use) => {
@@ -27,6 +27,9 @@ test('pulled headphones pause, plugged in ones do not', async ({ page, sound }) 
       return devices.filter(({ kind }) => kind === 'audiooutput').map(({ label }) => label);
     });
   await expect.poll(async () => (await outputs()).length).toBeGreaterThan(3);
+  // Only while sound is heard are the outputs looked at, every two seconds.
+  const heard = await position(page);
+  await expect.poll(() => position(page)).toBeGreaterThan(heard + 4);
   await expect(pause).toBeVisible();
   pull();
   await expect(player(page).getByRole('button', { name: 'Play', exact: true })).toBeVisible();
