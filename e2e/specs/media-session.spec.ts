@@ -1,15 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '../fixtures/app.ts';
+import { expect } from '../fixtures/app.ts';
 import { variant } from '../../core/dbus/wire-value.ts';
-import {
-  desktopToolsInstalled,
-  readProperty,
-  startDesktopBus,
-  writeProperty,
-  type DesktopBus,
-} from '../fixtures/desktop-bus.ts';
+import { readProperty, writeProperty, type DesktopBus } from '../fixtures/desktop-bus.ts';
+import { test } from '../fixtures/on-desktop.ts';
 import { addSampleShow, openEpisode, player, position } from '../fixtures/screens.ts';
 
 const title = 'Аэлита: объявление на стене';
@@ -18,18 +13,6 @@ const mediaPlayer = {
   path: '/org/mpris/MediaPlayer2',
   face: 'org.mpris.MediaPlayer2.Player',
 };
-
-const test = base.extend<{ bus: DesktopBus }>({
-  bus: async ({}, use) => {
-    expect(desktopToolsInstalled(), 'dbus-daemon and playerctl are needed: npm run e2e installs them').toBe(
-      true,
-    );
-    const bus = await startDesktopBus();
-    await use(bus);
-    bus.stop();
-  },
-  environment: async ({ bus }, use) => use(bus.environment),
-});
 
 async function playSample(page: Page): Promise<void> {
   await addSampleShow(page);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { hearing } from '../fixtures/hearing.ts';
 import { locateSound, soundStart } from '../fixtures/locate-sound.ts';
-import { recordedRate, soundServerInstalled, startNullSink, type NullSink } from '../fixtures/null-sink.ts';
+import { recordedRate, soundServerInstalled, type NullSink } from '../fixtures/null-sink.ts';
 import { addSampleShow, downloadOpenEpisode, openEpisode, player, position } from '../fixtures/screens.ts';
 
 const title = 'Sense and Sensibility: Mr. Dashwood considers';
@@ -30,17 +31,6 @@ test('a click on a word plays from that word, and the word is marked @packaged',
     expect(Math.abs((await position(page)) - seconds)).toBeLessThan(1.5);
     await player(page).getByRole('button', { name: 'Pause' }).click();
   }
-});
-
-const hearing = test.extend<{ sink: NullSink }>({
-  sink: async ({}, use) => {
-    const sink = await startNullSink();
-    await use(sink);
-    await sink.stop();
-  },
-  environment: async ({ sink }, use) => {
-    await use(sink.environment);
-  },
 });
 
 hearing.describe('by ear', () => {

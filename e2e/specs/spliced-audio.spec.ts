@@ -5,9 +5,10 @@ import { FrameScanner } from '../../core/audio/frame-scanner.ts';
 import { mp3Frames } from '../../core/audio/made-audio.ts';
 import { catchElement, holdElement, listen } from '../bench/seek/click-through.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { hearing } from '../fixtures/hearing.ts';
 import { locateSound, soundStart } from '../fixtures/locate-sound.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
-import { recordedRate, soundServerInstalled, startNullSink, type NullSink } from '../fixtures/null-sink.ts';
+import { recordedRate, soundServerInstalled, type NullSink } from '../fixtures/null-sink.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, downloadOpenEpisode, openEpisode } from '../fixtures/screens.ts';
 
@@ -78,17 +79,6 @@ test('an episode spliced of two rates has its whole length and plays through the
     { from: spliced.seam - 0.5, until: spliced.seam + silentSeconds + 0.5 },
   );
   expect(reached).toBeGreaterThan(spliced.seam + silentSeconds);
-});
-
-const hearing = test.extend<{ sink: NullSink }>({
-  sink: async ({}, use) => {
-    const sink = await startNullSink();
-    await use(sink);
-    await sink.stop();
-  },
-  environment: async ({ sink }, use) => {
-    await use(sink.environment);
-  },
 });
 
 hearing.describe('by ear', () => {

@@ -1,28 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from '../fixtures/app.ts';
-import { desktopToolsInstalled, startDesktopBus, type DesktopBus } from '../fixtures/desktop-bus.ts';
+import { expect } from '../fixtures/app.ts';
 import { startNotificationServer, startTrayHost } from '../fixtures/desktop-programs.ts';
 import type { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { launchCommand } from '../fixtures/launch-command.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
+import { test } from '../fixtures/on-desktop.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addSampleShow, addShow, openEpisode, player } from '../fixtures/screens.ts';
 
 const title = 'Аэлита: объявление на стене';
-
-const test = base.extend<{ bus: DesktopBus }>({
-  bus: async ({}, use) => {
-    expect(desktopToolsInstalled(), 'dbus-daemon and playerctl are needed: npm run e2e installs them').toBe(
-      true,
-    );
-    const bus = await startDesktopBus();
-    await use(bus);
-    bus.stop();
-  },
-  environment: async ({ bus }, use) => use(bus.environment),
-});
 
 test.skip(process.platform !== 'linux', 'the desktop of these tests is one of Linux');
 
