@@ -27,6 +27,7 @@ export interface KeptSourceNeeds {
  * request of our own, where the server's validator proves that it belongs to the same recording.
  */
 export class KeptSource implements ByteSource {
+  /** What is read behind: its growth and journal tell how far the transfer has come. */
   readonly part: PartFile;
   private known: Promise<StreamFacts> | null = null;
   private mayAsk = true;

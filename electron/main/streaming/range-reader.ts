@@ -7,8 +7,9 @@ import {
 } from '../../../core/download/accept-response.ts';
 import type { PartValidators } from '../../../core/download/accept-response.ts';
 import { AppFailure } from '../app-failure.ts';
+import { audioLimits } from '../network/audio-limits.ts';
 import { errorFromStatus } from '../network/network-error.ts';
-import type { NetworkLimits, OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
 import type { ByteReader } from './byte-source.ts';
 
 /** One file on a server, named well enough to be asked for in parts. */
@@ -25,7 +26,6 @@ interface Connection {
   at: number;
 }
 
-const limits: NetworkLimits = { maximumBytes: 64 * 1024 ** 3, connectMs: 30_000, idleMs: 30_000 };
 /** Waits between tries to take up a connection that broke (ms). */
 const retriesMs = [250, 1000, 3000, 8000];
 
@@ -37,7 +37,7 @@ export function requestRecording(
   return {
     url: recording.url,
     signal,
-    limits,
+    limits: audioLimits,
     allowPrivateFrom: recording.feedUrl,
     allowPlain: true,
     headers: { 'accept-encoding': 'identity', ...range },

@@ -61,6 +61,7 @@ export class StreamService {
     return this.stream?.episode.episodeId === episodeId ? this.stream.error : null;
   }
 
+  /** Answers a request for the address that `prepare` gave; an address of an earlier recording is refused. */
   async answer(request: Request, episodeId: string): Promise<Response> {
     const { stream } = this;
     const asked = new URL(request.url).searchParams.get('n');
