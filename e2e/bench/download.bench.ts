@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import { benchApp } from './bench-app.ts';
 import { cpuSeconds, processTree, residentMemory } from './download/process-figures.ts';
 import { serveBytes } from './download/serve-bytes.ts';
 
@@ -30,13 +30,7 @@ type Desktop = {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'earmark-download-'));
 const server = await serveBytes(folder, bytes);
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: path.join(folder, 'data'),
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(path.join(folder, 'data'));
 
 try {
   await app.start();

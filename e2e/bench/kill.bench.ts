@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import { benchApp } from './bench-app.ts';
 
 /**
  * The app is killed again and again at random moments of three downloads, and started again over the same data. At the end
@@ -42,13 +42,7 @@ const server = createServer((request, response) => {
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: path.join(folder, 'data'),
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(path.join(folder, 'data'));
 
 try {
   for (let kill = 0; kill < kills; kill += 1) {

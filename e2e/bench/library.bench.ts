@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { startPodcastServer, type PodcastServer } from '../fixtures/podcast-server.ts';
+import { benchApp } from './bench-app.ts';
 import { generateFeed } from './generate-feed.ts';
 import {
   bringLibrary,
@@ -32,13 +32,7 @@ interface Line {
 const lines: Line[] = [];
 const folder = await mkdtemp(path.join(tmpdir(), 'earmark-library-'));
 const server = await startPodcastServer();
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: folder,
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(folder);
 try {
   const page = await app.start();
   await bringLibrary(page);

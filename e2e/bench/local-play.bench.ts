@@ -5,11 +5,11 @@ import path from 'node:path';
 import type Electron from 'electron';
 import { expect, type Page } from '@playwright/test';
 import { mp3Frames } from '../../core/audio/made-audio.ts';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import type { PodcastServer } from '../fixtures/podcast-server.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, openEpisode, player } from '../fixtures/screens.ts';
+import { benchApp } from './bench-app.ts';
 import { currentSource, pageRestMs, timePlay, watchPlaying } from './play/time-play.ts';
 
 /**
@@ -39,13 +39,7 @@ type Figures = Record<string, number[]>;
 
 const folder = mkdtempSync(path.join(tmpdir(), 'earmark-local-play-'));
 const server = await startPodcastServer();
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: path.join(folder, 'data'),
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(path.join(folder, 'data'));
 try {
   await prepare();
   const figures: Figures = {};

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import type { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { launchCommand } from '../fixtures/launch-command.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startNullSink } from '../fixtures/null-sink.ts';
@@ -12,6 +12,7 @@ import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import type { Run } from '../fixtures/run-electron.ts';
 import { runElectron } from '../fixtures/run-electron.ts';
 import { addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
+import { benchApp } from './bench-app.ts';
 import { cpuSeconds, processTree } from './download/process-figures.ts';
 import { longWords, makeLongVoice } from './long-voice.ts';
 
@@ -45,13 +46,7 @@ const inFolder = (name: string): string => path.join(folder, name);
 const audioFile = inFolder('bare/episode.mp3');
 const sink = await startNullSink();
 const server = await startPodcastServer();
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: inFolder('data'),
-  language: 'en',
-  launchArguments: [],
-  environment: sink.environment,
-});
+const app = benchApp(inFolder('data'), sink.environment);
 let bare: Run | null = null;
 
 try {

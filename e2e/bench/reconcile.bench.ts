@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import { benchApp } from './bench-app.ts';
 
 /**
  * How long the app takes to compare ten thousand downloaded files with its ledger: one look at each show's folder and the
@@ -34,13 +34,7 @@ for (let show = 0; show < shows; show += 1) {
 await mkdir(path.join(downloads, '.earmark'), { recursive: true });
 await writeFile(path.join(downloads, '.earmark', 'ledger.jsonl'), lines.map((line) => `\n${line}`).join(''));
 
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: path.join(folder, 'data'),
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(path.join(folder, 'data'));
 try {
   await app.start();
   const times: number[] = [];

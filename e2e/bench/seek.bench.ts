@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
+import type { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import type { NullSink } from '../fixtures/null-sink.ts';
 import { recordedRate, soundServerInstalled, startNullSink } from '../fixtures/null-sink.ts';
 import type { PodcastServer } from '../fixtures/podcast-server.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
+import { benchApp } from './bench-app.ts';
 import type { Click } from './seek/click-through.ts';
 import { catchElement, click, holdElement, listen } from './seek/click-through.ts';
 import { longestHole } from './seek/heard-time.ts';
@@ -139,13 +140,7 @@ async function serveFormats(
 async function measure(folder: string): Promise<Row[]> {
   const formats = toneFormats.filter(({ id }) => wanted?.includes(id) ?? true);
   const [server, sink] = [await startPodcastServer(), await startNullSink()];
-  const app = new EarmarkApp({
-    form: 'built',
-    dataFolder: path.join(folder, 'data'),
-    language: 'en',
-    launchArguments: [],
-    environment: sink.environment,
-  });
+  const app = benchApp(path.join(folder, 'data'), sink.environment);
   const rows: Row[] = [];
   try {
     const stretches = await serveFormats(folder, server, formats);

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { launchCommand } from '../fixtures/launch-command.ts';
 import { addSampleShow } from '../fixtures/screens.ts';
+import { benchApp } from './bench-app.ts';
 
 /**
  * First window with content against an empty sandboxed window on the same runtime: time from the start of the process to the
@@ -87,13 +87,7 @@ async function prepare(): Promise<void> {
   await writeFile(path.join(emptyApp.app, 'package.json'), '{ "name": "empty", "main": "index.cjs" }');
   await writeFile(path.join(emptyApp.app, 'index.cjs'), emptyMain);
   await writeFile(path.join(emptyApp.app, 'index.html'), emptyPage);
-  const app = new EarmarkApp({
-    form: 'built',
-    dataFolder: ourApp.data,
-    language: 'en',
-    launchArguments: [],
-    environment: {},
-  });
+  const app = benchApp(ourApp.data);
   const page = await app.start();
   await addSampleShow(page);
   // The screen that is left is the screen of the next start.

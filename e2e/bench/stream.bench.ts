@@ -3,13 +3,13 @@ import { loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { concat, mp3Frames, text } from '../../core/audio/made-audio.ts';
-import { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { launchCommand } from '../fixtures/launch-command.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { runElectron, type Run } from '../fixtures/run-electron.ts';
 import { addShow, openEpisode, player } from '../fixtures/screens.ts';
 import { SlowServer } from '../fixtures/slow-server.ts';
+import { benchApp } from './bench-app.ts';
 import { currentSource, pageRestMs, timePlay, watchPlaying } from './play/time-play.ts';
 
 /**
@@ -41,13 +41,7 @@ interface Figures {
 
 const folder = await mkdtemp(path.join(tmpdir(), 'earmark-stream-'));
 const server = await startPodcastServer();
-const app = new EarmarkApp({
-  form: 'built',
-  dataFolder: path.join(folder, 'data'),
-  language: 'en',
-  launchArguments: [],
-  environment: {},
-});
+const app = benchApp(path.join(folder, 'data'));
 let bare: Run | null = null;
 
 try {
