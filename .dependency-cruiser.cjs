@@ -55,6 +55,7 @@ module.exports = {
       '^core/',
       '^electron/worker/(parse-feed|index-audio|analyse-audio)\\.ts$',
       '^electron/main/dbus/',
+      '^electron/main/network/made-certificate\\.ts$',
     ]),
     mayImport('build/', []),
     {

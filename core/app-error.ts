@@ -8,6 +8,8 @@ export const appErrorCodes = [
   'address-invalid',
   'address-scheme',
   'address-private',
+  /** A redirect from https to http, where none is followed. */
+  'address-unencrypted',
   'feed-is-web-page',
   'feed-unreadable',
   'feed-empty',
@@ -18,6 +20,8 @@ export const appErrorCodes = [
   'network-timeout',
   'network-broken',
   'network-certificate',
+  /** The server speaks no HTTP/1.1. */
+  'network-protocol',
   'network-redirect-loop',
   /** The way out of the network set by the user or the system: it does not answer, or does not let Earmark through. */
   'proxy-unreachable',
@@ -31,6 +35,8 @@ export const appErrorCodes = [
   'network-sign-in',
   // downloads and audio
   'audio-not-audio',
+  /** A redirect from https to http, which the listener may allow for the show. */
+  'audio-unencrypted',
   'audio-empty',
   'audio-incomplete',
   'audio-unplayable',

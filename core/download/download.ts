@@ -15,6 +15,8 @@ export const downloadRequestSchema = z.object({
   expectedMs: z.number().int().nonnegative().optional(),
   /** Address of the feed: only it lets a download reach a loopback or private host. */
   feedUrl: z.string().max(8192),
+  /** The listener has allowed that a redirect leads from https to http. */
+  allowPlain: z.boolean().optional(),
 });
 
 export const downloadSnapshotSchema = z.object({

@@ -25,7 +25,14 @@ export const mediaContract = {
    * `address` is what the media element gets.
    */
   'media:prepare': {
-    args: z.object({ episodeId, url: urlSchema, type: z.string().max(200), feedUrl: urlSchema }),
+    args: z.object({
+      episodeId,
+      url: urlSchema,
+      type: z.string().max(200),
+      feedUrl: urlSchema,
+      /** The listener has allowed that a redirect leads from https to http. */
+      allowPlain: z.boolean().optional(),
+    }),
     result: z.object({
       address: z.string(),
       local: z.boolean(),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextHop } from './next-hop.ts';
+import type { PlainRedirect } from './next-hop.ts';
 
 const from = { url: 'https://a.example/feed', headers: { accept: '*/*', authorization: 'Basic x' } };
-const hop = (location: string, more: { seen?: string[]; allowPlain?: boolean } = {}) =>
-  nextHop({ from, location, seen: more.seen ?? [from.url], allowPlain: more.allowPlain ?? false });
+const hop = (location: string, more: { seen?: string[]; plain?: PlainRedirect } = {}) =>
+  nextHop({ from, location, seen: more.seen ?? [from.url], plain: more.plain ?? 'refuse' });
 
 describe('nextHop', () => {
   it('follows a relative address on the same host with credentials', () => {
@@ -23,8 +24,9 @@ describe('nextHop', () => {
   });
 
   it('goes from https to http only where allowed, and then without credentials', () => {
-    expect(hop('http://a.example/')).toEqual({ ok: false, error: 'address-scheme' });
-    expect(hop('http://a.example/', { allowPlain: true })).toEqual({
+    expect(hop('http://a.example/')).toEqual({ ok: false, error: 'address-unencrypted' });
+    expect(hop('http://a.example/', { plain: 'ask' })).toEqual({ ok: false, error: 'audio-unencrypted' });
+    expect(hop('http://a.example/', { plain: 'follow' })).toEqual({
       ok: true,
       value: { url: 'http://a.example/', headers: { accept: '*/*' } },
     });

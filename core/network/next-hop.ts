@@ -10,17 +10,22 @@ export interface Hop {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** What becomes of a redirect from https to http: refused, refused until the listener allows it, or followed. */
+export type PlainRedirect = 'refuse' | 'ask' | 'follow';
+
+const refusals = { refuse: 'address-unencrypted', ask: 'audio-unencrypted' } as const;
+
 /**
  * Where a redirect leads (RFC 9110 §15.4): http and https only, no loop, ten at most. From https to http only where
- * `allowPlain` says so, never with credentials; they are dropped on another host too.
+ * `plain` says so, never with credentials; they are dropped on another host too.
  */
 export function nextHop(given: {
   from: Hop;
   location: string;
   seen: readonly string[];
-  allowPlain: boolean;
+  plain: PlainRedirect;
 }): Result<Hop, AppErrorCode> {
-  const { from, seen, allowPlain } = given;
+  const { from, seen, plain } = given;
   if (!URL.canParse(given.location, from.url)) return failure('address-invalid');
   const here = new URL(from.url);
   const next = new URL(given.location, from.url);
@@ -28,7 +33,7 @@ export function nextHop(given: {
   if (next.protocol !== 'http:' && next.protocol !== 'https:') return failure('address-scheme');
   if (seen.includes(url) || seen.length > maximumRedirects) return failure('network-redirect-loop');
   const becomesPlain = here.protocol === 'https:' && next.protocol === 'http:';
-  if (becomesPlain && !allowPlain) return failure('address-scheme');
+  if (becomesPlain && plain !== 'follow') return failure(refusals[plain]);
   const { authorization, ...others } = from.headers;
   const keeps = authorization !== undefined && next.host === here.host && !becomesPlain;
   return success({ url, headers: keeps ? { ...others, authorization } : others });

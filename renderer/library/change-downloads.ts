@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { inDownloadTurn } from './download-turn.ts';
-import { getEpisodeSettings } from './podcast-settings.ts';
+import { getEpisodeSettings, getPodcastSettings } from './podcast-settings.ts';
 import type { DownloadRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
@@ -127,6 +127,7 @@ export async function describeDownload(episodeId: string): Promise<Result<Downlo
     return failure(appError('not-found', `episode ${episodeId}`));
   const detail = await cache.details.get(episodeId);
   const { enclosureUrl: chosenUrl } = await getEpisodeSettings(episodeId);
+  const { allowPlainAudio: allowPlain } = await getPodcastSettings(podcast.id);
   const { enclosure } = episode;
   const source = chooseSource({ enclosure, alternates: detail?.alternateEnclosures ?? [], chosenUrl });
   if (!source.ok) return source;
@@ -139,6 +140,7 @@ export async function describeDownload(episodeId: string): Promise<Result<Downlo
     episodeTitle: episode.title.slice(0, 2000),
     publishedAt: episode.publishedAt,
     feedUrl: podcast.feedUrl,
+    allowPlain,
     expectedMs: episode.durationMs === undefined ? undefined : Math.round(episode.durationMs),
   });
 }

@@ -112,6 +112,8 @@ export interface PodcastSettingsRow {
   deleteAfterPlayed?: boolean;
   /** Announces new episodes; off unless set. */
   notify?: boolean;
+  /** Its audio may be led from a secure address to one without encryption. */
+  allowPlainAudio?: true;
 }
 
 /** What the listener set for one episode. */

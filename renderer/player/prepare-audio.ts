@@ -5,7 +5,7 @@ import type { Result } from '../../core/result.ts';
 import { failure } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { getEpisode } from '../library/episodes.ts';
-import { getEpisodeSettings } from '../library/podcast-settings.ts';
+import { getEpisodeSettings, getPodcastSettings } from '../library/podcast-settings.ts';
 
 export type PreparedAudio = RequestResult<'media:prepare'>;
 
@@ -13,7 +13,10 @@ export type PreparedAudio = RequestResult<'media:prepare'>;
 export async function prepareAudio(episodeId: string): Promise<Result<PreparedAudio>> {
   const view = await getEpisode(episodeId);
   if (view === null) return failure(appError('not-found', `episode ${episodeId}`));
-  const { enclosureUrl: chosenUrl } = await getEpisodeSettings(episodeId);
+  const [{ enclosureUrl: chosenUrl }, { allowPlainAudio: allowPlain }] = await Promise.all([
+    getEpisodeSettings(episodeId),
+    getPodcastSettings(view.podcast.id),
+  ]);
   const { enclosure } = view.episode;
   const source = chooseSource({ enclosure, alternates: view.detail?.alternateEnclosures ?? [], chosenUrl });
   if (!source.ok) return source;
@@ -23,5 +26,6 @@ export async function prepareAudio(episodeId: string): Promise<Result<PreparedAu
     url,
     type: type.slice(0, 200),
     feedUrl: view.podcast.feedUrl,
+    allowPlain,
   });
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppErrorCode } from '../../../core/app-error.ts';
-import type { DownloadSnapshot } from '../../../core/download/download.ts';
+import type { DownloadRequest, DownloadSnapshot } from '../../../core/download/download.ts';
 import { makeCertificate } from '../network/made-certificate.ts';
 import { createOpenUrl } from '../network/open-url.ts';
 import { say, serveFile, startScriptedServer } from '../network/scripted-server.ts';
@@ -38,7 +38,11 @@ afterEach(async () => {
 });
 
 /** Downloads `url` to its end, done or failed. Waiting takes a thousandth of its time. */
-async function download(url: string, authorities?: readonly string[]): Promise<DownloadSnapshot> {
+async function download(
+  url: string,
+  authorities?: readonly string[],
+  more: Partial<DownloadRequest> = {},
+): Promise<DownloadSnapshot> {
   const needs = {
     openUrl: createOpenUrl('Earmark/test', { authorities }),
     limits: { maximumBytes: 1e9, connectMs: 700, idleMs: 800 },
@@ -73,7 +77,7 @@ async function download(url: string, authorities?: readonly string[]): Promise<D
   });
   services.push(service);
   const request = { episodeId: 'e1', url, podcastTitle: 'Show', episodeTitle: 'Title', type: 'audio/mpeg' };
-  await service.start({ ...request, feedUrl: url });
+  await service.start({ ...request, feedUrl: url, ...more });
   return ended;
 }
 
@@ -411,7 +415,23 @@ describe('an encrypted server', () => {
 
   it('that speaks nothing but HTTP/2 is a failure, not a file', async () => {
     const { origin } = await modernServer(false);
-    expect(await download(`${origin}/a.mp3`, [own.cert])).toMatchObject({ state: 'failed' });
+    expect(await download(`${origin}/a.mp3`, [own.cert])).toMatchObject({
+      state: 'failed',
+      error: { code: 'network-protocol' },
+    });
     expect(shows()).toEqual([]);
+  });
+
+  it.each([
+    { what: 'is not followed before the listener allows it', state: 'failed', requests: 0 },
+    { what: 'is followed then, without the keys', allowPlain: true, state: 'done', requests: 1 },
+  ])('that leads to a place without encryption $what', async ({ allowPlain, state, requests }) => {
+    const plain = await serverThat(file());
+    const server = await secureServer(own, redirect(`${plain.origin}/a.mp3`));
+    const url = `${server.origin.replace('//', '//me:secret@')}/a.mp3`;
+    const ended = await download(url, [own.cert], { allowPlain });
+    expect(ended).toMatchObject({ state, ...(requests === 0 && { error: { code: 'audio-unencrypted' } }) });
+    expect(server.asked).toHaveLength(1);
+    expect(plain.asked.map(({ headers }) => headers.authorization)).toEqual(Array(requests).fill(undefined));
   });
 });

@@ -86,13 +86,13 @@ function requestFor(
   { part, signal, authorization }: Transfer,
   asked: Record<string, string> | null,
 ): Parameters<OpenUrl>[0] {
-  const { url, feedUrl } = part.journal.request;
+  const { url, feedUrl, allowPlain } = part.journal.request;
   return {
     url,
     signal,
     limits: needs.limits ?? audioLimits,
     allowPrivateFrom: feedUrl,
-    allowPlain: true,
+    plain: allowPlain === true ? 'follow' : 'ask',
     lend: true,
     headers: {
       'accept-encoding': 'identity',

@@ -55,12 +55,12 @@ export class MediaService {
   }
 
   async prepare(args: RequestArgs<'media:prepare'>): Promise<Result<Prepared>> {
-    const { episodeId, url, feedUrl } = args;
+    const { episodeId, url, feedUrl, allowPlain } = args;
     const found = await this.findLocal(episodeId);
     if (!found.ok) return found;
     const audio = found.value;
     if (!audio) {
-      const address = await this.streams.prepare({ episodeId, url, feedUrl });
+      const address = await this.streams.prepare({ episodeId, url, feedUrl, allowPlain });
       return success({ address, local: false, exact: false, hasPicture: false, chapters: [] });
     }
     const { about } = audio;

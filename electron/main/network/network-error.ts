@@ -21,11 +21,18 @@ const codes: Readonly<Record<string, AppErrorCode>> = {
 
 const certificate = /^(CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$|ERR_SSL_)/;
 
+/**
+ * The alert of a server that speaks none of what was offered, which is HTTP/1.1 alone (RFC 7301 §3.2). Where it meets what is
+ * being written, Node says it in the message only.
+ */
+const noProtocol = /no.application.protocol/i;
+
 /** The coded error for what Node says went wrong with a connection or a file; `otherwise` for what it does not name. */
 export function errorFromNode(cause: unknown, otherwise: AppErrorCode): AppError {
   if (cause instanceof AppFailure) return cause.error;
   const code = (cause as NodeJS.ErrnoException | null)?.code ?? '';
   const detail = cause instanceof Error ? cause.message : String(cause);
+  if (noProtocol.test(`${code} ${detail}`)) return appError('network-protocol', detail);
   if (certificate.test(code)) return appError('network-certificate', detail);
   return appError(codes[code] ?? otherwise, detail);
 }

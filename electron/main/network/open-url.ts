@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { appError } from '../../../core/app-error.ts';
 import { nextHop } from '../../../core/network/next-hop.ts';
-import type { Hop } from '../../../core/network/next-hop.ts';
+import type { Hop, PlainRedirect } from '../../../core/network/next-hop.ts';
 import { AppFailure } from '../app-failure.ts';
 import { directly } from './find-routes.ts';
 import type { FindRoutes } from './find-routes.ts';
@@ -18,8 +18,8 @@ export interface OpenRequest {
   readonly limits: NetworkLimits;
   /** Address of the feed: its host is the only private one that may be reached. */
   readonly allowPrivateFrom?: string;
-  /** Media may be redirected from https to http; feeds and pages may not. */
-  readonly allowPlain?: boolean;
+  /** What becomes of a redirect from https to http; it is refused unless this says otherwise, as for audio. */
+  readonly plain?: PlainRedirect;
   /** The chunks of the body may be lent: each is good until the next is asked for. Costs far less than chunks to keep. */
   readonly lend?: boolean;
 }
@@ -108,7 +108,7 @@ async function follow(request: OpenRequest, { userAgent, ...asker }: Asker): Pro
     if (!redirects.has(status) || location === undefined)
       return opened(answer, { finalUrl: hop.url, permanentUrl }, { ...request.limits, signal: asker.signal });
     response.destroy();
-    const next = nextHop({ from: hop, location, seen, allowPlain: request.allowPlain ?? false });
+    const next = nextHop({ from: hop, location, seen, plain: request.plain ?? 'refuse' });
     if (!next.ok) throw new AppFailure(appError(next.error, 'after a redirect'));
     permanent &&= status === 301 || status === 308;
     hop = next.value;

@@ -123,7 +123,6 @@ export class PictureService {
         signal,
         limits,
         allowPrivateFrom: feedUrl,
-        allowPlain: true,
       });
       requirePicture(bytes);
       await this.keep(file, bytes);

@@ -58,8 +58,8 @@ export class KeptSource implements ByteSource {
   }
 
   openRange(validators: PartValidators, signal: AbortSignal): RangeReader {
-    const { url, feedUrl } = this.part.journal.request;
-    return new RangeReader(this.needs.openUrl, { url, feedUrl, validators }, signal);
+    const { url, feedUrl, allowPlain } = this.part.journal.request;
+    return new RangeReader(this.needs.openUrl, { url, feedUrl, allowPlain, validators }, signal);
   }
 
   /** The server does not keep to its validator, or takes no ranges: from now on the transfer is waited for. */

@@ -29,7 +29,7 @@ export class PassingSource implements ByteSource {
 
   constructor(
     private readonly openUrl: OpenUrl,
-    private readonly recording: Pick<RemoteRecording, 'url' | 'feedUrl'>,
+    private readonly recording: Pick<RemoteRecording, 'url' | 'feedUrl' | 'allowPlain'>,
   ) {}
 
   async facts(): Promise<StreamFacts> {

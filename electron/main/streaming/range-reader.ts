@@ -16,6 +16,8 @@ import type { ByteReader } from './byte-source.ts';
 export interface RemoteRecording {
   readonly url: string;
   readonly feedUrl: string;
+  /** The listener has allowed a redirect from https to http. */
+  readonly allowPlain?: boolean | undefined;
   /** With `expectedTotal`. Without an entity tag or a date nothing but the first answer is ever read. */
   readonly validators: PartValidators;
 }
@@ -31,7 +33,7 @@ const retriesMs = [250, 1000, 3000, 8000];
 
 /** The request for a recording from the byte `at` on. */
 export function requestRecording(
-  recording: Pick<RemoteRecording, 'url' | 'feedUrl'>,
+  recording: Pick<RemoteRecording, 'url' | 'feedUrl' | 'allowPlain'>,
   { range, signal }: { range?: Record<string, string>; signal: AbortSignal },
 ): Parameters<OpenUrl>[0] {
   return {
@@ -39,7 +41,7 @@ export function requestRecording(
     signal,
     limits: audioLimits,
     allowPrivateFrom: recording.feedUrl,
-    allowPlain: true,
+    plain: recording.allowPlain === true ? 'follow' : 'ask',
     headers: { 'accept-encoding': 'identity', ...range },
   };
 }

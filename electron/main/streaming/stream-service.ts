@@ -17,6 +17,8 @@ export interface StreamedEpisode {
   readonly episodeId: string;
   readonly url: string;
   readonly feedUrl: string;
+  /** The listener has allowed a redirect from https to http. */
+  readonly allowPlain?: boolean | undefined;
 }
 
 interface Stream {

@@ -4,6 +4,7 @@ import {
   CirclePlay,
   FileSearch,
   FolderOpen,
+  LockOpen,
   Pause,
   Play,
   RotateCcw,
@@ -12,6 +13,7 @@ import {
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allowAndTell } from '../../episode-list/allow-plain.tsx';
 import { useDownloadStatus } from '../../episode-list/download-status.ts';
 import { episodeActions, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
@@ -100,13 +102,19 @@ function useFailedActions({ item, download }: DownloadActionsProps): Action[] {
     icon: <FileSearch />,
     onClick: () => void findByHand(episodeId, t),
   };
+  const allow: Action = {
+    label: t('plainAudio.allow'),
+    icon: <LockOpen />,
+    onClick: () => void allowAndTell(item.podcast.id),
+  };
+  const again: Action = {
+    label: t('list.retryDownload'),
+    hint: 'D',
+    icon: <RotateCcw />,
+    onClick: () => episodeActions.download(item),
+  };
   return [
-    {
-      label: t('list.retryDownload'),
-      hint: 'D',
-      icon: <RotateCcw />,
-      onClick: () => episodeActions.download(item),
-    },
+    download.error?.code === 'audio-unencrypted' ? allow : again,
     ...(isMissing && download.error?.code !== 'folder-gone' ? [find] : []),
     {
       label: t('downloads.forget'),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AllowPlain } from '../../episode-list/allow-plain.tsx';
 import { usePlayback } from '../../player/playback-store.ts';
 import { toggle } from '../../player/playback-commands.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,11 +36,16 @@ export function PlayerBar({ onAction }: PlayerActionProps) {
 function Failure() {
   const { t } = useTranslation();
   const error = usePlayback((playback) => (playback.state === 'failed' ? playback.error : null));
+  const podcastId = usePlayback((playback) => playback.podcastId);
   if (error === null) return null;
   return (
     <div className="player-message">
       <Message tone="failure" {...errorWords(t, error)}>
-        <Button onClick={toggle}>{t('common.tryAgain')}</Button>
+        {error.code === 'audio-unencrypted' && podcastId !== null ? (
+          <AllowPlain podcastId={podcastId} onAllowed={toggle} />
+        ) : (
+          <Button onClick={toggle}>{t('common.tryAgain')}</Button>
+        )}
       </Message>
     </div>
   );

@@ -47,6 +47,7 @@ export function ShowDownloads({ podcastId }: { readonly podcastId: string }) {
         says={(value) => t(value ? 'showSettings.on' : 'showSettings.offValue')}
         onChange={(deleteAfterPlayed) => change({ deleteAfterPlayed })}
       />
+      <PlainAudio podcastId={podcastId} />
       <h3>{t('showSettings.news')}</h3>
       <div className="show-setting">
         <div>
@@ -60,6 +61,25 @@ export function ShowDownloads({ podcastId }: { readonly podcastId: string }) {
         />
       </div>
     </section>
+  );
+}
+
+/** The answer to a server that leads from a secure address to one without encryption. */
+function PlainAudio({ podcastId }: { readonly podcastId: string }) {
+  const { t } = useTranslation();
+  const { own = {}, change } = useShowSettings(podcastId);
+  return (
+    <div className="show-setting">
+      <div>
+        <span>{t('plainAudio.setting')}</span>
+        <p>{t('plainAudio.settingText')}</p>
+      </div>
+      <Switch
+        label={t('plainAudio.setting')}
+        checked={own.allowPlainAudio === true}
+        onChange={(allow) => change({ allowPlainAudio: allow ? true : undefined })}
+      />
+    </div>
   );
 }
 
