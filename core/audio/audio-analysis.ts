@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sourceStampSchema } from './audio-index.ts';
+import { isSameSource, sourceStampSchema } from './audio-index.ts';
 import type { SourceStamp } from './audio-index.ts';
 
 /** Grows when the same sound would be measured differently. */
@@ -37,8 +37,7 @@ export function writeAudioAnalysis(source: SourceStamp, analysis: AudioAnalysis)
 export function readAudioAnalysis(text: string, source: SourceStamp): AudioAnalysis | null {
   try {
     const kept = analysisFileSchema.parse(JSON.parse(text));
-    const isSame = kept.source.size === source.size && kept.source.modifiedAt === source.modifiedAt;
-    return isSame ? kept.analysis : null;
+    return isSameSource(kept.source, source) ? kept.analysis : null;
   } catch {
     return null;
   }

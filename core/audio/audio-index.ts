@@ -21,6 +21,10 @@ export const sourceStampSchema = z.object({
 });
 
 export type SourceStamp = z.infer<typeof sourceStampSchema>;
+export function isSameSource(one: SourceStamp, other: SourceStamp): boolean {
+  return one.size === other.size && one.modifiedAt === other.modifiedAt;
+}
+
 export type AboutAudio = z.infer<typeof aboutAudioSchema>;
 
 /** What indexing learned of one audio file; kept beside it, so that it is learned once. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AudioIndex, SourceStamp } from './audio-index.ts';
-import { aboutAudioSchema, sourceStampSchema } from './audio-index.ts';
+import { aboutAudioSchema, isSameSource, sourceStampSchema } from './audio-index.ts';
 import { ascii } from './mp4-boxes.ts';
 import type { FrameTableShape } from './frame-table.ts';
 import { frameTableShapeSchema } from './frame-table.ts';
@@ -66,7 +66,7 @@ export function readFrameIndex(bytes: Uint8Array, source: SourceStamp): AudioInd
     return null;
   const sizesAt = headBytes + jsonBytes;
   const part = readJsonPart(bytes.subarray(headBytes, sizesAt));
-  if (part?.source.size !== source.size || part.source.modifiedAt !== source.modifiedAt) return null;
+  if (part === null || !isSameSource(part.source, source)) return null;
   const { source: stamp, about, frames: shape } = part;
   if (!shape) return { source: stamp, about };
   const frames = (bytes.length - sizesAt) / 2;

@@ -60,6 +60,18 @@ describe('cueAt', () => {
     });
   });
 
+  it('knows a paragraph in which nothing finer has a time', () => {
+    const sentences = [{ start: 0, end: 3, words: [{ start: 0, end: 3 }] }];
+    const spread = buildCueIndex({
+      paragraphs: [
+        { text: 'One', sentences, startMs: 1000, endMs: 2000 },
+        { text: 'Two', sentences },
+      ],
+    });
+    expect(cueAt(spread, 1500)).toMatchObject({ paragraph: 0, sentence: -1, word: -1, spoken: true });
+    expect(spread.startMs).toHaveLength(1);
+  });
+
   it('answers in time order when paragraphs are not', () => {
     const at = (startMs: number) => ({
       text: 'Yes',

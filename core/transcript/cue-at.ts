@@ -1,6 +1,9 @@
 import type { Transcript } from './transcript.ts';
 
-/** Indices into `paragraphs`, its `sentences`, and their `words`. `word` is -1 where only the sentence has times. */
+/**
+ * Indices into `paragraphs`, its `sentences`, and their `words`. `word` is -1 where only the sentence has times, and `sentence` too
+ * where only the paragraph has.
+ */
 export interface Place {
   readonly paragraph: number;
   readonly sentence: number;
@@ -13,7 +16,7 @@ export interface Place {
 
 export type TextUnit = 'word' | 'sentence' | 'paragraph';
 
-/** Times of a transcript laid flat, one entry per timed word, starts never descending. */
+/** Times of a transcript laid flat, one entry per timed word, sentence or paragraph, starts never descending. */
 export interface CueIndex {
   readonly startMs: Float64Array;
   readonly endMs: Float64Array;
@@ -22,7 +25,10 @@ export interface CueIndex {
   readonly word: Int32Array;
 }
 
-/** Built once per transcript; `cueAt` then answers in the time of a binary search. Words without times are left out. */
+/**
+ * Built once per transcript; `cueAt` then answers in the time of a binary search. Words without times are left out; a sentence
+ * stands for its words where none of them has a time, and a paragraph for its sentences.
+ */
 export function buildCueIndex(transcript: Pick<Transcript, 'paragraphs'>): CueIndex {
   const index = emptyIndex(countTimed(transcript));
   let at = 0;
@@ -35,12 +41,14 @@ export function buildCueIndex(transcript: Pick<Transcript, 'paragraphs'>): CueIn
     index.word[at] = place.word;
     at += 1;
   };
-  transcript.paragraphs.forEach(({ sentences }, paragraph) => {
-    sentences.forEach((line, sentence) => {
+  transcript.paragraphs.forEach((whole, paragraph) => {
+    const beforeAll = at;
+    whole.sentences.forEach((line, sentence) => {
       const before = at;
       line.words.forEach((timed, word) => add(timed, { paragraph, sentence, word }));
       if (at === before) add(line, { paragraph, sentence, word: -1 });
     });
+    if (at === beforeAll) add(whole, { paragraph, sentence: -1, word: -1 });
   });
   return isAscending(index.startMs) ? index : sorted(index);
 }
@@ -51,12 +59,17 @@ interface Timed {
 }
 
 function countTimed({ paragraphs }: Pick<Transcript, 'paragraphs'>): number {
+  const orOne = (inside: number, { startMs }: Timed): number =>
+    inside === 0 && startMs !== undefined ? 1 : inside;
   let count = 0;
-  for (const { sentences } of paragraphs)
-    for (const sentence of sentences) {
+  for (const paragraph of paragraphs) {
+    let ofParagraph = 0;
+    for (const sentence of paragraph.sentences) {
       const timed = sentence.words.reduce((sum, word) => sum + (word.startMs === undefined ? 0 : 1), 0);
-      count += timed === 0 && sentence.startMs !== undefined ? 1 : timed;
+      ofParagraph += orOne(timed, sentence);
     }
+    count += orOne(ofParagraph, paragraph);
+  }
   return count;
 }
 
