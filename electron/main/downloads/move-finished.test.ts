@@ -14,6 +14,7 @@ import { rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { companionNames } from '../../../core/audio/companion-names.ts';
 import { removeFinished } from './finished-files.ts';
 import { Ledger } from './ledger.ts';
 import { moveFinished } from './move-finished.ts';
@@ -70,6 +71,23 @@ describe('moving a finished file', () => {
     expect([to.get('a'), from.get('a')]).toEqual([entry, undefined]);
     expect(existsSync(path.dirname(place(from)))).toBe(false);
     expect(await foundAfterRestart()).toEqual([place(to)]);
+  });
+
+  it.each([
+    ['on one file system', {}],
+    ['to another', { rename: acrossDisks }],
+  ] as const)('%s takes along what was learned of it, under the name it gets', async (_where, more) => {
+    const beside = (ledger: Ledger, audioName: string) =>
+      companionNames(audioName).map((name) => place(ledger, `Show/${name}`));
+    for (const file of beside(from, 'Title.mp3')) writeFileSync(file, path.basename(file));
+    mkdirSync(path.dirname(place(to)));
+    writeFileSync(place(to), 'mine');
+    await moveFinished(entry, { from, to }, needs(more));
+    const moved = beside(to, 'Title (2).mp3').map((file) => readFileSync(file, 'utf8'));
+    expect(moved).toEqual(companionNames('Title.mp3'));
+    expect(existsSync(path.dirname(place(from)))).toBe(false);
+    await removeFinished(to, 'a');
+    expect(readdirSync(path.dirname(place(to)))).toEqual(['Title.mp3']);
   });
 
   it('never writes over a file that is there', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rmdir } from 'node:fs/promises';
+import { copyFile, mkdir, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import { companionNames } from '../../../core/audio/companion-names.ts';
@@ -48,13 +48,23 @@ async function place({ source, moved, to }: Placing, needs: MoveNeeds): Promise<
   await mkdir(path.dirname(target), { recursive: true });
   if ((await folderInside(to.folder, path.dirname(moved.fileName))) === null)
     throw new AppFailure(appError('disk-denied', `${moved.fileName} leads out of the folder`));
-  const names = companionNames(path.basename(target));
-  for (const [at, name] of companionNames(path.basename(source)).entries()) {
-    const beside = path.join(path.dirname(target), names[at] ?? name);
-    await rename(path.join(path.dirname(source), name), beside).catch(() => undefined);
-  }
+  await placeCompanions({ source, target }, needs);
   await to.add(moved);
   await moveFile({ source, target, copy: copyFileOf(to.folder, moved.episodeId) }, needs);
+}
+
+/** What is kept beside the file can be made again: what does not come along is no failure. */
+async function placeCompanions(
+  { source, target }: { readonly source: string; readonly target: string },
+  needs: MoveNeeds,
+): Promise<void> {
+  const names = companionNames(path.basename(target));
+  for (const [at, name] of companionNames(path.basename(source)).entries()) {
+    const from = path.join(path.dirname(source), name);
+    const beside = path.join(path.dirname(target), names[at] ?? name);
+    const renamed = (needs.rename ?? rename)(from, beside);
+    await renamed.catch(() => copyFile(from, beside)).catch(() => undefined);
+  }
 }
 
 /** A move that was killed may have brought it already. */
