@@ -47,6 +47,10 @@ export const appErrorCodes = [
   'download-paused',
   /** Its sound could not be decoded apart from playing it: loudness and pauses are not known. */
   'audio-not-analysed',
+  /** Its sound could not be decoded apart from playing it: a text cannot be compared with it. */
+  'audio-not-aligned',
+  /** Comparing a text with the sound ended before it was done. */
+  'alignment-broken',
   'enclosure-missing',
   // text, chapters, pictures
   'transcript-unreadable',

@@ -8,6 +8,7 @@ import {
 import type { Result } from '../result.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import { steerSchema } from '../system/now-playing.ts';
+import { aligningSchema, alignmentContract } from './alignment-contract.ts';
 import type { EventChannel, RequestChannel } from './channels.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { desktopContract, openSchema } from './desktop-contract.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...downloadContract,
   ...mediaContract,
   ...transcriptContract,
+  ...alignmentContract,
   ...settingsContract,
   ...systemContract,
   ...desktopContract,
@@ -35,6 +37,7 @@ export const eventContract = {
   'download:queue': downloadQueueStateSchema,
   'download:moved': downloadMoveSchema,
   'media:analysing': analysingSchema,
+  'alignment:progress': aligningSchema,
   'settings:changed': settingsSchema,
   /** An item of the application's menu. */
   'system:command': z.enum([

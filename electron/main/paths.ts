@@ -16,6 +16,7 @@ export interface Paths {
   readonly worker: string;
   readonly transfers: string;
   readonly analyser: string;
+  readonly aligner: string;
   readonly sample: string;
   /** Drawings for tray and taskbar. */
   readonly icons: string;
@@ -43,6 +44,7 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     worker: path.join(out, 'worker', 'index.js'),
     transfers: path.join(out, 'transfers', 'index.js'),
     analyser: path.join(out, 'analyser', 'index.js'),
+    aligner: path.join(out, 'aligner', 'index.js'),
     sample: path.join(given.resources ?? given.appFolder, 'sample'),
     icons:
       given.resources === undefined

@@ -5,7 +5,7 @@ import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
-import { AnalysisService } from './media/analysis-service.ts';
+import { createSoundWork } from './create-sound-work.ts';
 import type { IndexAudio } from './media/local-audio.ts';
 import { MediaService } from './media/media-service.ts';
 import { createFindRoutes } from './network/find-routes.ts';
@@ -17,8 +17,7 @@ import { PictureService } from './pictures/picture-service.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
 import { StreamService } from './streaming/stream-service.ts';
 import { askSystem } from './system/ask-system.ts';
-import { forkAnalyser, forkWorker } from './system/fork-process.ts';
-import { readKernelPower } from './system/power-source.ts';
+import { forkWorker } from './system/fork-process.ts';
 import { systemSafePlace } from './system/safe-place.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
@@ -69,12 +68,7 @@ export function createServices(given: {
     cancellations: createCancellations(),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media,
-    analysis: new AnalysisService({
-      findLocal: (episodeId) => media.findLocal(episodeId),
-      fork: () => forkAnalyser(paths.analyser),
-      mayWorkAhead: async () => (await readKernelPower()) !== 'battery',
-      announce: (progress) => send('media:analysing', progress),
-    }),
+    ...createSoundWork({ media, paths, send }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),
     transcripts: new TranscriptService({ openUrl, runJob: worker.run }),
     /** The journals on disk are what a download goes on from: there is nothing to wait for. */

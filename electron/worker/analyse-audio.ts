@@ -4,7 +4,7 @@ import { SoundAnalyser } from '../../core/audio/analyse-sound.ts';
 import type { AudioAnalysis } from '../../core/audio/audio-analysis.ts';
 import { writeAudioAnalysis } from '../../core/audio/audio-analysis.ts';
 import { readFrameIndex } from '../../core/audio/frame-index.ts';
-import type { AnalyserRequest } from '../../core/ipc/analyser-contract.ts';
+import type { AnalyserRequest } from '../../core/ipc/sound-process-contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { decodeSound } from './decode/decode-sound.ts';

@@ -1,3 +1,5 @@
+import { alignmentHandlers } from './alignment-handlers.ts';
+import type { AlignmentNeeds } from './alignment-handlers.ts';
 import { analysisHandlers } from './analysis-handlers.ts';
 import type { AnalysisNeeds } from './analysis-handlers.ts';
 import type { Handlers } from './answer-request.ts';
@@ -22,6 +24,7 @@ export function createHandlers(
     DownloadNeeds &
     CredentialsNeeds &
     AnalysisNeeds &
+    AlignmentNeeds &
     DesktopHandlerNeeds,
 ): Handlers {
   return {
@@ -31,6 +34,7 @@ export function createHandlers(
     ...opmlHandlers(needs),
     ...downloadHandlers(needs),
     ...analysisHandlers(needs),
+    ...alignmentHandlers(needs),
     ...desktopHandlers(needs),
   };
 }

@@ -10,10 +10,14 @@ import type { VirtualMp4 } from '../../../core/audio/virtual-mp4.ts';
 import { virtualMp4 } from '../../../core/audio/virtual-mp4.ts';
 import type { Result } from '../../../core/result.ts';
 
-/** An audio file on this computer and how it is played. */
-export interface LocalAudio {
+/** An audio file on this computer, in one state. */
+export interface LocatedAudio {
   readonly path: string;
   readonly source: SourceStamp;
+}
+
+/** The same and how it is played. */
+export interface LocalAudio extends LocatedAudio {
   readonly about: AboutAudio;
   /** The face of an indexed MP3 or ADTS file of one piece; null where the file is served as it is. */
   readonly mp4: VirtualMp4 | null;

@@ -1,6 +1,6 @@
 import { appError } from '../../../core/app-error.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
-import { seeksExactly } from '../../../core/audio/audio-index.ts';
+import { isSameSource, seeksExactly } from '../../../core/audio/audio-index.ts';
 import type { SegmentLayout } from '../../../core/audio/segments.ts';
 import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
 import type { FedAudio } from '../../../core/ipc/media-contract.ts';
@@ -8,7 +8,7 @@ import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import { fileInside } from '../files/file-inside.ts';
 import { typeOfAudio } from './audio-types.ts';
-import type { IndexAudio, LocalAudio } from './local-audio.ts';
+import type { IndexAudio, LocalAudio, LocatedAudio } from './local-audio.ts';
 import { openLocalAudio, stampOf } from './local-audio.ts';
 import { readSegment } from './read-segment.ts';
 import { RecentMap } from './recent-map.ts';
@@ -96,14 +96,26 @@ export class MediaService {
   }
 
   /** The downloaded audio of an episode, indexed; null when there is none. */
-  async findLocal(episodeId: string): Promise<Result<LocalAudio | null>> {
+  findLocal(episodeId: string): Promise<Result<LocalAudio | null>> {
+    return this.withFile(episodeId, (file) => this.openOnce(episodeId, file));
+  }
+
+  /** Where the downloaded audio of an episode is and what state it is in, without a look into it; null when there is none. */
+  locate(episodeId: string): Promise<Result<LocatedAudio | null>> {
+    return this.withFile(episodeId, async (file) => ({ path: file, source: await stampOf(file) }));
+  }
+
+  private async withFile<Value>(
+    episodeId: string,
+    use: (file: string) => Promise<Value>,
+  ): Promise<Result<Value | null>> {
     const place = await this.needs.findFile(episodeId);
     if (!place) return success(null);
     const file = await fileInside(place.folder, place.name);
     if (file === null)
       return failure(appError('audio-missing', `No file for ${episodeId} in the download folder`));
     try {
-      return success(await this.openOnce(episodeId, file));
+      return success(await use(file));
     } catch (cause) {
       return failure(appError('disk-failed', cause instanceof Error ? cause.message : String(cause)));
     }
@@ -112,10 +124,7 @@ export class MediaService {
   /** Chromium asks for several ranges at once: one look at the file serves them all. */
   private async openOnce(episodeId: string, file: string): Promise<LocalAudio> {
     const kept = this.local.get(episodeId);
-    const stamp = await stampOf(file);
-    const isSame =
-      kept?.path === file && kept.source.size === stamp.size && kept.source.modifiedAt === stamp.modifiedAt;
-    if (isSame) return kept;
+    if (kept?.path === file && isSameSource(kept.source, await stampOf(file))) return kept;
     const running = this.opening.get(file);
     if (running) return running;
     const opening = openLocalAudio(file, this.needs.indexAudio);
