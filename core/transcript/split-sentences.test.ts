@@ -1,34 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from './split-sentences.ts';
+import { pseudoRandom } from './testing/pseudo-random.ts';
+import { readMarkedPassage } from './testing/marked-passage.ts';
 
-/** Each example is written with `|` where a sentence ends. */
-const examples = [
-  'В 1999 г. он уехал. | Потом вернулся, т. е. снова жил в г. Москве.',
-  'А. С. Пушкин родился в Москве. | Ему было 37 лет.',
-  'И т. д. и т. п. | Он знал.',
-  'В XIX в. Россия росла. | Это было в 1812 г. | Она победила.',
-  'Музей им. Горького на ул. Мира, д. 5. | Вход — 5 тыс. руб. | Дорого!',
-  '— Привет! — сказал он. | — Как дела?',
-  '«Где ты?» — спросил он. | «Там!» | Он ушёл… | Потом вернулся... но поздно.',
-  'Он сказал: «Иди сюда.» | Она ушла.',
-  'Mr. Smith met Dr. J. R. Jones at 5 p.m. | The U.S. Army was there, e.g. in 3.14 cases.',
-  'He lives in the U.S. | He met J. R. R. Tolkien.',
-  '"Really?" she asked. | "Yes." | (No. | Never.) | See No. 5 there.',
-  '1. First point. | 2. Second point. | Version 2.0 is out!',
-  'Yahoo! is a firm. | Visit example.com. | So did I. | Then we left.',
-  'all lower case. | still two sentences? | yes',
-  '今日は。|元気ですか？|はい。',
-  'كيف حالك؟ | جيد.',
-];
-
-describe('splitSentences', () => {
-  it.each(examples)('%s', (example) => {
-    const expected = example.split('|').map((sentence) => sentence.trim());
-    const text = example.replaceAll(' | ', ' ').replaceAll('|', '');
-    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+describe('splitSentences in other languages and without them', () => {
+  it.each([
+    '今日は。|元気ですか？|はい。',
+    'كيف حالك؟ | جيد.',
+    '¿Qué tal? | ¡Muy bien! | Adiós.',
+    'Er sagte: »Ja.« | Sie ging.',
+    '♪ La la la ♪ Thank you. ♪',
+    'The end. * * *',
+  ])('%s', (passage) => {
+    const { text, sentences } = readMarkedPassage(passage);
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(sentences);
   });
 
   it('finds none in white space', () => {
     expect(splitSentences(' \n ')).toEqual([]);
+  });
+
+  it('holds everything but white space, in order and trimmed, whatever the text', () => {
+    const next = pseudoRandom(20_261_201);
+    const tokens = [
+      'А.',
+      'т.',
+      'е.',
+      'г.',
+      'Mr.',
+      'U.S.',
+      '«',
+      '»',
+      '"',
+      '…',
+      '...',
+      '. .',
+      '?!',
+      '—',
+      'Да',
+      'нет',
+      '5',
+      '3.5',
+      ' ',
+      '\n',
+      '。',
+      '\ud83d',
+      '😀',
+      '[1]',
+      ')',
+      'iPhone',
+    ];
+    for (let round = 0; round < 2000; round += 1) {
+      const text = Array.from(
+        { length: next(30) },
+        () => (tokens[next(tokens.length)] ?? '') + ' '.repeat(next(3)),
+      ).join('');
+      const sentences = splitSentences(text).map(({ start, end }) => text.slice(start, end));
+      expect(sentences.map((sentence) => sentence.trim())).toEqual(sentences);
+      expect(sentences.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      expect(sentences).not.toContain('');
+    }
   });
 });

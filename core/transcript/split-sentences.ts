@@ -1,34 +1,44 @@
-import { beforeNumber, maybeFinal, neverFinal, sentenceOpeners } from './abbreviations.ts';
+import { dotEndsSentence } from './dot-ends-sentence.ts';
+import { saysWhoSpoke } from './says-who-spoke.ts';
+import { nextWord, type NextWord } from './sentence-words.ts';
 import type { TextRange } from './split-words.ts';
 
-/** A stop with the closing quotes and brackets after it, before white space; East Asian stops need none. */
-const stops = /(?:[.!?…‽؟।։]+["'”’»)\]}]*(?=\s|$))|(?:[。！？｡]+[」』”’）》]*)/gu;
-const afterStop = /[\s"'“‘„«([{¿¡–—-]*/uy;
+/**
+ * A stop with the closing quotes, brackets and note numbers after it, before white space; East Asian stops need none, and
+ * between Cyrillic letters a forgotten space is made up for ("ушёл.Потом").
+ */
+const stops =
+  /(?:[.!?…‽؟।։]+["'”’“‘»«)\]}*]*(?:\[\d{1,3}\])*(?=\s|$))|(?:[。！？｡]+[」』”’）》]*)|(?:(?<=[а-яё])[.!?…]+["»)]*(?=["«(]?[А-ЯЁ][а-яё]))/gu;
 const uppercase = /\p{Lu}/u;
-const lowercase = /^\p{Ll}/u;
-const acronym = /^(?:\p{L}\.)+\p{L}$/u;
-const initial = /^\p{Lu}$/u;
-const wordAt = /[\p{L}\p{M}'’-]{1,40}/uy;
+/** "iPhone" opens a sentence as it is. */
+const lowercase = /^\p{Ll}(?!\p{Lu})/u;
+const loneStop = /[.!?…]{1,10}(?=\s|$)/uy;
+const wordCharacter = /[\p{L}\p{N}]/gu;
 
 /**
  * Sentences of `text`: in order, trimmed, together holding everything but the white space between them. Made for English
  * and Russian, right for most other languages: abbreviations, initials, decimals, quotes, and direct speech set with
- * dashes («Где?» — спросил он.) do not end a sentence early. A line break does not end a sentence.
+ * dashes («Где?» — спросил он.) do not end a sentence early. A line break does not end a sentence. What holds no word
+ * (a lone "…", "* * *") goes with the sentence beside it.
  */
 export function splitSentences(text: string): TextRange[] {
   // Text without capitals cannot say where a sentence starts; there every stop counts.
   const hasCase = uppercase.test(text);
-  const sentences: TextRange[] = [];
+  const sentences: { start: number; end: number }[] = [];
   let start = skipSpace(text, 0);
+  let firstWord = wordFrom(text, start);
   for (const stop of text.matchAll(stops)) {
     const end = stop.index + stop[0].length;
-    if (end <= start) continue;
+    if (end <= firstWord) continue;
     if (!endsSentence({ text, stop: stop[0], at: stop.index, start, end, hasCase })) continue;
     sentences.push({ start, end });
     start = skipSpace(text, end);
+    firstWord = wordFrom(text, start);
   }
   const last = text.trimEnd().length;
-  if (last > start) sentences.push({ start, end: last });
+  const before = sentences.at(-1);
+  if (last > start && before && firstWord >= last) before.end = last;
+  else if (last > start) sentences.push({ start, end: last });
   return sentences;
 }
 
@@ -43,47 +53,27 @@ interface Candidate {
   readonly hasCase: boolean;
 }
 
-function endsSentence(candidate: Candidate): boolean {
-  const { text, stop, end, hasCase } = candidate;
+function endsSentence({ text, stop, at, start, end, hasCase }: Candidate): boolean {
   if (/^[。！？｡]/u.test(stop)) return true;
   const next = nextWord(text, end);
   if (next.at >= text.length) return true;
-  if (hasCase && lowercase.test(next.first)) return false;
-  return stop.startsWith('.') && !stop.startsWith('..') ? dotEnds(candidate, next) : true;
+  if (hasCase && lowercase.test(next.start)) return false;
+  if (goesOn(text, { stop, next })) return false;
+  if (/^[!?]+["”’“»]/.test(stop) && saysWhoSpoke(text, next.at)) return false;
+  const isClosed = /["'”’“»]$/.test(stop);
+  const isDot = stop.startsWith('.') && !stop.startsWith('..');
+  return isDot ? dotEndsSentence({ text, at, start, isGlued: next.at === end, isClosed }, next) : true;
 }
 
-/** A single dot may only shorten the word before it. */
-function dotEnds({ text, at, start }: Candidate, next: NextWord): boolean {
-  const before = tokenBefore(text, at, start);
-  const token = before.token.toLowerCase();
-  const opens = sentenceOpeners.has(next.word.toLowerCase()) && !next.isInitial;
-  if (neverFinal.has(token)) return false;
-  if (beforeNumber.has(token)) return !/\d/.test(next.first);
-  if (initial.test(before.token)) return opens && !before.isFirst;
-  if (maybeFinal.has(token) || acronym.test(before.token)) return opens;
-  return !(before.isFirst && /^\d{1,3}$/.test(token));
+/** ". . ." is one stop, and "Well... I think so" one sentence. */
+function goesOn(text: string, { stop, next }: { stop: string; next: NextWord }): boolean {
+  loneStop.lastIndex = next.at;
+  return loneStop.test(text) || (/^(?:\.\.|…)/.test(stop) && /^I(?:['’]|$)/.test(next.word));
 }
 
-function tokenBefore(text: string, at: number, start: number): { token: string; isFirst: boolean } {
-  let from = at;
-  while (from > start && at - from < 40 && !/[\s"'“‘„«([{–—]/u.test(text.charAt(from - 1))) from -= 1;
-  return { token: text.slice(from, at), isFirst: from <= start };
-}
-
-interface NextWord {
-  readonly at: number;
-  readonly first: string;
-  readonly word: string;
-  readonly isInitial: boolean;
-}
-
-function nextWord(text: string, from: number): NextWord {
-  afterStop.lastIndex = from;
-  afterStop.exec(text);
-  const at = afterStop.lastIndex;
-  wordAt.lastIndex = at;
-  const word = wordAt.exec(text)?.[0] ?? '';
-  return { at, first: text.charAt(at), word, isInitial: word.length === 1 && text.charAt(at + 1) === '.' };
+function wordFrom(text: string, from: number): number {
+  wordCharacter.lastIndex = from;
+  return wordCharacter.exec(text)?.index ?? text.length;
 }
 
 function skipSpace(text: string, from: number): number {

@@ -1,0 +1,80 @@
+import {
+  afterNumber,
+  beforeName,
+  beforeNumber,
+  listEnds,
+  maybeFinal,
+  neverFinal,
+  sentenceOpeners,
+  timesOfDay,
+  zonesAndDays,
+} from './abbreviations.ts';
+import { tokenBefore, tokenBeforeThat, type NextWord, type TokenBefore } from './sentence-words.ts';
+
+const acronym = /^(?:\p{L}\.)+\p{L}$/u;
+const initial = /^(?:\p{Lu}\p{M}?|Дж|Ю\p{Ll}|Ph|Th|Ch)$/u;
+const listNumber = /^\d{1,3}(?:\.\d{1,3})*$/;
+/** Also Roman, and Roman typed with Cyrillic letters. */
+const number = /^(?:[\d.,:–-]*\d\p{L}{0,2}|\d+-\p{L}{1,2}|[IVXLCХІ]+)$/u;
+/** "5 ч. 30 мин.", "5 р. 50 к." */
+const measures = new Set('ч мин м р с'.split(' '));
+
+/** At most so long is a phrase that only says when ("Летом 1812 г. Наполеон …"). */
+const longestOpening = 45;
+const opensWithTime =
+  /^(?:[—–-]\s*)?(?:\d|(?:в|во|к|ко|с|со|до|от|после|на|за|по|из|около|лишь|только|уже|ещё|и|но|а|между|через|начиная|летом|зимой|осенью|весной|начало|конце|в течение|также)\s|\p{L}+(?:вш\p{Ll}{2}(?:ся)?|нн(?:ый|ая|ое|ые|ого|ой|ым))\s)/iu;
+
+interface Dot {
+  readonly text: string;
+  readonly at: number;
+  /** Where the sentence so far starts. */
+  readonly start: number;
+  /** No space after it. */
+  readonly isGlued: boolean;
+  /** A closing quotation mark after it. */
+  readonly isClosed: boolean;
+}
+
+/** Whether a single dot before what is no lower-case word ends the sentence, or only shortens the word before it. */
+export function dotEndsSentence(dot: Dot, next: NextWord): boolean {
+  const before = tokenBefore(dot.text, dot.at, dot.start);
+  const earlier = tokenBeforeThat(dot.text, before.from, dot.start);
+  const opens = sentenceOpeners.has(next.word.toLowerCase()) && !next.isInitial;
+  // "Яндекс.Музыка" is a name, "ушёл.Потом" a forgotten space.
+  if (dot.isGlued && !/^\p{Ll}{3,}$/u.test(before.token)) return false;
+  if (initial.test(before.token)) return opensAfterInitial({ dot, before, earlier, opens, next });
+  const token = before.token.toLowerCase();
+  const joined = /^\p{L}{1,3}\.$/u.test(earlier) ? earlier.toLowerCase() + token : token;
+  const is = (set: ReadonlySet<string>): boolean => set.has(joined) || set.has(token);
+  if (listEnds.has(joined) && (joined.includes('.') || earlier.toLowerCase() === 'и')) return true;
+  if (is(timesOfDay)) return !zonesAndDays.has(next.word.toLowerCase());
+  if (is(neverFinal)) return false;
+  if (is(beforeNumber)) return !/\d/.test(next.first);
+  if (is(afterNumber) && (number.test(earlier) || afterNumber.has(joined.includes('.') ? joined : ''))) {
+    if (measures.has(token) && /\d/.test(next.first)) return false;
+    return opens || !onlySaysWhen(dot);
+  }
+  if (beforeName.has(token)) return false;
+  if (is(maybeFinal) || acronym.test(before.token)) return opens;
+  return !(before.isFirst && listNumber.test(token));
+}
+
+function opensAfterInitial({ dot, before, earlier, opens, next }: Initial): boolean {
+  if (before.isFirst) return false;
+  if (dot.isClosed) return true;
+  // "So did I. John left."
+  if (before.token === 'I' && /^\p{Ll}+$/u.test(earlier)) return !next.isInitial;
+  return opens;
+}
+
+interface Initial {
+  readonly dot: Dot;
+  readonly before: TokenBefore;
+  readonly earlier: string;
+  readonly opens: boolean;
+  readonly next: NextWord;
+}
+
+function onlySaysWhen({ text, at, start }: Dot): boolean {
+  return at - start <= longestOpening && opensWithTime.test(text.slice(start, at));
+}
