@@ -32,4 +32,21 @@ describe('parseHtml', () => {
       'Twothree',
     ]);
   });
+
+  it('parts paragraphs at double line breaks', () => {
+    expect(parseHtml('One.<br>\n<br/>Two<br>lines.').paragraphs.map(({ text }) => text)).toEqual([
+      'One.',
+      'Two lines.',
+    ]);
+  });
+
+  it('finds names and stamps in the text where no element says them', () => {
+    const html =
+      '<p><b>Анна</b> (00:05):<br>Да: нет.</p><p><strong>Борис:</strong> Нет.</p><p><b>Борис:</b> Всё.</p>';
+    expect(parseHtml(html).paragraphs).toEqual([
+      { speaker: 'Анна', text: 'Да: нет.', marks: [{ at: 0, startMs: 5000 }] },
+      { speaker: 'Борис', text: 'Нет.', marks: [] },
+      { speaker: 'Борис', text: 'Всё.', marks: [] },
+    ]);
+  });
 });

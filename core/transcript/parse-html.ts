@@ -1,4 +1,5 @@
 import { parseClockTime } from './clock-time.ts';
+import { parseText } from './parse-text.ts';
 import { readHtml, type HtmlHandler } from './html-events.ts';
 import type { StampedParagraph } from './stamps-to-turns.ts';
 import { tidyText } from './tidy-text.ts';
@@ -25,19 +26,32 @@ export interface ParsedHtml {
 
 /**
  * Paragraphs of an HTML transcript: `<cite>` names the speaker, `<time>` the moment, `<p>` holds the words (podcast
- * namespace); either may be missing, so an article is a transcript without times. Only text is taken: nothing of the
- * document can run or load.
+ * namespace). Where it has neither, its text may still say who speaks and when as plain text does (`parseText`); an article
+ * is a transcript without times. Only text is taken: nothing of the document can run or load.
+ * `persons`: names the feed gives.
  */
-export function parseHtml(html: string): ParsedHtml {
+export function parseHtml(html: string, persons: readonly string[] = []): ParsedHtml {
   const reader = new HtmlReader();
   readHtml(html, reader);
   reader.finish();
-  return { paragraphs: reader.paragraphs, language: reader.language };
+  const { language, isMarkedUp } = reader;
+  if (!isMarkedUp)
+    return {
+      language,
+      paragraphs: parseText(reader.paragraphs.map(({ text }) => text).join('\n\n'), persons),
+    };
+  const paragraphs = reader.paragraphs.map((paragraph) => ({
+    ...paragraph,
+    text: paragraph.text.replaceAll('\n', ' '),
+  }));
+  return { language, paragraphs };
 }
 
 class HtmlReader implements HtmlHandler {
   readonly paragraphs: StampedParagraph[] = [];
   language = '';
+  /** It names speakers or moments by its elements. */
+  isMarkedUp = false;
   private silentDepth = 0;
   private words = '';
   private speaker: string | undefined;
@@ -49,7 +63,7 @@ class HtmlReader implements HtmlHandler {
     if (silent.has(name)) this.silentDepth += 1;
     if (this.silentDepth > 0) return;
     if (name === 'html') this.language = language;
-    if (name === 'br') this.text('\n');
+    if (name === 'br') this.breakLine();
     else if (name === 'cite' || name === 'time') this.openAside(name);
     else if (blocks.has(name)) this.finishParagraph();
   }
@@ -71,6 +85,12 @@ class HtmlReader implements HtmlHandler {
     this.finishParagraph();
   }
 
+  /** Two breaks in a row part paragraphs. */
+  private breakLine(): void {
+    if (/\n[^\S\n]*$/.test(this.words)) this.finishParagraph();
+    else this.text('\n');
+  }
+
   private openAside(name: 'cite' | 'time'): void {
     this.finishAside();
     this.aside = { name, text: '' };
@@ -84,6 +104,7 @@ class HtmlReader implements HtmlHandler {
     const startMs =
       aside.name === 'time' ? parseClockTime(bracketedTime.exec(aside.text.trim())?.[1] ?? '') : undefined;
     const isBetweenParagraphs = this.words.trim() === '';
+    if (startMs !== undefined || (aside.name === 'cite' && isBetweenParagraphs)) this.isMarkedUp = true;
     if (startMs !== undefined)
       this.marks.push({ at: isBetweenParagraphs ? 0 : tidyText(this.words).length, startMs });
     else if (aside.name === 'cite' && isBetweenParagraphs)
@@ -93,7 +114,7 @@ class HtmlReader implements HtmlHandler {
 
   private finishParagraph(): void {
     this.finishAside();
-    const text = tidyText(this.words).replaceAll('\n', ' ');
+    const text = tidyText(this.words);
     this.words = '';
     if (text === '') return;
     const { speaker, marks } = this;

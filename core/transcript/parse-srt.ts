@@ -1,6 +1,5 @@
 import { decodeHTML } from 'entities';
 import { parseClockTime } from './clock-time.ts';
-import { splitSpeaker } from './speaker-prefix.ts';
 import { tidyText } from './tidy-text.ts';
 import type { Cue } from './transcript.ts';
 
@@ -17,24 +16,16 @@ interface OpenCue {
 
 /**
  * Cues of a SubRip file. There is no specification; what is read is what files contain: comma or dot, missing numbers,
- * blank lines inside a cue, formatting tags, `Name: ` before the words. A name holds until the next one.
+ * blank lines inside a cue, formatting tags. Names before the words stay (`name-speakers.ts`).
  */
 export function parseSrt(text: string): Cue[] {
   const cues: Cue[] = [];
   let open: OpenCue | undefined;
-  let speaker: string | undefined;
   let beforeTimings: string[] = [];
   const finish = (lines: readonly string[]): void => {
     if (!open) return;
-    const said = splitSpeaker(plainText(lines.join('\n')));
-    speaker = said.speaker ?? speaker;
-    cues.push({
-      id: open.id,
-      startMs: open.startMs,
-      endMs: open.endMs,
-      text: said.text,
-      ...(speaker ? { speaker } : {}),
-    });
+    const { id, startMs, endMs } = open;
+    cues.push({ id, startMs, endMs, text: plainText(lines.join('\n')) });
   };
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n?|\n/)) {
     const times = readTimings(line);

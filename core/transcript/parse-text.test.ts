@@ -45,4 +45,33 @@ describe('parseText', () => {
       { text: 'We met at 12:30 and left.', marks: [] },
     ]);
   });
+
+  it.each([
+    '10:30 утра было темно.\n\nПотом рассвело.\n\nВсе встали.',
+    '12:45 Президент прибыл на место. ' + 'Журналисты ждут. '.repeat(30) + '\n\n12:50 Президент уехал.',
+    'Мы встретились (12:30) и ушли.\n\nПотом вернулись.\n\nСтих (3:16) известен всем.\n\nСтих (1:2) тоже.',
+    'Счёт 3:00 держался долго.\n\nМатч кончился.\n\nВсё.',
+  ])('leaves times of the day alone: %s', (text) => {
+    expect(parseText(text).flatMap(({ marks }) => marks)).toEqual([]);
+    expect(texts(text)).toEqual(text.split('\n\n').map((paragraph) => paragraph.trim()));
+  });
+
+  it('keeps a capitalised phrase before a colon in an article', () => {
+    expect(parseText('Суд начался в полдень.\n\nГлавный Вопрос: кто виноват?\n\nОтвета нет.')[1]).toEqual({
+      text: 'Главный Вопрос: кто виноват?',
+      marks: [],
+    });
+  });
+
+  it('reads an interview without dashes', () => {
+    const text = 'Ведущий: Кто вы?\nВедущий: Ну?\nИванов: Я: никто.\nЭто всё.\nВедущий: Да?\nИванов: Да.';
+    expect(parseText(text).map(({ speaker, text: said }) => [speaker, said])).toEqual([
+      ['Ведущий', 'Кто вы?'],
+      ['Ведущий', 'Ну?'],
+      ['Иванов', 'Я: никто.'],
+      [undefined, 'Это всё.'],
+      ['Ведущий', 'Да?'],
+      ['Иванов', 'Да.'],
+    ]);
+  });
 });

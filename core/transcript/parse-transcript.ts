@@ -8,7 +8,7 @@ import { parseJson } from './parse-json.ts';
 import { parseSrt } from './parse-srt.ts';
 import { parseText } from './parse-text.ts';
 import { parseVtt } from './parse-vtt.ts';
-import { splitSpeaker } from './speaker-prefix.ts';
+import { nameSpeakers } from './name-speakers.ts';
 import type { Cue, Transcript, TranscriptFormat } from './transcript.ts';
 
 /** Where a text comes from and what is said about it; all hints, none trusted. */
@@ -20,6 +20,8 @@ export interface TranscriptOrigin {
   readonly language?: string;
   /** MIME type the feed announces. */
   readonly type?: string;
+  /** Names of people the feed says are heard: before a colon they are believed to be speakers. */
+  readonly persons?: readonly string[];
   /** `Content-Type` the server sent, with its charset. */
   readonly contentType?: string;
 }
@@ -49,7 +51,7 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
   const format = sniffFormat(text);
   if (format === 'html' && isWebPageInstead(text, declared))
     return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
-  const parsed = parsers[format](text);
+  const parsed = parsers[format](text, origin.persons);
   if (!parsed) return failure(appError('transcript-unreadable', `not readable as ${format}`));
   const { paragraphs, timing } = normalise(parsed.content);
   if (!paragraphs.some((paragraph) => paragraph.sentences.some((sentence) => sentence.words.length > 0)))
@@ -72,22 +74,26 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
   });
 }
 
-const parsers: Readonly<Record<TranscriptFormat, (text: string) => Parsed | undefined>> = {
+type Persons = TranscriptOrigin['persons'];
+
+const parsers: Readonly<Record<TranscriptFormat, (text: string, persons: Persons) => Parsed | undefined>> = {
   vtt: fromVtt,
   srt: fromSrt,
   json: fromJson,
-  html(text) {
-    const { paragraphs, language } = parseHtml(text);
+  html(text, persons) {
+    const { paragraphs, language } = parseHtml(text, persons);
     return { content: { kind: 'paragraphs', paragraphs }, language, warnings: [] };
   },
-  text: (text) => ({ content: { kind: 'paragraphs', paragraphs: parseText(text) }, warnings: [] }),
+  text: (text, persons) => ({
+    content: { kind: 'paragraphs', paragraphs: parseText(text, persons) },
+    warnings: [],
+  }),
 };
 
-function fromVtt(text: string): Parsed {
+function fromVtt(text: string, persons: Persons): Parsed {
   const vtt = parseVtt(text.trimStart(), { lenient: true });
-  const hasVoices = vtt.cues.some((cue) => cue.speaker !== undefined);
   return {
-    content: { kind: 'cues', cues: hasVoices ? vtt.cues : withSpeakerPrefixes(vtt.cues) },
+    content: spoken(vtt.cues, persons),
     language: vtt.language,
     warnings: [
       ...warning('cue-times-unreadable', vtt.brokenTimings),
@@ -96,32 +102,27 @@ function fromVtt(text: string): Parsed {
   };
 }
 
-function fromSrt(text: string): Parsed {
+function fromSrt(text: string, persons: Persons): Parsed {
   // Voice tags are WebVTT: only its first line is missing.
-  if (!/<v[\s.]/.test(text)) return { content: { kind: 'cues', cues: parseSrt(text) }, warnings: [] };
-  const parsed = fromVtt(`WEBVTT\n\n${text}`);
+  if (!/<v[\s.]/.test(text)) return { content: spoken(parseSrt(text), persons), warnings: [] };
+  const parsed = fromVtt(`WEBVTT\n\n${text}`, persons);
   return { ...parsed, warnings: [...parsed.warnings, ...warning('signature-missing', 1)] };
 }
 
-function fromJson(text: string): Parsed | undefined {
+function fromJson(text: string, persons: Persons): Parsed | undefined {
   const json = parseJson(text);
   if (!json) return undefined;
   return {
-    content: { kind: 'cues', cues: json.cues },
+    content: spoken(json.cues, persons),
     language: json.language,
     warnings: warning('segments-unreadable', json.dropped),
   };
 }
 
-/** Files without voice tags often write `Name: ` as SubRip files do. */
-function withSpeakerPrefixes(cues: readonly Cue[]): readonly Cue[] {
-  let speaker: string | undefined;
-  return cues.map((cue) => {
-    if (cue.words) return speaker ? { ...cue, speaker } : cue;
-    const said = splitSpeaker(cue.text);
-    speaker = said.speaker ?? speaker;
-    return speaker ? { ...cue, text: said.text, speaker } : cue;
-  });
+/** Files that have no other names often write `Name: ` before the words. */
+function spoken(cues: readonly Cue[], persons: Persons): TranscriptContent {
+  const hasSpeakers = cues.some((cue) => cue.speaker !== undefined);
+  return { kind: 'cues', cues: hasSpeakers ? cues : nameSpeakers(cues, persons) };
 }
 
 function warning(code: string, count: number): Transcript['warnings'] {
