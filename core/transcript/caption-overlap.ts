@@ -2,33 +2,67 @@ import type { Cue } from './transcript.ts';
 
 /** Captions count as joined when the next one comes within this many ms of the end of the one before. */
 const touchingMs = 500;
+/** In a file that repeats what it shows, a line may wait so long on the screen before it moves up. */
+const waitingMs = 15_000;
+/** No screen shows more: longer repetitions are looked for only where a caption grows. */
+const screenLength = 600;
+const tellingShare = 1 / 3;
 
 /**
- * Roll-up and paint-on captions repeat what is already on the screen: the last line moves up, or the line grows. Where a
- * file is made that way, every repetition is taken out, so that each word stands once. Other files, in which people
- * merely repeat themselves, are left alone.
+ * Roll-up and paint-on captions repeat what is already on the screen: the last line moves up, the line grows, or words move
+ * out at its start. Where a file is made that way, every repetition is taken out, so that each word stands once and
+ * keeps the time at which it came. Other files, in which people merely repeat themselves, are left alone, but for
+ * captions that stand there twice at one time.
  */
 export function mergeRepeatedCaptions(cues: readonly Cue[]): readonly Cue[] {
-  const repeated = cues.map((cue, at) => repeatedLength(cues[at - 1], cue));
-  const telling = cues.filter((cue, at) => (repeated[at] ?? 0) > 0 && (repeated[at] ?? 0) < cue.text.length);
-  if (telling.length < 2 || telling.length * 4 < cues.length - 1) return cues;
-  return cues.flatMap((cue, at) => withoutStart(cue, repeated[at] ?? 0));
+  const once = withoutTwins(cues);
+  let telling = 0;
+  once.forEach((cue, at) => {
+    const repeated = repeatedLength(once[at - 1], cue, touchingMs);
+    if (repeated > 0 && repeated < cue.text.length) telling += 1;
+  });
+  if (telling < 2 || telling < (once.length - 1) * tellingShare) return once;
+  return once.flatMap((cue, at) => withoutStart(cue, repeatedLength(once[at - 1], cue, waitingMs)));
+}
+
+function withoutTwins(cues: readonly Cue[]): readonly Cue[] {
+  const isTwin = (cue: Cue, at: number): boolean => {
+    const before = cues[at - 1];
+    return cue.text !== '' && before?.text === cue.text && before.startMs === cue.startMs;
+  };
+  return cues.some(isTwin) ? cues.filter((cue, at) => !isTwin(cue, at)) : cues;
 }
 
 /** Characters at the start of `cue` that the caption before it already showed. */
-function repeatedLength(before: Cue | undefined, cue: Cue): number {
-  if (!before || before.text === '' || cue.startMs - before.endMs > touchingMs) return 0;
-  if (
-    cue.text.startsWith(before.text) &&
-    /^(?:\s|$)/.test(cue.text.slice(before.text.length, before.text.length + 1))
-  )
+function repeatedLength(before: Cue | undefined, cue: Cue, gapMs: number): number {
+  if (!before || before.text === '' || cue.startMs - before.endMs > gapMs) return 0;
+  if (cue.text.startsWith(before.text) && /^(?:\s|$)/.test(cue.text.charAt(before.text.length)))
     return before.text.length;
-  const lines = before.text.split('\n');
-  for (let first = Math.max(1, lines.length - 4); first < lines.length; first += 1) {
-    const tail = lines.slice(first).join('\n');
-    if (cue.text === tail || cue.text.startsWith(`${tail}\n`)) return tail.length;
+  const starts = wordsOf(cue.text.slice(0, screenLength));
+  const [first] = starts;
+  if (!first || !before.text.includes(first.text)) return 0;
+  const shown = wordsOf(before.text.slice(-screenLength));
+  for (let from = 0; from < shown.length; from += 1) {
+    const count = shown.length - from;
+    if (shown[from]?.text !== first.text || count > starts.length) continue;
+    if (!starts.slice(0, count).every((word, at) => word.text === shown[from + at]?.text)) continue;
+    // One word may be chance, unless it was a line of its own.
+    if (count > 1 || shown[from]?.opensLine) return starts[count - 1]?.end ?? 0;
   }
   return 0;
+}
+
+interface ShownWord {
+  readonly text: string;
+  readonly end: number;
+  readonly opensLine: boolean;
+}
+
+function wordsOf(text: string): ShownWord[] {
+  const words: ShownWord[] = [];
+  for (const { 0: word, index } of text.matchAll(/\S+/g))
+    words.push({ text: word, end: index + word.length, opensLine: text.charAt(index - 1) === '\n' });
+  return words;
 }
 
 function withoutStart(cue: Cue, length: number): Cue[] {
