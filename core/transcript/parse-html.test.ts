@@ -49,4 +49,9 @@ describe('parseHtml', () => {
       { speaker: 'Борис', text: 'Всё.', marks: [] },
     ]);
   });
+
+  it('leaves the readings of ruby out, as WebVTT does', () => {
+    const html = '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp>字<rt>ji</rt></ruby> is here.</p>';
+    expect(parseHtml(html).paragraphs.map(({ text }) => text)).toEqual(['漢字 is here.']);
+  });
 });

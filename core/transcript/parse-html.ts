@@ -4,9 +4,9 @@ import { readHtml, type HtmlHandler } from './html-events.ts';
 import type { StampedParagraph } from './stamps-to-turns.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** Elements whose text is not read to anyone. */
+/** Elements whose text is not read to anyone; `rt` says the same words a second time. */
 const silent = new Set(
-  'script style template noscript head title svg math iframe object select textarea button nav form canvas audio video'.split(
+  'rt rp script style template noscript head title svg math iframe object select textarea button nav form canvas audio video'.split(
     ' ',
   ),
 );

@@ -1,71 +1,93 @@
-import { parseClockTime } from './clock-time.ts';
 import { estimateDurationMs } from './estimate-duration.ts';
+import { asText, at } from './json-fields.ts';
+import type { JsonSegment } from './json-segments.ts';
+import { findSegments } from './json-shapes.ts';
 import { parseVtt } from './parse-vtt.ts';
+import { readJson } from './read-json.ts';
 import { tidyText } from './tidy-text.ts';
 import type { Cue } from './transcript.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
 
 export interface ParsedJson {
   readonly cues: readonly Cue[];
   readonly language: string;
   /** Segments without a time or without words. */
   readonly dropped: number;
+  /** The file ends before its text does; what there is was read. */
+  readonly isCut: boolean;
 }
 
 /**
- * Cues of a JSON transcript: the podcast namespace's `segments` (speaker, startTime, endTime, body; sentences or single
- * words), the same with the names speech recognisers use (start, end, text, words), or a WebVTT file in a string `vtt`.
- * Times are seconds or clock times. A segment without an end lasts until the next one.
+ * Cues of a JSON transcript: the podcast namespace's `segments` (sentences or single words), what speech recognisers write
+ * (`json-shapes.ts`), or a WebVTT file in a string `vtt`. A segment without an end lasts until the next one.
  * `undefined` when it is not JSON or holds no list of segments.
  */
 export function parseJson(text: string): ParsedJson | undefined {
-  const document = readJson(text);
-  const file = asFields(document);
-  const language = typeof file?.language === 'string' ? file.language : '';
-  if (typeof file?.vtt === 'string') {
-    const vtt = parseVtt(file.vtt, { lenient: true });
-    return { cues: vtt.cues, language: language || vtt.language, dropped: vtt.brokenTimings };
+  const read = readJson(text);
+  if (!read) return undefined;
+  const { document, isCut } = read;
+  const language = languageOf(document);
+  const vtt = asText(at(document, 'vtt'));
+  if (vtt !== '') {
+    const { cues, language: ownLanguage, brokenTimings } = parseVtt(vtt, { lenient: true });
+    return { cues, language: language || ownLanguage, dropped: brokenTimings, isCut };
   }
-  const segments = [document, file?.segments, file?.transcript, file?.cues, file?.words].find(Array.isArray);
+  const segments = findSegments(document);
   if (!segments) return undefined;
-  const read = (segments as unknown[]).map((segment) => readSegment(asFields(segment)));
-  const whole = read.filter((segment) => segment !== undefined);
-  const cues = whole.map((segment, at) => toCue(segment, whole[at + 1]));
-  return { cues, language, dropped: read.length - whole.length };
+  const whole = joinPieces(segments.filter((segment) => segment !== undefined));
+  const cues = whole.map((segment, index) => toCue(segment, whole[index + 1]));
+  return { cues, language, dropped: segments.filter((segment) => segment === undefined).length, isCut };
 }
 
-interface Segment {
-  readonly speaker: string;
-  readonly startMs: number;
-  readonly endMs: number | undefined;
-  readonly text: string;
-  readonly words: readonly unknown[];
+const languagePaths: readonly (readonly (string | number)[])[] = [
+  ['language'],
+  ['language_code'],
+  ['results', 'language_code'],
+  ['results', 'channels', 0, 'detected_language'],
+  ['result', 'language'],
+];
+
+/** BCP 47; a language spelt out ("russian") is not. */
+function languageOf(document: unknown): string {
+  const found =
+    languagePaths.map((path) => asText(at(document, ...path))).find((language) => language !== '') ?? '';
+  return /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(found) ? found.replaceAll('_', '-') : '';
 }
 
-function readSegment(fields: Fields | undefined): Segment | undefined {
-  const startMs = milliseconds(fields?.startTime ?? fields?.start ?? fields?.start_time);
-  const body = fields?.body ?? fields?.text ?? fields?.word ?? fields?.punctuated_word;
-  if (!fields || startMs === undefined || typeof body !== 'string') return undefined;
-  const text = tidyText(body);
-  if (text === '') return undefined;
-  const { speaker, words } = fields;
-  return {
-    speaker: typeof speaker === 'string' || typeof speaker === 'number' ? String(speaker).trim() : '',
-    startMs,
-    endMs: milliseconds(fields.endTime ?? fields.end ?? fields.end_time),
-    text,
-    words: Array.isArray(words) ? (words as unknown[]) : [],
-  };
+/**
+ * Where most segments begin with a space, one without it goes on with the word before ("can", "'t"): recognisers write
+ * down pieces of words so.
+ */
+function joinPieces(segments: readonly JsonSegment[]): readonly JsonSegment[] {
+  const spaced = segments.filter(({ text }) => text.startsWith(' ')).length;
+  if (spaced * 4 < segments.length * 3) return segments;
+  const joined: JsonSegment[] = [];
+  for (const segment of segments) {
+    const before = joined.at(-1);
+    if (
+      before &&
+      !/^\s/.test(segment.text) &&
+      !/\s$/.test(before.text) &&
+      isOneWord(before) &&
+      isOneWord(segment)
+    )
+      joined[joined.length - 1] = { ...before, text: before.text + segment.text, endMs: segment.endMs };
+    else joined.push(segment);
+  }
+  return joined;
 }
 
-function toCue(segment: Segment, next: Segment | undefined): Cue {
-  const { startMs, text } = segment;
+function isOneWord({ text }: JsonSegment): boolean {
+  return text.length < 60 && !/\S\s+\S/.test(text);
+}
+
+function toCue(segment: JsonSegment, next: JsonSegment | undefined): Cue {
+  const { startMs } = segment;
+  const text = tidyText(segment.text);
   const endMs = Math.max(
     startMs,
     segment.endMs ?? next?.startMs ?? startMs + estimateDurationMs(text.length),
   );
-  const words = wordsIn(segment);
+  const words = wordsIn(text, joinPieces(segment.words));
   return {
     id: '',
     startMs,
@@ -76,38 +98,20 @@ function toCue(segment: Segment, next: Segment | undefined): Cue {
   };
 }
 
+/** How far a listed word may stand from the one before it. */
+const searchLength = 400;
+
 /** Finds the listed words in the text, one after another; a word that is not there is passed over. */
-function wordsIn({ text, words }: Segment): NonNullable<Cue['words']> {
+function wordsIn(text: string, words: readonly JsonSegment[]): NonNullable<Cue['words']> {
   const found: { start: number; end: number; startMs: number; endMs?: number }[] = [];
   let from = 0;
-  for (const word of words.map((each) => readSegment(asFields(each)))) {
-    const start = word ? text.indexOf(word.text, from) : -1;
-    if (!word || start < 0) continue;
-    from = start + word.text.length;
-    found.push({
-      start,
-      end: from,
-      startMs: word.startMs,
-      ...(word.endMs === undefined ? {} : { endMs: word.endMs }),
-    });
+  for (const { text: spaced, startMs, endMs } of words) {
+    const word = spaced.trim();
+    const place = text.slice(from, from + searchLength).indexOf(word);
+    if (place < 0) continue;
+    const start = from + place;
+    from = start + word.length;
+    found.push({ start, end: from, startMs, ...(endMs === undefined ? {} : { endMs }) });
   }
   return found;
-}
-
-function milliseconds(value: unknown): number | undefined {
-  const seconds = typeof value === 'string' && /^\s*\d+(?:\.\d+)?\s*$/.test(value) ? Number(value) : value;
-  if (typeof seconds === 'number' && seconds >= 0 && seconds < 1e9) return Math.round(seconds * 1000);
-  return typeof seconds === 'string' ? parseClockTime(seconds) : undefined;
-}
-
-function asFields(value: unknown): Fields | undefined {
-  return typeof value === 'object' && value !== null ? (value as Fields) : undefined;
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

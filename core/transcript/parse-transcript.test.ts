@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseTranscript, type TranscriptOrigin } from './parse-transcript.ts';
+import { pseudoRandom } from './testing/pseudo-random.ts';
 import { transcriptSchema, type Transcript } from './transcript.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -118,6 +119,17 @@ describe('parseTranscript', () => {
 describe('parseTranscript on hostile input', () => {
   const long = 5_000_000;
 
+  /** Each caption repeats all before it. */
+  function growing(captions: number): string {
+    const cues = Array.from({ length: captions }, (_, at) => {
+      const [from, to] = [at, at + 1].map(
+        (s) => `00:${String(Math.floor(s / 60)).padStart(2, '0')}:${String(s % 60).padStart(2, '0')}`,
+      );
+      return `${from}.000 --> ${to}.000\n${'слово '.repeat(at + 1)}`;
+    });
+    return `WEBVTT\n\n${cues.join('\n\n')}`;
+  }
+
   it.each([
     ['one cue of words', `WEBVTT\n\n00:00.000 --> 10:00.000\n${'word '.repeat(long / 5)}`],
     ['one cue without a space', `WEBVTT\n\n00:00.000 --> 10:00.000\n${'я'.repeat(long)}`],
@@ -132,6 +144,15 @@ describe('parseTranscript on hostile input', () => {
     ['brackets', `<p>x${'<div>'.repeat(200_000)}`],
     ['closes', `<p>x${'<i>'.repeat(200_000)}${'</b></i>'.repeat(200_000)}`],
     ['entities', `<p>x${'&amp;'.repeat(long / 5)}`],
+    ['open lists', '{"segments":['.repeat(400_000)],
+    ['nested lists', `${'['.repeat(1_000_000)}${']'.repeat(999_999)}`],
+    ['an unfinished string', `{"segments":[{"start":1,"text":"${'x\\'.repeat(long / 2)}`],
+    ['segments broken off', `{"segments":[${'{"start":1,"text":"a b"},'.repeat(50_000)}`],
+    ['names', 'Анна: '.repeat(long / 6)],
+    ['lines of names', 'Анна: да\nБорис: Нет\n'.repeat(50_000)],
+    ['stamps in brackets', '[00:01] x '.repeat(200_000)],
+    ['names in brackets', `Анна (${'(я '.repeat(500_000)}`],
+    ['growing captions', growing(2000)],
     ['arrows', `1\n00:00:01,000 --> 00:00:02,000\nx\n${'-->\n'.repeat(long / 5)}`],
   ])('takes megabytes of %s in its stride', (_, text) => {
     const result = parse(text);
@@ -150,10 +171,15 @@ describe('parseTranscript on hostile input', () => {
       '{"segments":[{"speaker":"A","startTime":1,"endTime":0.5,"body":"x. Y","words":[{"word":"Y","start":2}]}]}',
       '<cite>A:</cite><time>0:09</time><p>Один. <b>Two</b></p><time>0:03</time><p>three 今日は</p>',
       '[00:10] A: one. [00:05] two\n\nB 0:20\nthree',
+      'WEBVTT\n\n00:00.160 --> 00:02.000\n \nhello<00:00.480><c> there</c>\n\n00:02.000 --> 00:04.000\nhello there\nyou<00:03.000><c> all</c>\n\n',
+      '{"results":{"items":[{"start_time":"0.1","alternatives":[{"content":"Hi"}]},{"type":"punctuation","alternatives":[{"content":"."}]}]}}',
+      '[{"start":1,"end":2,"text":" I"},{"start":2,"end":3,"text":" can"},{"start":3,"end":4,"text":"t"}]',
+      'Ведущий: Кто «там»?\nГость: Я, т. е. А. С. Пушкин (1799–1837 гг.).\nВедущий: — Да? — сказал он. — Нет…\n',
+      '<p><b>Анна</b> (00:05):<br>Да: нет.</p><p>Борис: Нет.<br><br>В 1999 г. он ушёл.|Потом</p>',
     ];
     const next = pseudoRandom(20_261_122);
-    for (let round = 0; round < 600; round += 1) {
-      const source = (seeds[next(seeds.length)] ?? '').repeat(1 + next(3));
+    for (let round = 0; round < 1000; round += 1) {
+      const source = (seeds[round % seeds.length] ?? '').repeat(1 + next(3));
       const characters = Array.from(source);
       for (let change = next(12); change >= 0; change -= 1) {
         const at = next(characters.length);
@@ -194,12 +220,3 @@ describe('parseTranscript on hostile input', () => {
     }
   });
 });
-
-/** The same numbers in every run (a linear congruential generator), so that a failure can be seen again. */
-function pseudoRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

@@ -115,7 +115,7 @@ function fromJson(text: string, persons: Persons): Parsed | undefined {
   return {
     content: spoken(json.cues, persons),
     language: json.language,
-    warnings: warning('segments-unreadable', json.dropped),
+    warnings: [...warning('segments-unreadable', json.dropped), ...warning('json-cut', json.isCut ? 1 : 0)],
   };
 }
 
