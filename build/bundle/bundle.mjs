@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inRoot } from '../places.mjs';
 import { say } from '../say.mjs';
+import { copyVoices } from './copy-voices.mjs';
 import { sourceStamp } from './source-stamp.mjs';
 
 /** What is built: each room, the file that it starts from, and the folders whose change makes it stale. */
@@ -42,6 +43,7 @@ async function buildRoom(room, stamp) {
  * @param {{ always?: boolean, only?: Room[] }} [options] `always` builds even if nothing changed; `only` leaves other rooms alone.
  */
 export async function bundle({ always = false, only = /** @type {Room[]} */ (Object.keys(rooms)) } = {}) {
+  await copyVoices();
   const looked = await Promise.all(only.map(lookAt));
   const stale = looked.filter(({ isCurrent }) => always || !isCurrent);
   if (stale.length === 0) return;

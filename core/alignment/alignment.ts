@@ -10,8 +10,8 @@ export const alignedSentenceSchema = z.object({
   startMs: time,
   endMs: time,
   /**
-   * How much better the sentence explains its stretch of sound than anything else would: mean log-likelihood ratio per frame of
-   * its phones against filler. `apply-alignment` decides what may be shown of it.
+   * How much better the sentence explains its stretch of sound than anything else would, from 1 on (`confidence-of.ts`).
+   * `apply-alignment` decides what may be shown of it.
    */
   confidence: z.number(),
   /** Start and end of each word of the sentence, in order, one after the other: as many pairs as the sentence has words. */

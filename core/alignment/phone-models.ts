@@ -1,0 +1,166 @@
+import type { PhoneAverages } from './average-phones.ts';
+import type { FillerModel, Spread } from './filler-model.ts';
+import { leastShareOfVariance } from './filler-model.ts';
+import type { Frames } from './frames.ts';
+import type { SoundNames } from './phone-chain.ts';
+import { statesOfPhone } from './phone-chain.ts';
+
+/** So many frames of what one believed before are mixed into what was heard: rare phones stay near to the average. */
+const believedFrames = 8;
+
+/** Label of frames which nothing is learned from. */
+export const unlabelled = -1;
+
+/** How many frames were heard of each sound, and the sums from which its mean and variance follow. */
+export class SoundSums {
+  readonly counts: Float64Array;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+
+  constructor(
+    readonly frames: Frames,
+    readonly names: SoundNames,
+  ) {
+    const sounds = names.silence + 1;
+    this.counts = new Float64Array(sounds);
+    this.sums = new Float64Array(sounds * frames.width);
+    this.squares = new Float64Array(sounds * frames.width);
+  }
+
+  /** Adds a frame to a sound, or takes it away again (`sign` -1). */
+  add(frame: number, sound: number, sign = 1): void {
+    if (sound < 0 || sound > this.names.silence) return;
+    const { width, values } = this.frames;
+    this.counts[sound] = this.counts[sound]! + sign;
+    for (let index = 0; index < width; index++) {
+      const value = values[frame * width + index]!;
+      const at = sound * width + index;
+      this.sums[at] = this.sums[at]! + sign * value;
+      this.squares[at] = this.squares[at]! + sign * value * value;
+    }
+  }
+}
+
+/** What models are learned from beside the labels. */
+export interface Lesson {
+  readonly frames: Frames;
+  readonly names: SoundNames;
+  /** Of all speech in the recording. */
+  readonly spread: Spread;
+  /** How the synthetic voice says each phone. */
+  readonly voice: PhoneAverages;
+}
+
+/** One Gaussian with its own variance in each direction for each sound of this recording. */
+export class PhoneModels {
+  /** What each sound is believed to be like before it was heard. */
+  private readonly beliefs: Float64Array;
+  private readonly means: Float64Array;
+  private readonly precisions: Float64Array;
+  private readonly constants: Float64Array;
+
+  constructor(
+    private readonly data: SoundSums,
+    private readonly lesson: Lesson,
+  ) {
+    this.beliefs = believe(lesson);
+    this.means = new Float64Array(data.sums.length);
+    this.precisions = new Float64Array(data.sums.length);
+    this.constants = new Float64Array(data.counts.length);
+    for (let sound = 0; sound < data.counts.length; sound++) this.estimate(sound);
+  }
+
+  /** Log-likelihood of a frame if `sound` is heard in it. */
+  score(frame: number, sound: number): number {
+    const { width, values } = this.data.frames;
+    let sum = this.constants[sound]!;
+    for (let index = 0; index < width; index++) {
+      const at = sound * width + index;
+      const difference = values[frame * width + index]! - this.means[at]!;
+      sum += difference * difference * this.precisions[at]!;
+    }
+    return -0.5 * sum;
+  }
+
+  meanOf(sound: number): Float64Array {
+    const { width } = this.data.frames;
+    return this.means.subarray(sound * width, (sound + 1) * width);
+  }
+
+  /**
+   * Takes mean and variance of a sound from the sums again: the most likely ones given what was heard and a belief (MAP, Gauvain
+   * and Lee, 1994). One believes that the part of a phone is like the whole phone, and the phone like the synthetic voice says it.
+   */
+  estimate(sound: number): void {
+    const { sums, squares, counts } = this.data;
+    const { width } = this.lesson.frames;
+    const count = counts[sound]!;
+    let constant = 0;
+    for (let index = 0; index < width; index++) {
+      const at = sound * width + index;
+      const whole = this.lesson.spread.variance[index]!;
+      const mean = (sums[at]! + believedFrames * this.beliefOf(sound, index)) / (count + believedFrames);
+      const scatter = squares[at]! - 2 * mean * sums[at]! + count * mean * mean;
+      const own = (scatter + 2 * believedFrames * whole) / (count + 2 * believedFrames);
+      const variance = Math.max(own, leastShareOfVariance * whole);
+      this.means[at] = mean;
+      this.precisions[at] = 1 / variance;
+      constant += Math.log(2 * Math.PI * variance);
+    }
+    this.constants[sound] = constant;
+  }
+
+  private beliefOf(sound: number, index: number): number {
+    const { names, frames } = this.lesson;
+    const belief = this.beliefs[sound * frames.width + index]!;
+    if (sound === names.silence) return belief;
+    const first = sound - (sound % statesOfPhone);
+    let [heard, sum] = [believedFrames, believedFrames * belief];
+    for (let part = first; part < first + statesOfPhone; part++) {
+      heard += this.data.counts[part]!;
+      sum += this.data.sums[part * frames.width + index]!;
+    }
+    return sum / heard;
+  }
+}
+
+function believe({ frames: { width }, names, spread, voice }: Lesson): Float64Array {
+  const beliefs = new Float64Array((names.silence + 1) * width);
+  for (let sound = 0; sound <= names.silence; sound++) beliefs.set(spread.mean, sound * width);
+  for (const [name, first] of names.firstOf) {
+    const said = voice.get(name);
+    if (said) beliefs.set(said, first * width);
+  }
+  return beliefs;
+}
+
+/** Learns the models from frames which are labelled with the sound that is heard in each. */
+export function learnPhones(lesson: Lesson, labels: Int32Array): { sums: SoundSums; models: PhoneModels } {
+  const sums = new SoundSums(lesson.frames, lesson.names);
+  labels.forEach((sound, frame) => sums.add(frame, sound));
+  return { sums, models: new PhoneModels(sums, lesson) };
+}
+
+/** What the likelihood of a frame is for each sound, filler among them, computed when first asked for. */
+export class FrameScores {
+  private readonly scores: Float64Array;
+  private readonly computedFor: Int32Array;
+
+  constructor(
+    private readonly models: PhoneModels,
+    private readonly filler: FillerModel,
+    private readonly names: SoundNames,
+  ) {
+    this.scores = new Float64Array(names.filler + 1);
+    this.computedFor = new Int32Array(names.filler + 1).fill(-1);
+  }
+
+  score(frame: number, sound: number): number {
+    if (this.computedFor[sound] !== frame) {
+      this.computedFor[sound] = frame;
+      this.scores[sound] =
+        sound === this.names.filler ? this.filler.score(frame) : this.models.score(frame, sound);
+    }
+    return this.scores[sound]!;
+  }
+}

@@ -1,0 +1,104 @@
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import type { Alignment } from '../../../core/alignment/alignment.ts';
+import type { Transcript } from '../../../core/transcript/transcript.ts';
+import { alignText } from './align-text.ts';
+import type { Sample } from './testing/sample.ts';
+import { readSample, transcriptOf, wordStarts } from './testing/sample.ts';
+
+/** Real recordings, on a machine that does other things as well. */
+const patience = 120_000;
+
+const russian = await readSample('aelita', 'ru');
+const english = await readSample('sense-and-sensibility', 'en');
+
+/** Written for this test: of the same length, from no book that is read here. */
+const otherRussian = `Весной в нашем городке открыли новую библиотеку, и по субботам туда приходят целыми семьями. На первом этаже
+стоят мягкие кресла, а детям читают вслух сказки про лесных зверей.
+
+Старый смотритель рассказывал, что прежде в этом здании пекли хлеб. Запах сохранился до сих пор, особенно перед дождём. Летом здесь
+обещают устроить выставку садовых цветов и научить всех желающих варить варенье из крыжовника.`;
+const otherEnglish = `The ferry leaves the harbour twice a day when the weather permits. Fishermen mend their nets along the quay and
+talk about football.
+
+Last winter the lighthouse was painted red and white by volunteers from the village school.`;
+
+async function align(
+  { pieces, durationMs }: Pick<Sample, 'pieces' | 'durationMs'>,
+  transcript: Transcript,
+  language = transcript.language,
+): Promise<Alignment> {
+  const outcome = await alignText({
+    sound: Readable.from(pieces),
+    durationMs,
+    transcript,
+    language,
+    onProgress: () => undefined,
+  });
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  return outcome.value;
+}
+
+/** Distances (ms) between the starts of words that were found and those that are known, ascending. */
+function errors({ sentences }: Alignment, { timed }: Sample): number[] {
+  const starts = wordStarts(timed);
+  let at = 0;
+  const distances = timed.paragraphs
+    .flatMap((paragraph) => paragraph.sentences)
+    .flatMap(({ words }, index) => {
+      const from = at;
+      at += words.length;
+      const found = sentences[index];
+      return found ? words.map((_, word) => Math.abs(found.wordsMs[2 * word]! - starts[from + word]!)) : [];
+    });
+  return distances.sort((one, other) => one - other);
+}
+
+const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)]!;
+
+describe('real speech', () => {
+  it.each([
+    ['Russian', russian],
+    ['English', english],
+  ])(
+    'in %s is found word for word',
+    async (_name, sample) => {
+      const alignment = await align(sample, sample.untimed);
+      expect(alignment.method).toBe('voice');
+      expect(alignment.sentences.every((sentence) => sentence !== null)).toBe(true);
+      const distances = errors(alignment, sample);
+      expect(quantile(distances, 0.5)).toBeLessThanOrEqual(60);
+      expect(quantile(distances, 0.9)).toBeLessThanOrEqual(150);
+    },
+    patience,
+  );
+
+  it(
+    'lets words follow one another within their sentence',
+    async () => {
+      const { sentences } = await align(english, english.untimed);
+      for (const sentence of sentences) {
+        const times = [sentence!.startMs, ...sentence!.wordsMs, sentence!.endMs];
+        expect(times).toEqual(times.toSorted((one, other) => one - other));
+      }
+    },
+    patience,
+  );
+});
+
+describe('a text that is not in the sound', () => {
+  it.each([
+    ['of another subject', russian, transcriptOf(otherRussian, 'ru')],
+    ['of another subject, in English', english, transcriptOf(otherEnglish, 'en')],
+    ['of another language', russian, transcriptOf(otherEnglish, 'en')],
+    ['of another episode', english, russian.untimed],
+  ])(
+    '%s gets no mark',
+    async (_name, sample, transcript) => {
+      const { sentences, coveredMs } = await align(sample, transcript);
+      expect(sentences.filter((sentence) => sentence !== null)).toEqual([]);
+      expect(coveredMs).toBe(0);
+    },
+    patience,
+  );
+});
