@@ -1,5 +1,6 @@
 import { DownloadService } from './downloads/download-service.ts';
 import type { MeasureAudio } from './downloads/finish-download.ts';
+import { SteadyClock } from './downloads/steady-clock.ts';
 import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
 import { TransferThread } from './downloads/thread/transfer-thread.ts';
 import { followRules } from './downloads/follow-rules.ts';
@@ -12,6 +13,7 @@ import type { AuthorizationFor } from './network/open-url.ts';
 import type { FindRoutes } from './network/find-routes.ts';
 import type { Paths } from './paths.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
+import { followSleep } from './system/follow-sleep.ts';
 import { conditions } from './system/conditions.ts';
 
 /** Composition of downloads: the service, and the rules that make it wait. `settingsChanged`: what the user changed holds at once. */
@@ -40,8 +42,7 @@ export function createDownloads(given: {
   const downloads = DownloadService.open({
     runTransfer: async (task) =>
       thread.run({ ...task, authorization: await given.authorizationFor(task.part.journal.request.url) }),
-    // A clock that nobody sets: a wait stays as long as it was meant.
-    now: () => Math.round(performance.timeOrigin + performance.now()),
+    now: clockThroughSleep(() => void downloads.then((service) => service.lookAtClock())).now,
     log,
     random: Math.random,
     folder: given.downloadFolder,
@@ -81,4 +82,18 @@ function measureWith(indexAudio: IndexAudio): MeasureAudio {
       ({ about }) => about.durationMs ?? null,
       () => null,
     );
+}
+
+/** A clock that nobody sets: a wait stays as long as it was meant. `awake` hears when the computer has slept. */
+function clockThroughSleep(awake: () => void): SteadyClock {
+  const running = (): number => performance.timeOrigin + performance.now();
+  const clock = new SteadyClock({ running, wall: () => Date.now() });
+  followSleep({
+    asleep: () => clock.fallAsleep(),
+    awake: () => {
+      clock.wakeUp();
+      awake();
+    },
+  });
+  return clock;
 }

@@ -117,6 +117,29 @@ const done = (): string[] => told.filter(({ state }) => state === 'done').map(({
 const reaches = (service: DownloadService, wanted: string): Promise<void> =>
   vi.waitFor(async () => expect(await shown(service)).toContain(wanted), patience);
 
+it('tries again in the morning what was to wait till after the computer fell asleep', async () => {
+  const time = { now: 0 };
+  const refused: OpenUrl = (asking) =>
+    asked.length === 0
+      ? (asked.push({ url: asking.url, range: undefined }),
+        Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' })))
+      : serve(asking);
+  const needs = { openUrl: refused, now: () => time.now, freeBytes: () => Promise.resolve(1e12) };
+  const service = await openService({
+    runTransfer: (task) => transfer({ ...needs, signIn: new SignInWatch() }, task),
+    now: needs.now,
+    // Timers stand still with the computer.
+    after: () => () => undefined,
+  });
+  await service.start(request('a'));
+  await reaches(service, 'a waiting');
+  service.lookAtClock();
+  expect(await shown(service)).toEqual(['a waiting']);
+  time.now += 8 * 3_600_000;
+  service.lookAtClock();
+  await reaches(service, 'a done');
+});
+
 describe('what the user does to the queue', () => {
   it('is there after a restart: order, a pause, all paused', async () => {
     const first = await openService();

@@ -107,6 +107,11 @@ export class DownloadService {
     return success({});
   }
 
+  /** The computer slept: what waits for a time may have waited long enough. */
+  lookAtClock(): void {
+    this.runner.wake();
+  }
+
   queueState(): DownloadQueueState {
     return queueState(this.runner.queue);
   }
