@@ -129,7 +129,11 @@ async function earmark(episodeId: string): Promise<Run> {
     return (performance.now() - started) / 1000;
   }, request);
   clearInterval(watch);
-  const cpu = before.reduce((sum, [pid, then]) => sum + cpuSeconds(pid) - then, 0);
+  // A process of Chromium that did nothing any more may have ended meanwhile.
+  const alive = new Set(processTree(app.pid));
+  const cpu = before
+    .filter(([pid]) => alive.has(pid))
+    .reduce((sum, [pid, then]) => sum + cpuSeconds(pid) - then, 0);
   await app.page.evaluate(
     (id) => (globalThis as unknown as Desktop).desktop.invoke('download:remove', { episodeId: id }),
     episodeId,
