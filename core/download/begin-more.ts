@@ -1,8 +1,9 @@
 import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
 import { holdOf } from './queue-holds.ts';
+import { hostOf } from './host-of.ts';
 import { put } from './queue-steps.ts';
 
-/** Starts what may run now, in order, within the limits; what somebody listens to is above them. A lower limit ends no transfer: it is kept as they finish. */
+/** Starts what may run now, in order, within the limits; what somebody listens to is above them. */
 export function beginMore(queue: DownloadQueue): Folded {
   if (queue.held !== null) return { queue, effects: [] };
   const perHost = new Map<string, number>();
@@ -36,8 +37,4 @@ function isHostBusy(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<
 function countHost(perHost: Map<string, number>, item: QueueItem): void {
   const host = hostOf(item.request.url);
   perHost.set(host, (perHost.get(host) ?? 0) + 1);
-}
-
-function hostOf(url: string): string {
-  return /^[a-z]+:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase() ?? '';
 }

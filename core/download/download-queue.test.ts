@@ -149,6 +149,36 @@ describe('foldDownload', () => {
     expect(run([finish('a')], fewer.queue).started).toEqual([]);
   });
 
+  it('ends what a lower limit leaves too many of, but nothing that would begin anew or is listened to', () => {
+    const grow = (episodeId: string, canResume: boolean): QueueEvent => {
+      return { type: 'progressed', episodeId, receivedBytes: 5, canResume };
+    };
+    const limits = { parallel: 1, parallelPerHost: 1 };
+    const begun = [ask('a'), ask('b', 'h'), ask('c', 'h')];
+    const can = run([...begun, ...['a', 'b', 'c'].map((id) => grow(id, true))]).queue;
+    const fewer = run([{ type: 'limited', limits }], can);
+    expect(states(fewer.queue)).toEqual(['downloading', 'queued', 'queued']);
+    expect(fewer.effects).toContainEqual({ type: 'stop', episodeId: 'c' });
+    expect(run([finish('a')], fewer.queue).started).toEqual(['b']);
+
+    const oneHost = run([{ type: 'limited', limits: { parallel: 3, parallelPerHost: 1 } }], can);
+    expect(states(oneHost.queue)).toEqual(['downloading', 'downloading', 'queued']);
+    const cannot = run([...begun, grow('a', true), grow('b', false), grow('c', true)]).queue;
+    expect(states(run([{ type: 'limited', limits }], cannot).queue)).toEqual([
+      'downloading',
+      'downloading',
+      'queued',
+    ]);
+    const heard = run(
+      [
+        { type: 'hurried', episodeId: 'c' },
+        { type: 'limited', limits },
+      ],
+      can,
+    ).queue;
+    expect(states(heard)).toEqual(['downloading', 'queued', 'downloading']);
+  });
+
   it('takes turns in the order the user gave them', () => {
     const one: QueueEvent = { type: 'limited', limits: { parallel: 1, parallelPerHost: 1 } };
     const { queue, effects } = run([one, ask('a'), ask('b'), ask('c'), place('c', 'b')]);

@@ -1,6 +1,7 @@
 import type { AppErrorCode } from '../app-error.ts';
 import { assertNever } from '../assert-never.ts';
 import { moveInQueue } from '../playback/queue.ts';
+import { endMost } from './end-most.ts';
 import { beginMore } from './begin-more.ts';
 import type { DownloadQueueState, DownloadSnapshot } from './download.ts';
 import { applyHolds } from './queue-holds.ts';
@@ -50,7 +51,7 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
     case 'hurried':
       return hurried(queue, event.episodeId);
     case 'limited':
-      return { queue: { ...queue, limits: event.limits }, effects: [] };
+      return endMost({ ...queue, limits: event.limits });
     case 'ruled':
       return { queue: { ...queue, rule: event.rule }, effects: [] };
     case 'moving':

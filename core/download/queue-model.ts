@@ -9,6 +9,8 @@ export interface QueueItem {
   readonly totalBytes?: number;
   readonly tries: number;
   readonly bytesAtStart: number;
+  /** Ended now, it would go on later where it was: the server gives parts of one and the same file. */
+  readonly canResume?: boolean | undefined;
   readonly error?: AppError;
   readonly retryAt?: number;
   /** Ascending: whose turn comes first. */
@@ -53,7 +55,11 @@ export type QueueEvent =
       readonly recalled?: RecalledItem | undefined;
     }
   | OfEpisode<'cancelled'>
-  | (OfEpisode<'progressed'> & { readonly receivedBytes: number; readonly totalBytes?: number })
+  | (OfEpisode<'progressed'> & {
+      readonly receivedBytes: number;
+      readonly totalBytes?: number;
+      readonly canResume?: boolean;
+    })
   | OfEpisode<'verifying'>
   | (OfEpisode<'finished'> & {
       readonly fileName: string;

@@ -1,5 +1,6 @@
 import type { AppErrorCode } from '../../../core/app-error.ts';
 import { assertNever } from '../../../core/assert-never.ts';
+import { resumeHeaders } from '../../../core/download/accept-response.ts';
 import { foldDownload } from '../../../core/download/download-queue.ts';
 import type { DownloadQueueState, DownloadSnapshot } from '../../../core/download/download.ts';
 import { emptyQueue } from '../../../core/download/queue-model.ts';
@@ -194,7 +195,8 @@ export class QueueRunner {
     const { episodeId } = part.journal.request;
     const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
-      this.fold({ type: 'progressed', episodeId, receivedBytes, ...total });
+      const canResume = resumeHeaders(1, part.journal) !== null;
+      this.fold({ type: 'progressed', episodeId, receivedBytes, canResume, ...total });
     };
     const progress = throttleProgress(tell);
     const task = { part, signal, onProgress: progress.report };
@@ -216,13 +218,16 @@ export class QueueRunner {
     );
   }
 
+  /** Tries again what has waited long enough. */
+  wake(): void {
+    this.fold({ type: 'woken', now: this.needs.now() });
+    this.wakeForRetries();
+  }
+
   private wakeForRetries(): void {
     const waiting = [...this.queue.items.values()].filter(({ state }) => state === 'waiting');
     const times = waiting.map(({ retryAt }) => retryAt ?? 0);
-    this.waking.set(times, () => {
-      this.fold({ type: 'woken', now: this.needs.now() });
-      this.wakeForRetries();
-    });
+    this.waking.set(times, () => this.wake());
   }
 
   private watchForRoom(): void {
