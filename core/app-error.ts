@@ -38,6 +38,8 @@ export const appErrorCodes = [
   /** A redirect from https to http, which the listener may allow for the show. */
   'audio-unencrypted',
   'audio-empty',
+  /** A broadcast: it has no end that could be downloaded. */
+  'audio-live',
   'audio-incomplete',
   'audio-unplayable',
   'audio-missing',

@@ -21,6 +21,7 @@ const final: ReadonlySet<AppErrorCode> = new Set([
   'audio-not-audio',
   'audio-unencrypted',
   'audio-empty',
+  'audio-live',
   'disk-denied',
   'bad-request',
 ]);

@@ -270,6 +270,12 @@ const refused: [what: string, answers: Answer[], code: AppErrorCode, requests: n
     'network-broken',
     8,
   ],
+  [
+    'a broadcast',
+    [say({ headers: ['icy-name: Radio', 'Content-Type: audio/mpeg'], body: audio, end: 'never' })],
+    'audio-live',
+    1,
+  ],
   ['a redirect to itself', [redirect('/a.mp3')], 'network-redirect-loop', 1],
   ['a redirect in a circle', [redirect('/b'), redirect('/a.mp3')], 'network-redirect-loop', 2],
   [

@@ -7,6 +7,7 @@ import {
   resumableValidators,
   resumeHeaders,
 } from '../../../core/download/accept-response.ts';
+import { isLive } from '../../../core/download/is-live.ts';
 import { readRetryAfter } from '../../../core/network/retry-after.ts';
 import { AppFailure } from '../app-failure.ts';
 import { audioLimits } from '../network/audio-limits.ts';
@@ -132,6 +133,7 @@ async function receive(
 ): Promise<number> {
   const { part } = task;
   try {
+    if (total === undefined && isLive(opened.headers)) throw new AppFailure(appError('audio-live', 'no end'));
     await requireRoom(needs, part, (total ?? 0) - offset);
     await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, offset });
     await task.onBegin(offset);

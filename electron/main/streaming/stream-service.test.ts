@@ -398,6 +398,20 @@ describe('a play of what is being downloaded', () => {
   });
 });
 
+describe('a play of a broadcast', () => {
+  it('is heard without being kept', async () => {
+    answer = (_request, response) => {
+      response.writeHead(200, { 'content-type': 'audio/mpeg', 'icy-name': 'Radio' });
+      response.write(audio.subarray(0, 200_000));
+    };
+    const growing = download();
+    growing.growth.heed({ state: 'failed', error: appError('audio-live') });
+    const listener = listenTo(await ask(await streams.prepare(episode())));
+    expect(isStartOf(await listener.take(200_000), audio)).toBe(true);
+    await listener.stop();
+  });
+});
+
 describe('a play that is not kept', () => {
   it('takes up a broken connection where it broke', async () => {
     serve({ breakAt: 1_000_000 });

@@ -87,11 +87,11 @@ export class StreamService {
     }
   }
 
-  /** Where the disk is what stands in the way, an episode is played without being kept. */
+  /** Where the disk is what stands in the way, or a broadcast has no end, an episode is played without being kept. */
   private keepNoMore(stream: Stream, cause: unknown): void {
     const { code } = errorFromNode(cause, 'unexpected');
-    const isDisk = code.startsWith('disk-') || code === 'folder-gone';
-    if (!isDisk || !(stream.source instanceof KeptSource)) throw cause;
+    const cannotKeep = code.startsWith('disk-') || code === 'folder-gone' || code === 'audio-live';
+    if (!cannotKeep || !(stream.source instanceof KeptSource)) throw cause;
     stream.source = new PassingSource(this.needs.openUrl, stream.episode);
   }
 
