@@ -8,8 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { benchApp } from './bench-app.ts';
 
 /**
- * The app is killed again and again at random moments of three downloads, and started again over the same data. At the end
- * every file must be there, once, and equal to its source byte for byte.
+ * The app is killed again and again at random moments of three downloads, and started again over the same data. One of them is
+ * listened to meanwhile, at another place each time. At the end every file must be there, once, and equal to its source byte
+ * for byte.
  */
 const kills = Number(process.env.EARMARK_ROUNDS ?? 100);
 const names = ['one', 'two', 'three'];
@@ -19,7 +20,7 @@ const sources = new Map(
   names.map((name) => [`/${name}.mp3`, Buffer.concat([Buffer.from('ID3'), randomBytes(20_000_000)])]),
 );
 type Desktop = {
-  desktop: { invoke(channel: string, args: unknown): Promise<{ value?: { state: string }[] }> };
+  desktop: { invoke(channel: string, args: unknown): Promise<{ value?: unknown }> };
 };
 
 const folder = await mkdtemp(path.join(tmpdir(), 'earmark-kill-'));
@@ -48,6 +49,7 @@ try {
   for (let kill = 0; kill < kills; kill += 1) {
     await app.start();
     if (kill === 0) await Promise.all(names.map(startDownload));
+    await listen(names[kill % names.length]!);
     await wait(Math.random() * 1500);
     await app.kill();
   }
@@ -64,6 +66,24 @@ try {
   server.closeAllConnections();
   server.close();
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Asks for a place of an episode on its way, as the media element does after a jump. */
+async function listen(name: string): Promise<void> {
+  const prepared = await app.page.evaluate(
+    (asked) => (globalThis as unknown as Desktop).desktop.invoke('media:prepare', asked),
+    { episodeId: name, url: `${origin}/${name}.mp3`, type: 'audio/mpeg', feedUrl: origin },
+  );
+  const from = Math.floor(Math.random() * 20_000_000);
+  await app.electron!.evaluate(
+    ({ net }, asked) => {
+      void net
+        .fetch(asked.url, { headers: { range: `bytes=${asked.from}-` } })
+        .then((answer) => answer.arrayBuffer())
+        .catch(() => undefined);
+    },
+    { url: (prepared.value as { address: string }).address, from },
+  );
 }
 
 async function startDownload(name: string): Promise<void> {
@@ -87,7 +107,8 @@ async function untilAllDone(): Promise<number> {
     const list = await app.page.evaluate(() =>
       (globalThis as unknown as Desktop).desktop.invoke('download:list', {}),
     );
-    if (list.value?.filter(({ state }) => state === 'done').length === names.length) break;
+    const states = list.value as { state: string }[] | undefined;
+    if (states?.filter(({ state }) => state === 'done').length === names.length) break;
     await wait(200);
   }
   return Math.round((performance.now() - started) / 100) / 10;

@@ -54,12 +54,12 @@ export async function enterChosenFile(file: string, into: Omit<Finishing, 'bytes
       await part.discard();
       return entry;
     }
-    part.growth.begin(0);
-    await part.save({ offset: 0, expectedTotal: bytes });
+    part.growth.begin([]);
+    await part.save({ offset: 0, ahead: undefined, expectedTotal: bytes });
     await copyFile(file, part.file);
     const handle = await open(part.file, 'r+');
     await handle.sync().finally(() => handle.close());
-    part.growth.wrote(bytes);
+    part.growth.wrote({ ranges: [[0, bytes]], position: bytes });
     return await finishDownload({ ...into, bytes });
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));

@@ -247,7 +247,7 @@ export class DownloadService {
       const { request } = part.journal;
       const known = this.runner.parts.get(request.episodeId);
       // On a drive that came back lies more than the empty part that stood for it meanwhile.
-      const isBetter = known === undefined || known.journal.offset < part.journal.offset;
+      const isBetter = known === undefined || known.receivedBytes < part.receivedBytes;
       if (!isBetter || this.runner.transfers.isRunning(request.episodeId)) continue;
       this.runner.parts.set(request.episodeId, part);
       this.request(part, request);
@@ -273,7 +273,8 @@ export class DownloadService {
   }
 
   private request(part: PartFile, request: DownloadRequest): void {
-    const { offset: receivedBytes, addedAt } = part.journal;
+    const { receivedBytes } = part;
+    const { addedAt } = part.journal;
     const recalled = this.memory.takeRecalled(request.episodeId);
     this.runner.fold({ type: 'requested', request, receivedBytes, addedAt, recalled });
   }

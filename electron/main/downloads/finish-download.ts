@@ -65,7 +65,7 @@ function giveName({ part, bytes, ledger, inTurn }: Finishing, kind: AudioKind): 
   return inTurn(`name in ${part.folder}`, async () => {
     const fileName = await freeName(part, kind, ledger);
     const file = path.join(part.folder, fileName);
-    await part.save({ fileName, offset: bytes });
+    await part.save({ fileName, offset: bytes, ahead: undefined });
     await mkdir(path.dirname(file), { recursive: true });
     await rename(part.file, file);
     await flushFolder(path.dirname(file));

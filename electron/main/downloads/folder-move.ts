@@ -86,7 +86,7 @@ class Tally {
   private bytesDone = 0;
   private readonly files: number;
   private readonly bytes: number;
-  private readonly throttled = throttleProgress((bytesDone) => this.send('moving', bytesDone));
+  private readonly throttled = throttleProgress<number>((bytesDone) => this.send('moving', bytesDone));
 
   constructor(
     tasks: readonly MoveTask[],
@@ -96,12 +96,12 @@ class Tally {
     this.bytes = tasks.reduce((sum, { bytes }) => sum + bytes, 0);
   }
 
-  readonly within = (bytes: number): void => this.throttled.report(this.bytesDone + bytes, undefined);
+  readonly within = (bytes: number): void => this.throttled.report(this.bytesDone + bytes);
 
   next(bytes: number): void {
     this.filesDone += 1;
     this.bytesDone += bytes;
-    this.throttled.report(this.bytesDone, undefined);
+    this.throttled.report(this.bytesDone);
   }
 
   tell(state: DownloadMove['state'], error?: AppError): void {

@@ -12,7 +12,10 @@ import { copyFileOf, PartFile, workFolder } from './part-file.ts';
 export async function movePart(part: PartFile, folder: string, needs: MoveNeeds): Promise<PartFile> {
   needs.signal.throwIfAborted();
   const hasBytes = (await fileSize(part.file)) !== null;
-  const moved = new PartFile(folder, hasBytes ? part.journal : { ...part.journal, offset: 0 });
+  const moved = new PartFile(
+    folder,
+    hasBytes ? part.journal : { ...part.journal, offset: 0, ahead: undefined },
+  );
   await mkdir(workFolder(folder), { recursive: true });
   const copy = copyFileOf(folder, part.journal.request.episodeId);
   if (hasBytes) await moveFile({ source: part.file, target: moved.file, copy }, needs);

@@ -39,7 +39,7 @@ export function partTasks(
   const movable = [...parts].filter(([, part]) => mayMove(part));
   return movable.map(([episodeId, part]) => ({
     episodeId,
-    bytes: part.journal.offset,
+    bytes: part.receivedBytes,
     run: async (needs) => {
       // Removed, or begun to be played, while others were moved.
       if (parts.get(episodeId) !== part || !mayMove(part)) return;

@@ -1,10 +1,14 @@
 import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { countBytes, endFrom, rangesWithin, withRange } from '../../../core/download/byte-ranges.ts';
+import type { ByteRanges } from '../../../core/download/byte-ranges.ts';
 import { downloadRequestSchema } from '../../../core/download/download.ts';
 import { isInnerName } from '../../../core/download/file-name.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { PartGrowth } from './part-growth.ts';
+
+const byteCount = z.number().int().nonnegative();
 
 const journalSchema = z.object({
   version: z.literal(1),
@@ -15,8 +19,13 @@ const journalSchema = z.object({
   etag: z.string().optional(),
   lastModified: z.string().optional(),
   expectedTotal: z.number().int().nonnegative().optional(),
-  /** Bytes that are certainly on the disk. */
+  /** Bytes from the start that are certainly on the disk. */
   offset: z.number().int().nonnegative(),
+  /** Stretches behind `offset` that are too: somebody listened there. */
+  ahead: z
+    .array(z.tuple([byteCount, byteCount]))
+    .max(10_000)
+    .optional(),
   /** The final name, from the moment before the file gets it. */
   fileName: z.string().refine(isInnerName).optional(),
 });
@@ -46,7 +55,22 @@ export class PartFile {
     const { episodeId } = journal.request;
     this.file = path.join(workFolder(folder), `${episodeId}.part`);
     this.journalFile = path.join(workFolder(folder), `${episodeId}.json`);
-    this.growth = new PartGrowth(this.file, journal.offset);
+    this.growth = new PartGrowth(this.file, this.ranges);
+  }
+
+  /** What is certainly on the disk. */
+  get ranges(): ByteRanges {
+    const { offset, ahead = [] } = this.journal;
+    return ahead.reduce((ranges, [start, end]) => withRange(ranges, start, end), withRange([], 0, offset));
+  }
+
+  get receivedBytes(): number {
+    return countBytes(this.ranges);
+  }
+
+  /** Notes what is certainly on the disk besides what was. Rejects with Node's error. */
+  keep(more: ByteRanges): Promise<void> {
+    return this.saveRanges(more.reduce((ranges, [start, end]) => withRange(ranges, start, end), this.ranges));
   }
 
   /** Changes the journal on disk; saves never overtake one another. Rejects with Node's error. */
@@ -67,7 +91,8 @@ export class PartFile {
       ({ size }) => size,
       () => 0,
     );
-    if (here < this.journal.offset) await this.save({ offset: here });
+    const { ranges } = this;
+    if (here < lastEnd(ranges)) await this.saveRanges(rangesWithin(ranges, here));
   }
 
   async discard(): Promise<void> {
@@ -77,16 +102,28 @@ export class PartFile {
     await rm(this.journalFile, { force: true });
   }
 
-  /** The part, opened for writing behind `offset` bytes; whatever lies beyond was not certain to be on the disk. */
-  async openAt(offset: number): ReturnType<typeof open> {
+  /** The part, opened for writing; whatever lies behind its certain bytes goes. */
+  async open(): ReturnType<typeof open> {
     await mkdir(workFolder(this.folder), { recursive: true });
     const handle = await open(this.file, 'a').then(async (touched) => {
       await touched.close();
       return open(this.file, 'r+');
     });
-    await handle.truncate(offset);
+    await handle.truncate(lastEnd(this.ranges));
     return handle;
   }
+
+  private saveRanges(ranges: ByteRanges): Promise<void> {
+    const offset = endFrom(ranges, 0);
+    const ahead = ranges
+      .filter(([start]) => start > offset)
+      .map(([start, end]): [number, number] => [start, end]);
+    return this.save({ offset, ahead: ahead.length === 0 ? undefined : ahead });
+  }
+}
+
+function lastEnd(ranges: ByteRanges): number {
+  return ranges.at(-1)?.[1] ?? 0;
 }
 
 /** The parts a folder holds, oldest first. A journal that cannot be read is left where it is and counts as none. */

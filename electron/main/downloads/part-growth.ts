@@ -1,5 +1,7 @@
 import { appError } from '../../../core/app-error.ts';
 import type { AppError } from '../../../core/app-error.ts';
+import { endFrom } from '../../../core/download/byte-ranges.ts';
+import type { ByteRanges } from '../../../core/download/byte-ranges.ts';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 
 /** How a part stands, for whoever reads it while it is written. */
@@ -13,20 +15,33 @@ export type GrowthStage =
   /** The file has been removed. */
   | 'gone';
 
-/** How far a part has come. The transfer tells it; a player that reads behind the transfer follows it. */
+/** How far a transfer has come. */
+export interface PartProgress {
+  /** What can be read. */
+  readonly ranges: ByteRanges;
+  /** Where the next byte will be written. */
+  readonly position: number;
+  readonly totalBytes: number | undefined;
+}
+
+/** How far a part has come. The transfer tells it; a player that reads behind the transfer follows it, and may wish for a place. */
 export class PartGrowth {
   private listeners = new Set<() => void>();
-  private now: {
+  private wishListeners = new Set<(at: number) => void>();
+  private unheardWish: number | null = null;
+  private now: Omit<PartProgress, 'totalBytes'> & {
     stage: GrowthStage;
     file: string;
-    writtenBytes: number;
     beginnings: number;
+    canTurn: boolean;
     failure: AppError | null;
     trouble: AppError | null;
   };
 
-  constructor(file: string, writtenBytes: number) {
-    this.now = { stage: 'resting', file, writtenBytes, beginnings: 0, failure: null, trouble: null };
+  constructor(file: string, ranges: ByteRanges) {
+    const position = endFrom(ranges, 0);
+    const trouble = { failure: null, trouble: null };
+    this.now = { stage: 'resting', file, ranges, position, beginnings: 0, canTurn: true, ...trouble };
   }
 
   get stage(): GrowthStage {
@@ -40,12 +55,27 @@ export class PartGrowth {
 
   /** Bytes from the start that can be read. */
   get writtenBytes(): number {
-    return this.now.writtenBytes;
+    return endFrom(this.now.ranges, 0);
+  }
+
+  /** All that can be read; what was wished for may lie behind a gap. */
+  get ranges(): ByteRanges {
+    return this.now.ranges;
+  }
+
+  /** Where the transfer writes. */
+  get position(): number {
+    return this.now.position;
   }
 
   /** Grows whenever the file is begun anew. What was read before may belong to another recording: other advertisements. */
   get beginnings(): number {
     return this.now.beginnings;
+  }
+
+  /** Whether the transfer can go to a place that somebody wishes for; false once the server has refused to. */
+  get canTurn(): boolean {
+    return this.now.canTurn;
   }
 
   /** Why nothing comes by itself any more; null while something may. */
@@ -64,7 +94,7 @@ export class PartGrowth {
     this.change({ trouble, failure: state === 'failed' || state === 'paused' ? trouble : null });
   }
 
-  /** Whether anybody waits for what comes: then small pieces are written too, without gathering a large one. */
+  /** Whether anybody waits for what comes. */
   get isFollowed(): boolean {
     return this.listeners.size > 0;
   }
@@ -75,14 +105,35 @@ export class PartGrowth {
     return () => void this.listeners.delete(listener);
   }
 
-  /** A transfer goes on behind `offset` bytes. Before the file is cut to that length, so that nobody reads across. */
-  begin(offset: number): void {
-    const beginnings = this.now.beginnings + (offset === 0 ? 1 : 0);
-    this.change({ stage: 'growing', writtenBytes: offset, beginnings });
+  /** Somebody waits for the byte at `at`, which the transfer will not reach soon. */
+  wish(at: number): void {
+    if (this.wishListeners.size === 0) this.unheardWish = at;
+    for (const listener of [...this.wishListeners]) listener(at);
   }
 
-  wrote(writtenBytes: number): void {
-    this.change({ writtenBytes });
+  /** Hears every wish from now on, and the last one if nobody heard it; the answer unsubscribes. */
+  onWish(listener: (at: number) => void): () => void {
+    this.wishListeners.add(listener);
+    if (this.unheardWish !== null) listener(this.unheardWish);
+    this.unheardWish = null;
+    return () => void this.wishListeners.delete(listener);
+  }
+
+  /** A transfer goes on behind what is there. Before the file is cut to that, so that nobody reads across. */
+  begin(ranges: ByteRanges): void {
+    const isAnew = ranges.length === 0;
+    const beginnings = this.now.beginnings + (isAnew ? 1 : 0);
+    const canTurn = this.now.canTurn || isAnew;
+    this.change({ stage: 'growing', ranges, position: endFrom(ranges, 0), beginnings, canTurn });
+  }
+
+  wrote({ ranges, position }: Omit<PartProgress, 'totalBytes'>): void {
+    this.change({ ranges, position });
+  }
+
+  /** The server does not give places out of turn. */
+  refuseTurns(): void {
+    this.change({ canTurn: false });
   }
 
   rest(): void {

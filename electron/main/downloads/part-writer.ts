@@ -1,5 +1,7 @@
 import { writeSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
+import { countBytes, noRanges, withRange } from '../../../core/download/byte-ranges.ts';
+import type { ByteRanges } from '../../../core/download/byte-ranges.ts';
 import { createRunInTurn } from './run-in-turn.ts';
 
 /** What arrived is made durable after so many bytes or so long (ms), so that little is fetched twice after a crash. */
@@ -14,9 +16,8 @@ export type PartHandle = Pick<FileHandle, 'fd' | 'datasync' | 'close'>;
 
 export interface PartWriterNeeds {
   readonly handle: PartHandle;
-  readonly offset: number;
-  /** Told how much is certainly on the disk, now and then. */
-  readonly onDurable: (offset: number) => Promise<void>;
+  /** Told what is certainly on the disk besides what was before, now and then. */
+  readonly onDurable: (written: ByteRanges) => Promise<void>;
 }
 
 /**
@@ -24,54 +25,50 @@ export interface PartWriterNeeds {
  * Writing is done at once and by this thread: handing pieces to another one costs more than all the rest of a download.
  */
 export class PartWriter {
-  private position: number;
-  private durable: number;
+  private unflushed = noRanges;
   private flushing: Promise<void> | null = null;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly needs: PartWriterNeeds) {
-    this.position = needs.offset;
-    this.durable = needs.offset;
-  }
+  constructor(private readonly needs: PartWriterNeeds) {}
 
-  /** Where the file ends, the bytes before this transfer included. */
-  get writtenBytes(): number {
-    return this.position;
-  }
-
-  /** When it returns, all of `chunk` can be read from the file. Throws Node's error. */
-  write(chunk: Uint8Array): void {
+  /** When it returns, all of `chunk` can be read from the file, from the byte `at` on. Throws Node's error. */
+  write(chunk: Uint8Array, at: number): void {
     for (let done = 0; done < chunk.byteLength;) {
-      const written = writeSync(this.needs.handle.fd, chunk, done, chunk.byteLength - done, this.position);
+      const written = writeSync(this.needs.handle.fd, chunk, done, chunk.byteLength - done, at + done);
+      this.unflushed = withRange(this.unflushed, at + done, at + done + written);
       done += written;
-      this.position += written;
     }
-    if (this.position - this.durable >= durableEveryBytes) this.flush();
+    if (countBytes(this.unflushed) >= durableEveryBytes) this.flush();
     else this.timer ??= setTimeout(() => this.flush(), durableEveryMs);
   }
 
-  /** Puts all that was given on the disk; the size of the part. */
-  async finish(): Promise<number> {
+  /** Puts all that was given on the disk. Rejects with Node's error. */
+  async finish(): Promise<void> {
     clearTimeout(this.timer);
     await this.flushing;
-    await inTurn('flush', () => this.needs.handle.datasync());
-    return this.position;
+    await inTurn('flush', () => this.flushNow());
   }
 
   /** A failure here shows again where it matters, in `finish`. */
   private flush(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.flushing !== null || this.position === this.durable) return;
+    if (this.flushing !== null || this.unflushed.length === 0) return;
     this.flushing = inTurn('flush', () => this.flushNow())
       .catch(() => undefined)
       .finally(() => (this.flushing = null));
   }
 
   private async flushNow(): Promise<void> {
-    const offset = this.position;
-    this.durable = offset;
-    await this.needs.handle.datasync();
-    await this.needs.onDurable(offset);
+    const written = this.unflushed;
+    if (written.length === 0) return;
+    this.unflushed = noRanges;
+    try {
+      await this.needs.handle.datasync();
+    } catch (cause) {
+      for (const [start, end] of written) this.unflushed = withRange(this.unflushed, start, end);
+      throw cause;
+    }
+    await this.needs.onDurable(written);
   }
 }

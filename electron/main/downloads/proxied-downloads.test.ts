@@ -69,6 +69,7 @@ it.each<Scene>([
     signal: new AbortController().signal,
     onBegin: () => undefined,
     onProgress: () => undefined,
+    onRefusal: () => undefined,
   };
   for (let broken = 0; broken < 2; broken += 1)
     await expect(transfer(needs, task)).rejects.toMatchObject({ error: { code: 'network-broken' } });

@@ -1,6 +1,7 @@
 import type { AppErrorCode } from '../../../core/app-error.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import { resumeHeaders } from '../../../core/download/accept-response.ts';
+import { countBytes } from '../../../core/download/byte-ranges.ts';
 import { foldDownload } from '../../../core/download/download-queue.ts';
 import type { DownloadQueueState, DownloadSnapshot } from '../../../core/download/download.ts';
 import { emptyQueue } from '../../../core/download/queue-model.ts';
@@ -22,6 +23,7 @@ import type { MeasureAudio } from './finish-download.ts';
 import { removeFinished } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
+import type { PartProgress } from './part-growth.ts';
 import type { RunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
 import { diskReserve, freeBytesAt } from './transfer.ts';
@@ -193,8 +195,9 @@ export class QueueRunner {
     { ledger, signal }: { ledger: Ledger; signal: AbortSignal },
   ): Promise<LedgerEntry> {
     const { episodeId } = part.journal.request;
-    const tell = (receivedBytes: number, totalBytes: number | undefined): void => {
+    const tell = ({ ranges, totalBytes }: Pick<PartProgress, 'ranges' | 'totalBytes'>): void => {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
+      const receivedBytes = countBytes(ranges);
       const canResume = resumeHeaders(1, part.journal) !== null;
       this.fold({ type: 'progressed', episodeId, receivedBytes, canResume, ...total });
     };
@@ -202,7 +205,8 @@ export class QueueRunner {
     const task = { part, signal, onProgress: progress.report };
     const bytes = await bringPart(this.needs.runTransfer, task).finally(() => {
       progress.stop();
-      if (this.parts.get(episodeId) === part) tell(part.journal.offset, part.journal.expectedTotal);
+      const { ranges, journal } = part;
+      if (this.parts.get(episodeId) === part) tell({ ranges, totalBytes: journal.expectedTotal });
     });
     this.fold({ type: 'verifying', episodeId });
     return finishDownload({ part, bytes, ledger, inTurn: this.by.inTurn, measureMs: this.needs.measureMs });

@@ -7,8 +7,8 @@ describe('throttleProgress', () => {
 
   it('tells the first at once and the newest of a burst a moment later', () => {
     const told: number[] = [];
-    const progress = throttleProgress((received) => told.push(received));
-    for (const received of [0, 10, 20, 30]) progress.report(received, 100);
+    const progress = throttleProgress<number>((received) => told.push(received));
+    for (const received of [0, 10, 20, 30]) progress.report(received);
     expect(told).toEqual([0]);
     vi.advanceTimersByTime(250);
     expect(told).toEqual([0, 30]);
@@ -18,9 +18,9 @@ describe('throttleProgress', () => {
 
   it('tells nothing after it was stopped', () => {
     const told: number[] = [];
-    const progress = throttleProgress((received) => told.push(received));
-    progress.report(1, undefined);
-    progress.report(2, undefined);
+    const progress = throttleProgress<number>((received) => told.push(received));
+    progress.report(1);
+    progress.report(2);
     progress.stop();
     vi.advanceTimersByTime(1000);
     expect(told).toEqual([1]);

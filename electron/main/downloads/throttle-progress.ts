@@ -1,18 +1,18 @@
 /** At most four messages a second go out for one download, whatever the line brings (ms). */
 const usualEveryMs = 250;
 
-export interface ThrottledProgress {
-  readonly report: (receivedBytes: number, totalBytes: number | undefined) => void;
+export interface ThrottledProgress<Progress> {
+  readonly report: (progress: Progress) => void;
   /** Nothing is told from now on. */
   readonly stop: () => void;
 }
 
 /** Calls `tell` at once, then no more often than people can see; the newest progress is told even when the line then stalls. */
-export function throttleProgress(
-  tell: (receivedBytes: number, totalBytes: number | undefined) => void,
+export function throttleProgress<Progress>(
+  tell: (progress: Progress) => void,
   everyMs = usualEveryMs,
-): ThrottledProgress {
-  let newest: readonly [number, number | undefined] | null = null;
+): ThrottledProgress<Progress> {
+  let newest: readonly [Progress] | null = null;
   let timer: NodeJS.Timeout | null = null;
   const flush = (): void => {
     timer = null;
@@ -22,8 +22,8 @@ export function throttleProgress(
     timer = setTimeout(flush, everyMs);
   };
   return {
-    report: (receivedBytes, totalBytes) => {
-      newest = [receivedBytes, totalBytes];
+    report: (progress) => {
+      newest = [progress];
       if (timer === null) flush();
     },
     stop: () => {

@@ -1,20 +1,23 @@
 import { statfs } from 'node:fs/promises';
 import { appError } from '../../../core/app-error.ts';
-import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import {
   acceptResponse,
   resumableValidators,
   resumeHeaders,
 } from '../../../core/download/accept-response.ts';
+import type { ByteRanges } from '../../../core/download/byte-ranges.ts';
 import { isLive } from '../../../core/download/is-live.ts';
 import { readRetryAfter } from '../../../core/network/retry-after.ts';
 import { AppFailure } from '../app-failure.ts';
 import { audioLimits } from '../network/audio-limits.ts';
 import { errorFromNode, errorFromStatus } from '../network/network-error.ts';
 import type { NetworkLimits, OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import { AudioHead } from './audio-head.ts';
+import { Line } from './line.ts';
 import type { PartFile } from './part-file.ts';
-import { PartWriter } from './part-writer.ts';
+import { PartFiller } from './part-filler.ts';
+import type { FillingTask } from './part-filler.ts';
 import type { PartHandle } from './part-writer.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { SignInWatch } from './sign-in-watch.ts';
@@ -28,16 +31,12 @@ export interface TransferNeeds {
   readonly rateLimit?: RateLimit;
   readonly signIn: SignInWatch;
   /** Opens the part; the disk itself unless a test stands in for it. */
-  readonly openPart?: (part: PartFile, offset: number) => Promise<PartHandle>;
+  readonly openPart?: (part: PartFile) => Promise<PartHandle>;
 }
 
-export interface Transfer {
-  readonly part: PartFile;
-  readonly signal: AbortSignal;
-  /** Told before the part is cut to `offset` and written on behind it. */
-  readonly onBegin: (offset: number) => Promise<void> | void;
-  /** Told how much of the file is in the part and can be read. */
-  readonly onProgress: (receivedBytes: number, totalBytes: number | undefined) => void;
+export interface Transfer extends FillingTask {
+  /** Told what stays before the part is cut to it and written on. */
+  readonly onBegin: (ranges: ByteRanges) => Promise<void> | void;
   /** Header for the first request, where the user is signed in. Not in the journal: that is a file. */
   readonly authorization?: string | undefined;
 }
@@ -51,7 +50,7 @@ export async function freeBytesAt(folder: string): Promise<number> {
 }
 
 /**
- * One try to bring the rest of a file into its part. Resolves with its size when everything announced is on the disk;
+ * One try to bring what is missing of a file into its part. Resolves with its size when everything announced is on the disk;
  * rejects with AppFailure or AbortError, and what arrived until then is kept for the next try.
  */
 export async function transfer(needs: TransferNeeds, task: Transfer): Promise<number> {
@@ -73,7 +72,7 @@ export async function transfer(needs: TransferNeeds, task: Transfer): Promise<nu
       case 'ask-again':
         opened.close();
         asked = null;
-        await part.save({ offset: 0, expectedTotal: undefined });
+        await part.save({ offset: 0, ahead: undefined, expectedTotal: undefined });
         continue;
       case 'refuse':
         opened.close();
@@ -122,6 +121,7 @@ function refusalOf({ status, headers }: OpenedUrl, now: number): ReturnType<type
 
 interface Incoming {
   readonly opened: OpenedUrl;
+  /** Where the answer begins. */
   readonly offset: number;
   readonly total: number | undefined;
 }
@@ -134,10 +134,11 @@ async function receive(
   const { part } = task;
   try {
     if (total === undefined && isLive(opened.headers)) throw new AppFailure(appError('audio-live', 'no end'));
-    await requireRoom(needs, part, (total ?? 0) - offset);
-    await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, offset });
-    await task.onBegin(offset);
-    const handle = await (needs.openPart ?? ((file, at) => file.openAt(at)))(part, offset);
+    const kept = offset === 0 ? { offset: 0, ahead: undefined } : {};
+    await requireRoom(needs, part, (total ?? 0) - (offset === 0 ? 0 : part.receivedBytes));
+    await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, ...kept });
+    await task.onBegin(part.ranges);
+    const handle = await (needs.openPart ?? ((file) => file.open()))(part);
     try {
       return await fill(needs, task, { opened, offset, total, handle });
     } finally {
@@ -151,60 +152,32 @@ async function receive(
 }
 
 async function fill(
-  { rateLimit, signIn }: TransferNeeds,
+  needs: TransferNeeds,
   task: Transfer,
   { opened, offset, total, handle }: Incoming & { handle: PartHandle },
 ): Promise<number> {
-  const { part, signal } = task;
-  const writer = new PartWriter({ handle, offset, onDurable: (durable) => part.save({ offset: durable }) });
-  const refuse = (kind: AudioKind): AppFailure =>
-    signIn.failureOf({ url: part.journal.request.url, finalUrl: opened.finalUrl, kind });
-  const head = offset === 0 ? new FileHead(refuse) : null;
-  let received = offset;
-  task.onProgress(received, total);
-  try {
-    for await (const chunk of opened.body) {
-      head?.add(chunk);
-      received += chunk.byteLength;
-      if (total !== undefined && received > total)
-        throw new AppFailure(appError('audio-incomplete', 'more bytes than announced'));
-      if (rateLimit === undefined) writer.write(chunk);
-      else for await (const piece of rateLimit.pass(chunk, signal)) writer.write(piece);
-      signal.throwIfAborted();
-      task.onProgress(writer.writtenBytes, total);
-    }
-    head?.judge();
-    signIn.sawAudio();
-  } finally {
-    await part.save({ offset: await writer.finish() });
-  }
-  if (total !== undefined && received !== total)
-    throw new AppFailure(appError('audio-incomplete', `${received} of ${total} bytes`));
-  return received;
+  const { rateLimit, signIn } = needs;
+  const { url } = task.part.journal.request;
+  const refuse = (kind: AudioKind): AppFailure => signIn.failureOf({ url, finalUrl: opened.finalUrl, kind });
+  const head = offset === 0 ? new AudioHead(refuse) : null;
+  const openRest = (headers: Record<string, string>, at: number): Promise<OpenedUrl | null> =>
+    openPlace(needs, task, { headers, at });
+  const filler = new PartFiller({ task, handle, total, openRest, rateLimit, head }, new Line(opened, offset));
+  const bytes = await filler.fill();
+  signIn.sawAudio();
+  return bytes;
 }
 
-/** A page in the place of audio is told at its first bytes, not after megabytes of it; however small they come. */
-class FileHead {
-  private readonly bytes = new Uint8Array(sniffBytes);
-  private length = 0;
-
-  /** `refuse` makes the failure for what is no audio. */
-  constructor(private readonly refuse: (kind: AudioKind) => AppFailure) {}
-
-  /** Throws AppFailure once enough is here to tell that it is no audio. */
-  add(chunk: Uint8Array): void {
-    if (this.length === sniffBytes) return;
-    const part = chunk.subarray(0, sniffBytes - this.length);
-    this.bytes.set(part, this.length);
-    this.length += part.byteLength;
-    if (this.length === sniffBytes) this.judge();
-  }
-
-  /** The same of what is here, however short. */
-  judge(): void {
-    const kind = sniffAudio(this.bytes.subarray(0, this.length));
-    if (kind === 'html' || kind === 'text') throw this.refuse(kind);
-  }
+/** The same file from another byte on; null where the server answers with anything else. Rejects as `OpenUrl`. */
+async function openPlace(
+  needs: TransferNeeds,
+  task: Transfer,
+  { headers, at }: { headers: Record<string, string>; at: number },
+): Promise<OpenedUrl | null> {
+  const opened = await needs.openUrl(requestFor(needs, task, headers));
+  if (acceptResponse(factsOf(opened), at, task.part.journal).kind === 'append') return opened;
+  opened.close();
+  return null;
 }
 
 function validatorsOf({ headers }: OpenedUrl): {

@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { appError } from '../../../core/app-error.ts';
 import type { PartValidators } from '../../../core/download/accept-response.ts';
+import { endFrom } from '../../../core/download/byte-ranges.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import { chooseBytes } from '../../../core/streaming/choose-bytes.ts';
 import { looksAtItsEnd } from '../../../core/streaming/looks-at-its-end.ts';
@@ -14,6 +15,7 @@ import { requireAudio } from './require-audio.ts';
 import { SameBytes } from './same-bytes.ts';
 
 const chunkBytes = 128 * 1024;
+const wishAgainMs = 1000;
 
 export interface KeptSourceNeeds {
   readonly part: PartFile;
@@ -23,8 +25,8 @@ export interface KeptSourceNeeds {
 }
 
 /**
- * A recording that is being downloaded, read behind the transfer. What the transfer will not reach soon is asked for by a
- * request of our own, where the server's validator proves that it belongs to the same recording.
+ * A recording that is being downloaded, read behind the transfer, which goes where the listener jumps if the server's validator
+ * proves that what is there belongs to the same recording. While no transfer runs, a request of our own asks for it.
  */
 export class KeptSource implements ByteSource {
   /** What is read behind: its growth and journal tell how far the transfer has come. */
@@ -54,7 +56,7 @@ export class KeptSource implements ByteSource {
   validators(): PartValidators | null {
     const { etag, lastModified, expectedTotal } = this.part.journal;
     const isSure = (etag ?? lastModified) !== undefined && expectedTotal !== undefined;
-    return this.mayAsk && isSure ? { etag, lastModified, expectedTotal } : null;
+    return this.mayAsk && this.part.growth.canTurn && isSure ? { etag, lastModified, expectedTotal } : null;
   }
 
   openRange(validators: PartValidators, signal: AbortSignal): RangeReader {
@@ -137,6 +139,7 @@ class KeptReader implements ByteReader {
   private file: FileHandle | null = null;
   /** A request of our own, and the beginning of the part that it belongs to. */
   private range: { readonly reader: RangeReader; readonly beginnings: number } | null = null;
+  private wished: { readonly at: number; readonly when: number } | null = null;
   private readonly leave: () => void;
 
   constructor(
@@ -155,8 +158,10 @@ class KeptReader implements ByteReader {
       await source.verify(signal);
       if (this.isEnd(at)) return null;
       const validators = source.validators();
-      const { writtenBytes, stage } = growth;
-      switch (chooseBytes({ at, writtenBytes, stage, canAsk: validators !== null })) {
+      const { position, stage } = growth;
+      const isHere = endFrom(growth.ranges, at) > at;
+      const way = chooseBytes({ at, isHere, position, stage, canAsk: validators !== null });
+      switch (way) {
         case 'disk': {
           const bytes = await this.readFile(at);
           if (bytes !== null) return bytes;
@@ -168,7 +173,9 @@ class KeptReader implements ByteReader {
           if (bytes !== null) return bytes;
           break;
         }
+        case 'wish':
         case 'wait':
+          if (way === 'wish') this.wish(at);
           await this.closeRange();
           await source.untilGrown(signal);
           break;
@@ -186,6 +193,14 @@ class KeptReader implements ByteReader {
     await file?.close();
   }
 
+  /** Again after a while: the transfer may have gone to where somebody else waits. */
+  private wish(at: number): void {
+    const now = performance.now();
+    if (this.wished?.at === at && now - this.wished.when < wishAgainMs) return;
+    this.wished = { at, when: now };
+    this.source.part.growth.wish(at);
+  }
+
   private isEnd(at: number): boolean {
     const { growth, journal } = this.source.part;
     return at >= (growth.stage === 'whole' ? growth.writtenBytes : (journal.expectedTotal ?? Infinity));
@@ -196,7 +211,7 @@ class KeptReader implements ByteReader {
     const { growth } = this.source.part;
     const { beginnings } = growth;
     const file = await this.openFile();
-    const length = Math.min(chunkBytes, growth.writtenBytes - at);
+    const length = Math.min(chunkBytes, endFrom(growth.ranges, at) - at);
     if (file === null || length <= 0) return null;
     const bytes = new Uint8Array(length);
     const { bytesRead } = await file.read(bytes, 0, length, at);

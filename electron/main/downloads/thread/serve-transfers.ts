@@ -1,6 +1,8 @@
+import type { ByteRanges } from '../../../../core/download/byte-ranges.ts';
 import { errorFromNode } from '../../network/network-error.ts';
 import type { RunTransfer } from '../bring-part.ts';
 import { PartFile } from '../part-file.ts';
+import type { PartProgress } from '../part-growth.ts';
 import type { RateLimit } from '../rate-limit.ts';
 import { throttleProgress } from '../throttle-progress.ts';
 import type { FromTransfers, ToTransfers, TransferOutcome } from './transfer-messages.ts';
@@ -14,6 +16,7 @@ export interface TransferPort {
 }
 
 interface Running {
+  readonly part: PartFile;
   readonly controller: AbortController;
   begun: () => void;
 }
@@ -24,13 +27,17 @@ export function serveTransfers(port: TransferPort, run: RunTransfer, rateLimit: 
   port.on('message', (message) => {
     switch (message.type) {
       case 'bring': {
-        const running = { controller: new AbortController(), begun: () => undefined };
+        const part = new PartFile(message.folder, message.journal);
+        const running = { part, controller: new AbortController(), begun: () => undefined };
         all.set(message.id, running);
         void bring(port, message, { run, running }).finally(() => all.delete(message.id));
         break;
       }
       case 'begun':
         all.get(message.id)?.begun();
+        break;
+      case 'wish':
+        all.get(message.id)?.part.growth.wish(message.at);
         break;
       case 'abort':
         all.get(message.id)?.controller.abort();
@@ -48,22 +55,24 @@ export function serveTransfers(port: TransferPort, run: RunTransfer, rateLimit: 
 
 async function bring(
   port: TransferPort,
-  { id, folder, journal, authorization }: Extract<ToTransfers, { type: 'bring' }>,
+  { id, authorization }: Extract<ToTransfers, { type: 'bring' }>,
   { run, running }: { run: RunTransfer; running: Running },
 ): Promise<void> {
-  const part = new PartFile(folder, journal);
+  const { part } = running;
   const { signal } = running.controller;
-  const progress = throttleProgress(
-    (receivedBytes, totalBytes) => port.postMessage({ type: 'progress', id, receivedBytes, totalBytes }),
+  const progress = throttleProgress<PartProgress>(
+    (newest) => port.postMessage({ type: 'progress', id, progress: newest }),
     progressEveryMs,
   );
-  const onBegin = async (offset: number): Promise<void> => {
+  const onRefusal = (): void => port.postMessage({ type: 'refusal', id });
+  const onBegin = async (ranges: ByteRanges): Promise<void> => {
     const begun = new Promise<void>((resolve) => (running.begun = resolve));
-    port.postMessage({ type: 'begin', id, offset, journal: part.journal });
+    port.postMessage({ type: 'begin', id, ranges, journal: part.journal });
     await begun;
     signal.throwIfAborted();
   };
-  const outcome = await run({ part, signal, onBegin, onProgress: progress.report, authorization }).then(
+  const task = { part, signal, onBegin, onRefusal, onProgress: progress.report, authorization };
+  const outcome = await run(task).then(
     (bytes): TransferOutcome => ({ kind: 'brought', bytes }),
     (cause: unknown): TransferOutcome =>
       signal.aborted ? { kind: 'aborted' } : { kind: 'failed', error: errorFromNode(cause, 'unexpected') },

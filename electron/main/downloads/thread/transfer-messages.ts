@@ -1,6 +1,8 @@
 import type { AppError } from '../../../../core/app-error.ts';
+import type { ByteRanges } from '../../../../core/download/byte-ranges.ts';
 import type { Route } from '../../../../core/network/proxy.ts';
 import type { PartJournal } from '../part-file.ts';
+import type { PartProgress } from '../part-growth.ts';
 
 /** What the main thread says to the thread of transfers. */
 export type ToTransfers =
@@ -11,6 +13,8 @@ export type ToTransfers =
       readonly journal: PartJournal;
       readonly authorization: string | undefined;
     }
+  /** A player waits for a place out of turn. */
+  | { readonly type: 'wish'; readonly id: number; readonly at: number }
   /** Everybody knows that the part begins anew: it may be written. */
   | { readonly type: 'begun'; readonly id: number }
   | { readonly type: 'abort'; readonly id: number }
@@ -22,13 +26,19 @@ export type ToTransfers =
 export type FromTransfers =
   /** Only the main thread knows what the system says of proxies. */
   | { readonly type: 'find-routes'; readonly question: number; readonly url: string }
-  | { readonly type: 'begin'; readonly id: number; readonly offset: number; readonly journal: PartJournal }
+  | {
+      readonly type: 'begin';
+      readonly id: number;
+      readonly ranges: ByteRanges;
+      readonly journal: PartJournal;
+    }
   | {
       readonly type: 'progress';
       readonly id: number;
-      readonly receivedBytes: number;
-      readonly totalBytes: number | undefined;
+      readonly progress: PartProgress;
     }
+  /** The server gives no place out of turn. */
+  | { readonly type: 'refusal'; readonly id: number }
   | {
       readonly type: 'ended';
       readonly id: number;

@@ -53,6 +53,7 @@ function task(more: Partial<Transfer> = {}): Transfer {
     signal: new AbortController().signal,
     onBegin: () => undefined,
     onProgress: () => undefined,
+    onRefusal: () => undefined,
     ...more,
   };
 }
@@ -62,7 +63,7 @@ describe('TransferThread', () => {
     const order: string[] = [];
     const thread = threadThat(async ({ part, onBegin }) => {
       await part.save({ etag: '"1"', expectedTotal: 9 });
-      await onBegin(0);
+      await onBegin([]);
       order.push('written');
       await part.save({ offset: 9 });
       return 9;
@@ -76,14 +77,28 @@ describe('TransferThread', () => {
   it('tells the progress, the last of it before the end', async () => {
     const heard: unknown[] = [];
     const thread = threadThat(async ({ part, onProgress }) => {
-      onProgress(1, 3);
-      onProgress(2, 3);
+      onProgress({ ranges: [[0, 1]], position: 1, totalBytes: 3 });
+      onProgress({ ranges: [[0, 2]], position: 2, totalBytes: 3 });
       await part.save({ offset: 3, expectedTotal: 3 });
       return 3;
     });
-    await thread.run(task({ onProgress: (...progress) => heard.push(progress) }));
-    expect(heard.at(0)).toEqual([1, 3]);
-    expect(heard.at(-1)).toEqual([3, 3]);
+    await thread.run(task({ onProgress: (progress) => heard.push(progress) }));
+    expect(heard.at(0)).toEqual({ ranges: [[0, 1]], position: 1, totalBytes: 3 });
+    expect(heard.at(-1)).toEqual({ ranges: [[0, 3]], position: 3, totalBytes: 3 });
+  });
+
+  it('passes on where somebody waits, and that the server gives no place out of turn', async () => {
+    let refused = 0;
+    const thread = threadThat(async ({ part, onRefusal }) => {
+      const wished = await new Promise<number>((resolve) => part.growth.onWish(resolve));
+      onRefusal();
+      return wished;
+    });
+    const asked = task({ onRefusal: () => (refused += 1) });
+    const brought = thread.run(asked);
+    asked.part.growth.wish(70_000);
+    expect(await brought).toBe(70_000);
+    expect(refused).toBe(1);
   });
 
   it('passes on a failure by its code, and the cancellation of one transfer only', async () => {

@@ -45,12 +45,16 @@ export class TransferThread {
     const id = this.nextId++;
     const { folder, journal } = task.part;
     const abort = (): void => this.post({ type: 'abort', id });
+    const leave = task.part.growth.onWish((at) => this.post({ type: 'wish', id, at }));
     return new Promise<number>((resolve, reject) => {
       task.signal.throwIfAborted();
       this.waiting.set(id, { task, resolve, reject });
       this.post({ type: 'bring', id, folder, journal, authorization: task.authorization });
       task.signal.addEventListener('abort', abort);
-    }).finally(() => task.signal.removeEventListener('abort', abort));
+    }).finally(() => {
+      leave();
+      task.signal.removeEventListener('abort', abort);
+    });
   };
 
   /** Bytes a second over all transfers, from now on; 0: no limit. */
@@ -89,17 +93,22 @@ export class TransferThread {
     if (waiting === undefined) return;
     const { task, resolve, reject } = waiting;
     if (message.type === 'progress') {
-      task.onProgress(message.receivedBytes, message.totalBytes);
+      task.onProgress(message.progress);
+      return;
+    }
+    if (message.type === 'refusal') {
+      task.onRefusal();
       return;
     }
     task.part.journal = message.journal;
     if (message.type === 'begin') {
-      await task.onBegin(message.offset);
+      await task.onBegin(message.ranges);
       this.post({ type: 'begun', id: message.id });
       return;
     }
     this.waiting.delete(message.id);
-    task.onProgress(message.journal.offset, message.journal.expectedTotal);
+    const { ranges, journal } = task.part;
+    task.onProgress({ ranges, position: journal.offset, totalBytes: journal.expectedTotal });
     const { outcome } = message;
     if (outcome.kind === 'brought') resolve(outcome.bytes);
     else reject(outcome.kind === 'failed' ? new AppFailure(outcome.error) : task.signal.reason);
