@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { PlayerBar } from '../features/player-bar/player-bar.tsx';
 import { listPodcasts } from '../library/podcasts.ts';
 import { Notices } from '../ui/notices.tsx';
 import { ScrollArea } from '../ui/scroll-area.tsx';
@@ -10,6 +9,7 @@ import { useLiveQuery } from '../ui/use-live-query.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { later } from './later.tsx';
 import { Routes } from './routes.tsx';
 import { globalActions } from './run-action.ts';
 import { Sidebar } from './sidebar.tsx';
@@ -21,6 +21,8 @@ import { useRefusedJumps } from './use-refused-jumps.ts';
 import { usePlaces } from './use-places.ts';
 import { useTheme } from './use-theme.ts';
 import './shell.css';
+
+const PlayerBar = later((rest) => rest.PlayerBar);
 
 /** The window: library left, screen in the middle, player below. */
 export function Shell() {
