@@ -12,11 +12,11 @@ const chromeTarget = 'chrome130';
 const givenByElectron = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /**
- * A room that runs on Node: one file, since it is read at every start.
- * @param {{ entry: string, out: string, format?: 'es' | 'cjs', fileName?: string }} room
+ * A room that runs on Node: one file, since it is read at every start, unless it is `split` where it imports late.
+ * @param {{ entry: string, out: string, format?: 'es' | 'cjs', fileName?: string, split?: boolean }} room
  * @returns {Configuration}
  */
-function onNode({ entry, out, format = 'es', fileName = 'index.js' }) {
+function onNode({ entry, out, format = 'es', fileName = 'index.js', split = false }) {
   return {
     configFile: false,
     root: inRoot(),
@@ -32,7 +32,7 @@ function onNode({ entry, out, format = 'es', fileName = 'index.js' }) {
       minify: false,
       rolldownOptions: {
         external: givenByElectron,
-        output: { format, entryFileNames: fileName, codeSplitting: false },
+        output: { format, entryFileNames: fileName, chunkFileNames: '[name].js', codeSplitting: split },
       },
     },
   };
@@ -75,7 +75,7 @@ function renderer() {
 
 /** How each room is built from its entry. */
 export const configurations = {
-  main: (/** @type {string} */ entry) => onNode({ entry, out: 'main' }),
+  main: (/** @type {string} */ entry) => onNode({ entry, out: 'main', split: true }),
   // A sandboxed preload script must be one CommonJS file.
   preload: (/** @type {string} */ entry) =>
     onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),

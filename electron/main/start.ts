@@ -1,22 +1,13 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { readWindowSettings } from '../../core/settings/window-settings.ts';
 import { serveApp } from './app-protocol.ts';
-import { createHandlers } from './ipc/handlers.ts';
 import { registerHandlers } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
-import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
-import { serveMedia } from './media/media-protocol.ts';
 import type { Paths } from './paths.ts';
-import { serveArt } from './pictures/art-protocol.ts';
-import { createServices } from './services.ts';
-import { languageShown } from './settings/language-shown.ts';
-import { openSettings } from './settings/settings-store.ts';
-import type { SettingsStore } from './settings/settings-store.ts';
-import { setApplicationMenu } from './system/application-menu.ts';
-import { deliverHandedOver } from './system/deliver-handed-over.ts';
-import { Desktop } from './system/desktop.ts';
 import type { HandedOver } from './system/find-handed-over.ts';
 import { keepForPage } from './system/keep-for-page.ts';
 import type { PageMail } from './system/keep-for-page.ts';
@@ -54,73 +45,59 @@ interface Given {
   readonly keep: (window: WindowKeeper) => void;
 }
 
-/** Composition: makes each part once and hands each what it needs. */
+/** Composition: the window first, then what works behind it. */
 async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
-  const [settings] = await Promise.all([openSettings(paths.settingsFile, log), app.whenReady()]);
-  const language = languageShown(settings, {
-    commandLine: app.commandLine.getSwitchValue('lang'),
-    system: () => app.getPreferredSystemLanguages(),
-  });
-  const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
-  nativeTheme.themeSource = settings.read().theme;
+  const early = readWindowSettings(readIfThere(paths.settingsFile));
+  let place = early.window;
+  await app.whenReady();
+  nativeTheme.themeSource = early.theme;
   denyPermissions();
   serveApp(paths.renderer);
-  const deliver = (what: HandedOver): void =>
-    void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read));
   const window = keepWindow({
-    create: () => desktop.adopt(hearPage(openWindow({ paths, settings, log }), handedOver, deliver)),
-    giveUp: () => sayWindowBroke(language()),
+    create: () =>
+      createWindow({
+        preload: paths.preload,
+        saved: place,
+        log,
+        openExternal: (url) => openExternal(url, log),
+        remember: (changed) => {
+          place = changed;
+          behind
+            .then(({ settings }) => settings.change({ window: changed }))
+            .catch((cause: unknown) => log.error('The window place was not saved', cause));
+        },
+      }),
+    giveUp: () => void behind.then(({ language }) => sayWindowBroke(language())),
     log,
   });
-  const send = createSendEvent(window.current);
-  const desktop = new Desktop({ paths, settings, language, window, send });
   keep(window);
   window.show();
+  const version = app.getVersion();
   // All of this is done while the page's process starts.
-  const services = createServices({
-    paths,
-    log,
-    send,
-    settings,
-    downloadFolder,
-    version: app.getVersion(),
-    noteDownload: (snapshot) => desktop.taskbar.noteDownload(snapshot),
-  });
-  serveMedia(services.media);
-  serveArt(services.pictures);
-  registerHandlers(
-    createHandlers({
-      ...services,
-      settings,
-      language,
-      log,
-      window: window.current,
-      downloadFolder,
-      desktop,
-      licences: paths.licences,
-    }),
-    window.current,
-    log,
+  const behind = import('./behind-window.ts').then(({ workBehindWindow }) =>
+    workBehindWindow({ paths, log, window, send: createSendEvent(window.current), version }),
   );
-  const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
-  menu();
-  followSettings(settings, send, [menu, () => desktop.look(), services.downloadSettingsChanged]);
+  const answering = behind.then(({ answer }) => answer);
+  registerHandlers(answering, window.current, log);
+  const deliver = (what: HandedOver): void => void behind.then((it) => it.deliver(what));
+  window.onEach((opened) => hearPage(opened, handedOver, deliver));
   app.on('activate', () => window.show());
+  const { ready, stop, settings } = await behind;
   quitAfter(() => {
-    services.stop();
+    stop();
     return settings.settled();
   });
-  await services.downloads;
-  log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
+  await ready;
+  log.info(`Earmark ${version} started in ${path.basename(paths.data)}`);
 }
 
-/** A changed setting holds at once. */
-function followSettings(settings: SettingsStore, send: SendEvent, others: readonly (() => void)[]): void {
-  settings.onChange((changed) => {
-    nativeTheme.themeSource = changed.theme;
-    send('settings:changed', changed);
-    for (const follow of others) follow();
-  });
+/** At once: an answer of the event loop, which stands still until Electron is ready, would hold the window up. */
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 /** What was handed over waits for a page that can take it. */
@@ -128,23 +105,8 @@ function hearPage(
   window: BrowserWindow,
   handedOver: PageMail<HandedOver>,
   deliver: (what: HandedOver) => void,
-): BrowserWindow {
+): void {
   window.webContents.on('did-finish-load', () => handedOver.open(deliver));
   window.webContents.on('render-process-gone', handedOver.close);
   window.on('closed', handedOver.close);
-  return window;
-}
-
-function openWindow({ paths, settings, log }: { paths: Paths; settings: SettingsStore; log: Logger }) {
-  return createWindow({
-    preload: paths.preload,
-    saved: settings.read().window,
-    log,
-    openExternal: (url) => openExternal(url, log),
-    remember: (place) => {
-      settings
-        .change({ window: place })
-        .catch((cause: unknown) => log.error('The window place was not saved', cause));
-    },
-  });
 }

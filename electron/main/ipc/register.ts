@@ -2,21 +2,32 @@ import { ipcMain } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { appError } from '../../../core/app-error.ts';
 import { requestChannels } from '../../../core/ipc/channels.ts';
+import type { RequestChannel } from '../../../core/ipc/channels.ts';
+import type { Envelope } from '../../../core/ipc/contract.ts';
 import { failure } from '../../../core/result.ts';
 import type { Logger } from '../logger.ts';
-import { answerRequest } from './answer-request.ts';
-import type { Handlers } from './answer-request.ts';
 import { isTrustedSender } from './trusted-sender.ts';
 
-/** Opens every channel of the contract, each behind the same door: sender, size, schema, call, envelope, log. */
-export function registerHandlers(handlers: Handlers, window: () => BrowserWindow | null, log: Logger): void {
+/** Answers a request whose sender is trusted and whose arguments nobody has looked at yet. */
+export type Answer = (channel: RequestChannel, args: unknown) => Promise<Envelope<RequestChannel>>;
+
+/**
+ * Opens every channel of the contract, each behind the same door: sender, size, schema, call, envelope, log. The page may ask
+ * before there is anybody to answer: it waits.
+ */
+export function registerHandlers(
+  answering: Promise<Answer>,
+  window: () => BrowserWindow | null,
+  log: Logger,
+): void {
   for (const channel of requestChannels) {
     ipcMain.handle(channel, async (event, args: unknown) => {
       if (!isTrustedSender(event, window())) {
         log.warn(`${channel}: refused, the sender is not our page`);
         return failure(appError('bad-request', 'sender refused'));
       }
-      return answerRequest({ channel, args }, handlers, log);
+      const answer = await answering;
+      return answer(channel, args);
     });
   }
 }

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { defaultSettings } from '../../../core/settings/default-settings.ts';
 import { fillSettings } from '../../../core/settings/fill-settings.ts';
@@ -61,8 +60,7 @@ type Loaded = { readonly settings: Settings; readonly notice: SettingsStore['not
 async function load(file: string, log: Logger): Promise<Loaded> {
   let text: string;
   try {
-    // At once: an answer of the event loop, which stands still until Electron is ready, would hold the window up.
-    text = readFileSync(file, 'utf8');
+    text = await readFile(file, 'utf8');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
       return { settings: defaultSettings, notice: null };

@@ -68,14 +68,13 @@ export class Desktop {
   }
 
   /** Follows a window that was made: closing it may hide it, looking at it takes notice of what failed. */
-  adopt(window: BrowserWindow): BrowserWindow {
+  adopt(window: BrowserWindow): void {
     this.hidesOnClose(window);
     const look = (): void => this.look();
     window.on('show', look).on('hide', look).on('minimize', look).on('restore', look);
     window.on('focus', () => this.taskbar.seen());
     window.webContents.on('render-process-gone', () => this.showPlaying(null));
     window.on('closed', () => this.showPlaying(null));
-    return window;
   }
 
   /** What plays now; null: nothing is loaded. */

@@ -43,3 +43,19 @@ describe('a window whose process dies', () => {
     expect(giveUp).not.toHaveBeenCalled();
   });
 });
+
+describe('whoever follows the window', () => {
+  it('is given the one there is, and each that is opened later', () => {
+    const [first, second] = [makeWindow().window, makeWindow().window];
+    const windows = [first, second];
+    const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+    const keeper = keepWindow({ create: () => windows.shift()!, giveUp: vi.fn(), log });
+    const seen: BrowserWindow[] = [];
+    keeper.show();
+    keeper.onEach((window) => seen.push(window));
+    expect(seen).toEqual([first]);
+    first.emit('closed');
+    keeper.show();
+    expect(seen).toEqual([first, second]);
+  });
+});

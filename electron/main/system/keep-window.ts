@@ -5,6 +5,8 @@ export interface WindowKeeper {
   readonly current: () => BrowserWindow | null;
   /** Opens the window if there is none, else brings it to the front. */
   readonly show: () => void;
+  /** Calls back with the window there is, and with every later one. */
+  readonly onEach: (listener: (window: BrowserWindow) => void) => void;
 }
 
 /** So many crashes in a minute are no accident: a window that cannot live is not opened for ever. */
@@ -22,6 +24,7 @@ export interface WindowNeeds {
 export function keepWindow({ create, giveUp, log }: WindowNeeds): WindowKeeper {
   let window: BrowserWindow | null = null;
   let crashes: number[] = [];
+  const listeners: ((window: BrowserWindow) => void)[] = [];
 
   function open(): void {
     const opened = create();
@@ -38,10 +41,15 @@ export function keepWindow({ create, giveUp, log }: WindowNeeds): WindowKeeper {
       else giveUp();
     });
     opened.on('unresponsive', () => log.warn('The window does not respond'));
+    for (const listener of listeners) listener(opened);
   }
 
   return {
     current: () => window,
+    onEach(listener) {
+      listeners.push(listener);
+      if (window !== null) listener(window);
+    },
     show() {
       if (window === null) open();
       else {

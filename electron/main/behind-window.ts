@@ -1,0 +1,94 @@
+import { app, nativeTheme } from 'electron';
+import type { Language } from '../../core/settings/choose-language.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { answerRequest } from './ipc/answer-request.ts';
+import type { Answer } from './ipc/register.ts';
+import type { SendEvent } from './ipc/send-event.ts';
+import type { Logger } from './logger.ts';
+import { serveMedia } from './media/media-protocol.ts';
+import type { Paths } from './paths.ts';
+import { serveArt } from './pictures/art-protocol.ts';
+import { createServices } from './services.ts';
+import { languageShown } from './settings/language-shown.ts';
+import { openSettings } from './settings/settings-store.ts';
+import type { SettingsStore } from './settings/settings-store.ts';
+import { setApplicationMenu } from './system/application-menu.ts';
+import { deliverHandedOver } from './system/deliver-handed-over.ts';
+import { Desktop } from './system/desktop.ts';
+import type { HandedOver } from './system/find-handed-over.ts';
+import type { WindowKeeper } from './system/keep-window.ts';
+
+export interface BehindWindowNeeds {
+  readonly paths: Paths;
+  readonly log: Logger;
+  readonly window: WindowKeeper;
+  readonly send: SendEvent;
+  readonly version: string;
+}
+
+export interface BehindWindow {
+  readonly settings: SettingsStore;
+  /** The language shown now. */
+  readonly language: () => Language;
+  readonly answer: Answer;
+  /** Opens what the system handed over, in the page. */
+  readonly deliver: (what: HandedOver) => void;
+  /** Resolves when the folders of downloads are read. */
+  readonly ready: Promise<unknown>;
+  readonly stop: () => void;
+}
+
+/**
+ * Composition of all that works behind the window. A script of its own, nine tenths of the main process: it is read while the
+ * page's process starts, so that the window does not wait for it (docs/decisions/0006).
+ */
+export async function workBehindWindow(needs: BehindWindowNeeds): Promise<BehindWindow> {
+  const { paths, log, window, send, version } = needs;
+  const settings = await openSettings(paths.settingsFile, log);
+  const language = languageShown(settings, {
+    commandLine: app.commandLine.getSwitchValue('lang'),
+    system: () => app.getPreferredSystemLanguages(),
+  });
+  const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
+  const desktop = new Desktop({ paths, settings, language, window, send });
+  const services = createServices({
+    paths,
+    log,
+    send,
+    settings,
+    downloadFolder,
+    version,
+    noteDownload: (snapshot) => desktop.taskbar.noteDownload(snapshot),
+  });
+  serveMedia(services.media);
+  serveArt(services.pictures);
+  const handlers = createHandlers({
+    ...services,
+    settings,
+    language,
+    log,
+    window: window.current,
+    downloadFolder,
+    desktop,
+    licences: paths.licences,
+  });
+  const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
+  menu();
+  settings.onChange((changed) => {
+    nativeTheme.themeSource = changed.theme;
+    send('settings:changed', changed);
+    menu();
+    desktop.look();
+    services.downloadSettingsChanged();
+  });
+  window.onEach((opened) => desktop.adopt(opened));
+  return {
+    settings,
+    language,
+    answer: (channel, args) => answerRequest({ channel, args }, handlers, log),
+    deliver: (what) =>
+      void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read)),
+    ready: services.downloads,
+    stop: services.stop,
+  };
+}
