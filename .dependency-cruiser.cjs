@@ -73,7 +73,7 @@ module.exports = {
       from: {
         path: '^electron/main/',
         pathNot: [
-          '^electron/main/(index|start|window|app-protocol)\\.ts$',
+          '^electron/main/(index|start|behind-window|window|app-protocol)\\.ts$',
           '^electron/main/(ipc|system)/',
           '-protocol\\.ts$',
         ],
