@@ -7,9 +7,9 @@ export interface Id3Frame {
   readonly body: Uint8Array;
 }
 
-/** What reading frames depends on: the tag's major version (3 or 4) and whether the whole tag was unsynchronised. */
+/** What reading frames depends on: the tag's major version. */
 export interface Id3Version {
-  readonly major: 3 | 4;
+  readonly major: 2 | 3 | 4;
 }
 
 const frameHeaderBytes = 10;
@@ -58,8 +58,42 @@ function frameBody(raw: Uint8Array, flags: number, version: Id3Version): Uint8Ar
   return flags & v4.unsynchronised ? synchronise(body) : body;
 }
 
+/** Frames of ID3v2.2 have names of three letters; those that are read, by what they are called since. */
+const namesOfV2: Readonly<Record<string, string>> = {
+  TT2: 'TIT2',
+  TAL: 'TALB',
+  TP1: 'TPE1',
+  TP2: 'TPE2',
+  TCO: 'TCON',
+  TRK: 'TRCK',
+  TPA: 'TPOS',
+  TYE: 'TYER',
+  TLA: 'TLAN',
+  COM: 'COMM',
+  TXX: 'TXXX',
+  WAF: 'WOAF',
+  WAS: 'WOAS',
+};
+
+/** ID3v2.2 §3.2: three letters, three bytes of size, no flags. */
+function* readV2Frames(bytes: Uint8Array): Generator<Id3Frame> {
+  for (let at = 0; at + 6 <= bytes.length && bytes[at] !== 0;) {
+    const name = String.fromCharCode(...bytes.subarray(at, at + 3));
+    const [high = 0, middle = 0, low = 0] = bytes.subarray(at + 3, at + 6);
+    const end = at + 6 + ((high << 16) | (middle << 8) | low);
+    if (!/^[A-Z0-9]{3}$/.test(name) || end > bytes.length) return;
+    const id = namesOfV2[name];
+    if (id !== undefined) yield { id, body: bytes.subarray(at + 6, end) };
+    at = end;
+  }
+}
+
 /** The frames in `bytes`, which hold nothing else (the inside of a tag, or of a CHAP frame). Ends at padding and at nonsense. */
 export function* readId3Frames(bytes: Uint8Array, version: Id3Version): Generator<Id3Frame> {
+  if (version.major === 2) {
+    yield* readV2Frames(bytes);
+    return;
+  }
   let at = 0;
   while (at + frameHeaderBytes <= bytes.length && isFrameId(bytes, at)) {
     const size = frameSize(bytes, at, version);
@@ -71,14 +105,22 @@ export function* readId3Frames(bytes: Uint8Array, version: Id3Version): Generato
   }
 }
 
-/** Opens a whole ID3v2.3 or 2.4 tag; null for other versions and for a tag cut short. */
-export function openId3Tag(tag: Uint8Array): { version: Id3Version; frames: Uint8Array } | null {
+/**
+ * Opens an ID3v2.2, 2.3 or 2.4 tag; null for other versions and a compressed 2.2 tag, and for a tag that was cut short,
+ * unless `mayBeCut`: then it has the frames that are here.
+ */
+export function openId3Tag(
+  tag: Uint8Array,
+  { mayBeCut = false } = {},
+): { version: Id3Version; frames: Uint8Array } | null {
   const size = readId3Size(tag, 0);
   const major = tag[3];
-  if (size === 0 || size > tag.length || (major !== 3 && major !== 4)) return null;
+  if (size === 0 || (size > tag.length && !mayBeCut) || (major !== 2 && major !== 3 && major !== 4))
+    return null;
   const flags = tag[5] ?? 0;
   const raw = tag.subarray(id3HeaderBytes, id3HeaderBytes + readSyncsafe(tag, 6));
-  const content = major === 3 && flags & 0x80 ? synchronise(raw) : raw;
+  const content = major !== 4 && flags & 0x80 ? synchronise(raw) : raw;
+  if (major === 2) return flags & 0x40 ? null : { version: { major }, frames: content };
   const hasExtendedHeader = (flags & 0x40) !== 0 && content.length >= 4;
   const extended = major === 4 ? readSyncsafe(content, 0) : readU32Or0(content) + 4;
   return { version: { major }, frames: content.subarray(hasExtendedHeader ? extended : 0) };

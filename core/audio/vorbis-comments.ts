@@ -1,5 +1,6 @@
 /** Comments of one file are fewer; a hostile count costs no more than this. */
 const mostComments = 10_000;
+const mostBlocks = 1000;
 const pageHeaderBytes = 27;
 const flacCommentBlock = 4;
 
@@ -36,16 +37,22 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return bytes;
 }
 
-/** The comment block of a FLAC file (RFC 9639 §8.6) whose first block starts at `offset`. */
-function flacCommentsAt(bytes: Uint8Array, offset: number): Uint8Array {
-  for (let at = offset; at + 4 <= bytes.length;) {
+/** The metadata blocks of a FLAC file (RFC 9639 §8) whose first one starts at `offset`, as far as the bytes reach. */
+export function readFlacBlocks(bytes: Uint8Array, offset: number): { type: number; content: Uint8Array }[] {
+  const blocks: { type: number; content: Uint8Array }[] = [];
+  for (let at = offset; at + 4 <= bytes.length && blocks.length < mostBlocks;) {
     const [type = 0, high = 0, middle = 0, low = 0] = bytes.subarray(at, at + 4);
     const end = at + 4 + ((high << 16) | (middle << 8) | low);
-    if ((type & 0x7f) === flacCommentBlock) return bytes.subarray(at + 4, end);
+    blocks.push({ type: type & 0x7f, content: bytes.subarray(at + 4, end) });
     if (type & 0x80) break;
     at = end;
   }
-  return new Uint8Array(0);
+  return blocks;
+}
+
+function flacCommentsAt(bytes: Uint8Array, offset: number): Uint8Array {
+  const block = readFlacBlocks(bytes, offset).find(({ type }) => type === flacCommentBlock);
+  return block?.content ?? new Uint8Array(0);
 }
 
 function commentsPart(bytes: Uint8Array): Uint8Array {

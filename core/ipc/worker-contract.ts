@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error-schema.ts';
+import { audioCoverJob, describeAudioJob } from '../audio/describe-audio-job.ts';
 import { indexAudioJob } from '../audio/index-audio-job.ts';
 import { chapterSchema, parsedFeedSchema } from '../feed/feed.ts';
 import type { Result } from '../result.ts';
@@ -47,6 +48,8 @@ export const workerContract = {
     result: z.array(chapterSchema),
   },
   'audio:index': indexAudioJob,
+  'audio:describe': describeAudioJob,
+  'audio:cover': audioCoverJob,
 } as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
 
 export type WorkerJob = keyof typeof workerContract;

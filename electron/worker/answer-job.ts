@@ -3,6 +3,7 @@ import type { AppError } from '../../core/app-error.ts';
 import type { WorkerArgs, WorkerJob, WorkerRequest, WorkerResult } from '../../core/ipc/worker-contract.ts';
 import { failure } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
+import { describeAudio, readAudioCover } from './describe-audio.ts';
 import { indexAudioFile } from './index-audio-file.ts';
 import { parseChaptersFile } from './parse-chapters.ts';
 import { abandonFeed, endFeed, openFeed, pushFeed } from './parse-feed.ts';
@@ -24,6 +25,8 @@ const jobs: Jobs = {
   'transcript:parse': parseTranscriptFile,
   'chapters:parse': parseChaptersFile,
   'audio:index': indexAudioFile,
+  'audio:describe': describeAudio,
+  'audio:cover': readAudioCover,
 };
 
 /** Does one job; what a parser throws in spite of its promises is an answer too. Arguments come from our own main process. */

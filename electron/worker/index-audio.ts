@@ -12,11 +12,12 @@ import { FrameScanner } from '../../core/audio/frame-scanner.ts';
 import type { FrameTable } from '../../core/audio/frame-table.ts';
 import { secondsOf } from '../../core/audio/frame-table.ts';
 import { readMp4ChapterTitle, readMp4Movie } from '../../core/audio/mp4-chapters.ts';
-import { readMp4BoxHead } from '../../core/audio/read-mp4-boxes.ts';
 import { readVorbisChapters } from '../../core/audio/vorbis-chapters.ts';
 import { sniffAudio, sniffBytes } from '../../core/audio/sniff-audio.ts';
 import { hasWebmPicture } from '../../core/audio/webm-picture.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
+import { readAt } from './read-at.ts';
+import { readMoov } from './read-moov.ts';
 import { writeWhole } from './write-whole.ts';
 
 const chunkBytes = 1 << 20;
@@ -24,17 +25,7 @@ const chunkBytes = 1 << 20;
 const largestTag = 64 << 20;
 /** Comments stand at the start, chapters among them before or after a cover picture. */
 const largestComments = 16 << 20;
-const mostTopBoxes = 1000;
 const longestTitleSample = 4096;
-const noBytes = new Uint8Array(0);
-
-/** Up to `length` bytes at `offset`; fewer at the end of the file, none where no file reaches. */
-async function readAt(file: FileHandle, offset: number, length: number): Promise<Uint8Array> {
-  if (!Number.isSafeInteger(offset)) return noBytes;
-  const bytes = new Uint8Array(length);
-  const { bytesRead } = await file.read(bytes, 0, length, offset);
-  return bytes.subarray(0, bytesRead);
-}
 
 async function scanFrames(file: FileHandle, size: number, format: FrameFormat): Promise<FrameScan> {
   const scanner = new FrameScanner(format, size);
@@ -57,19 +48,8 @@ async function readChapters(file: FileHandle, tags: FrameTable['tags']): Promise
   return [];
 }
 
-/** The `moov` box, wherever it stands among the boxes of the file; empty when there is none of sensible size. */
-async function readMoov(file: FileHandle): Promise<Uint8Array> {
-  for (let offset = 0, seen = 0; seen < mostTopBoxes; seen++) {
-    const head = readMp4BoxHead(await readAt(file, offset, 16), 0);
-    if (!head || head.size === 0) break;
-    if (head.type === 'moov') return head.size > largestTag ? noBytes : readAt(file, offset, head.size);
-    offset += head.size;
-  }
-  return noBytes;
-}
-
 async function learnMp4(file: FileHandle): Promise<Omit<AboutAudio, 'kind'>> {
-  const { titles, chapters, hasPicture, durationMs } = readMp4Movie(await readMoov(file));
+  const { titles, chapters, hasPicture, durationMs } = readMp4Movie(await readMoov(file, largestTag));
   const movie = { ...(durationMs !== undefined && { durationMs }), ...(hasPicture && { hasPicture }) };
   if (chapters.length > 0) return { ...movie, chapters: [...chapters] };
   const read: Chapter[] = [];
