@@ -1,0 +1,60 @@
+/** A text that lies beside an audio file. */
+export interface SidecarText {
+  /** As its folder lists it. */
+  readonly name: string;
+  /** MIME type by its ending. */
+  readonly type: string;
+  /** BCP 47, where the name says it: `Title.ru.vtt`. */
+  readonly language?: string;
+}
+
+const typeOfEnding: Readonly<Record<string, string>> = {
+  vtt: 'text/vtt',
+  srt: 'application/x-subrip',
+  json: 'application/json',
+  txt: 'text/plain',
+  html: 'text/html',
+  htm: 'text/html',
+  md: 'text/markdown',
+};
+/** No languages, though they look like one. */
+const audioEndings: ReadonlySet<string> = new Set(['aac', 'mpa', 'oga', 'ogg', 'wav', 'wma']);
+const sidecar = /^(.*?)(?:\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*))?\.([a-z]{2,4})$/i;
+
+/** Names of one folder by what they begin with, so that a folder of thousands is read once. */
+export type TextsByStem = ReadonlyMap<string, readonly SidecarText[]>;
+
+/** The texts among the names of a folder, for `sidecarTexts`. A list of chapters (`.chapters.json`) is none. */
+export function textsByStem(names: Iterable<string>): TextsByStem {
+  const texts = new Map<string, SidecarText[]>();
+  const keep = (stem: string, text: SidecarText): void => {
+    const known = texts.get(stem);
+    if (known === undefined) texts.set(stem, [text]);
+    else known.push(text);
+  };
+  for (const name of names) {
+    const [, stem = '', language, ending = ''] = sidecar.exec(name) ?? [];
+    const type = typeOfEnding[ending.toLowerCase()];
+    if (type === undefined || stem === '' || /\.chapters\.json$/i.test(name)) continue;
+    if (language !== undefined && !audioEndings.has(language.toLowerCase()))
+      keep(comparable(stem), { name, type, language: language.toLowerCase() });
+    keep(comparable(name.slice(0, -ending.length - 1)), { name, type });
+  }
+  return texts;
+}
+
+/**
+ * The texts of an audio file: files beside it with its name and the ending of a text, between them maybe a language
+ * (`Title.vtt`, `Title.ru.srt`, `Title.mp3.txt`). Names are compared as case-insensitive systems do.
+ */
+export function sidecarTexts(audioName: string, texts: TextsByStem): SidecarText[] {
+  const stem = audioName.replace(/\.[^.]+$/, '');
+  const found = [stem, audioName].flatMap((one) => texts.get(comparable(one)) ?? []);
+  const byName = new Map<string, SidecarText>();
+  for (const text of found) if (!byName.has(text.name)) byName.set(text.name, text);
+  return [...byName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function comparable(name: string): string {
+  return name.normalize('NFC').toLowerCase();
+}
