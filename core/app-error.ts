@@ -67,6 +67,10 @@ export const appErrorCodes = [
   'disk-failed',
   /** The folder chosen for downloads is not there: its drive was taken out. */
   'folder-gone',
+  /** The folder that is a show is not there: its drive was taken out, or it was moved. */
+  'show-folder-gone',
+  /** A file of a folder show is not in its folder any more. */
+  'folder-file-missing',
   'file-missing',
   /** The file chosen by hand is not the one that was downloaded. */
   'file-different',

@@ -36,6 +36,8 @@ export const downloadSnapshotSchema = z.object({
   anyway: z.literal(true).optional(),
   /** Done, and the server never said how long the file is: nothing proves that the end is there. */
   unverified: z.literal(true).optional(),
+  /** A file of a folder show: it was never downloaded, and is not ours to delete. */
+  inPlace: z.literal(true).optional(),
 });
 
 /** What makes every download wait at once. */

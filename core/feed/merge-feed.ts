@@ -43,6 +43,8 @@ export interface MergeOptions<Saved> {
   readonly feed: Pick<ParsedFeed, 'episodes'>;
   /** ms since the epoch */
   readonly now: number;
+  /** Identities are our own and never change: what has another is another, however alike they look. */
+  readonly certain?: boolean;
 }
 
 /** So many episodes of a newly subscribed show are new, the rest is its back catalogue: New shows what to begin with. */
@@ -59,8 +61,8 @@ const mostAheadMs = 7 * 24 * 3_600_000;
  * feed no longer lists a saved one, by looking like it (see `look-alike.ts`). Pure; nothing saved is ever dropped.
  */
 export function mergeFeed<Saved extends SavedEpisode>(options: MergeOptions<Saved>): FeedChanges<Saved> {
-  const { podcastId, saved, feed, now } = options;
-  const known = recognise(saved, feed.episodes);
+  const { podcastId, saved, feed, now, certain = false } = options;
+  const known = recognise(saved, feed.episodes, certain);
   const changes: FeedChanges<Saved> = { added: [], updated: [], unchanged: [], gone: [] };
   const usedIds = new Set(saved.map(({ id }) => id));
   const added: Omit<AddedEpisode, 'isNew'>[] = [];
@@ -84,6 +86,7 @@ export function mergeFeed<Saved extends SavedEpisode>(options: MergeOptions<Save
 function recognise<Saved extends SavedEpisode>(
   saved: readonly Saved[],
   episodes: readonly ParsedEpisode[],
+  certain: boolean,
 ): Map<ParsedEpisode, Saved> {
   const byIdentity = new Map(saved.map((episode) => [episode.identity, episode]));
   const known = new Map<ParsedEpisode, Saved>();
@@ -95,7 +98,7 @@ function recognise<Saved extends SavedEpisode>(
   }
   const present = new Set(known.values());
   const left = saved.filter((episode) => !present.has(episode));
-  if (strangers.length === 0 || left.length === 0) return known;
+  if (certain || strangers.length === 0 || left.length === 0) return known;
   const missing = new LookAlikes(left);
   for (const episode of strangers) {
     const same = missing.take(episode);

@@ -12,14 +12,15 @@ const modifiedAt = Date.parse('2020-05-05T00:00:00Z');
 function file(name: string, tags: Partial<AudioTags> = {}, hasCover = false): FolderFile {
   const id = name.length.toString(16).padStart(16, '0');
   const source = { size: 1000, modifiedAt };
-  const about = {
+  const about: FolderFile['about'] = {
     source,
     kind: 'mp3',
     fingerprint: id,
     hasCover,
+    durationMs: 60_000,
     tags: { identifiers: [], ...tags },
-  } as const;
-  return { id, name, about: { ...about, durationMs: 60_000 } };
+  };
+  return { id, name, about };
 }
 
 function feedOf(files: readonly FolderFile[], others: readonly string[] = []) {

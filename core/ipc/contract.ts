@@ -13,6 +13,7 @@ import type { EventChannel, RequestChannel } from './channels.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { desktopContract, openSchema } from './desktop-contract.ts';
 import { downloadContract } from './download-contract.ts';
+import { folderChangedSchema, folderContract, folderProgressSchema } from './folder-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
 import { settingsContract, systemContract } from './settings-contract.ts';
@@ -21,6 +22,7 @@ import { transcriptContract } from './transcript-contract.ts';
 /** Every request between the window and the main process: one schema for what goes, one for what comes back. */
 export const contract = {
   ...feedContract,
+  ...folderContract,
   ...credentialsContract,
   ...downloadContract,
   ...mediaContract,
@@ -38,6 +40,9 @@ export const eventContract = {
   'download:moved': downloadMoveSchema,
   'media:analysing': analysingSchema,
   'alignment:progress': aligningSchema,
+  /** Something in the folder of a show has changed. */
+  'folder:changed': folderChangedSchema,
+  'folder:progress': folderProgressSchema,
   'settings:changed': settingsSchema,
   /** An item of the application's menu. */
   'system:command': z.enum([

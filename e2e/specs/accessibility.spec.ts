@@ -1,36 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addSampleShow, addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
-  }[];
-}
-
-/**
- * Every rule axe has, on the screen as it stands. `within` leaves the rules about whole pages out: an open menu lies over all
- * landmarks and is in none.
- */
-async function expectAccessible(page: Page, screen: string, within = 'html'): Promise<void> {
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate(
-    (place) => (window as unknown as { axe: { run(place: string): Promise<AxeResults> } }).axe.run(place),
-    within,
-  );
-  const told = results.violations.map(({ id, nodes }) => ({
-    id,
-    nodes: nodes.map((node) => `${node.html} ${node.failureSummary}`),
-  }));
-  expect(told, screen).toEqual([]);
-}
 
 async function visitEveryScreen(page: Page, visit: (screen: string) => Promise<void>): Promise<void> {
   const library = page.getByRole('navigation', { name: 'Library' });

@@ -8,6 +8,8 @@ export interface Paths {
   readonly logs: string;
   readonly pictures: string;
   readonly downloads: string;
+  /** What is known of folders that are shows. */
+  readonly folders: string;
   readonly downloadFolders: string;
   readonly downloadLedgers: string;
   readonly downloadQueue: string;
@@ -36,6 +38,7 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     logs: path.join(given.data, 'Logs'),
     pictures: path.join(given.data, 'Pictures'),
     downloads: path.join(given.data, 'Downloads'),
+    folders: path.join(given.data, 'Folders'),
     downloadFolders: path.join(given.data, 'download-folders.json'),
     downloadLedgers: path.join(given.data, 'Download ledgers'),
     downloadQueue: path.join(given.data, 'download-queue.json'),

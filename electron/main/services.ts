@@ -2,6 +2,9 @@ import type { DownloadSnapshot } from '../../core/download/download.ts';
 import { createDownloads } from './create-downloads.ts';
 import { CredentialStore } from './credentials/credential-store.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
+import { FolderService } from './folders/folder-service.ts';
+import type { FolderServiceNeeds } from './folders/folder-service.ts';
+import { withFolders } from './folders/open-folder.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
@@ -41,8 +44,10 @@ export function createServices(given: {
   const credentials = CredentialStore.open({ file: paths.credentials, place: systemSafePlace, log });
   const authorizationFor: AuthorizationFor = async (url) => (await credentials).authorizationFor(url);
   const findRoutes = createFindRoutes({ settings: () => given.settings.read().network, askSystem });
-  const openUrl = withSample(paths.sample, createOpenUrl(userAgent, { findRoutes, authorizationFor }));
   const worker = new WorkerHost({ fork: () => forkWorker(paths.worker), log });
+  const folders = openFolders({ base: paths.folders, runJob: worker.run, now }, send);
+  const opensWeb = createOpenUrl(userAgent, { findRoutes, authorizationFor });
+  const openUrl = withFolders(withSample(paths.sample, opensWeb), { folders, runJob: worker.run });
   const indexAudio: IndexAudio = (args) => worker.run('audio:index', args);
   const { downloads, settingsChanged } = createDownloads({
     ...given,
@@ -52,7 +57,8 @@ export function createServices(given: {
     authorizationFor,
   });
   const media = new MediaService({
-    findFile: async (episodeId) => (await downloads).findFile(episodeId),
+    findFile: async (episodeId) =>
+      (await folders).findFile(episodeId) ?? (await downloads).findFile(episodeId),
     indexAudio,
     streams: new StreamService({
       openUrl,
@@ -66,6 +72,7 @@ export function createServices(given: {
     downloadSettingsChanged: settingsChanged,
     runJob: worker.run,
     cancellations: createCancellations(),
+    folders,
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media,
     ...createSoundWork({ media, paths, send }),
@@ -74,4 +81,15 @@ export function createServices(given: {
     /** The journals on disk are what a download goes on from: there is nothing to wait for. */
     stop: () => worker.stop(),
   };
+}
+
+function openFolders(
+  needs: Pick<FolderServiceNeeds, 'base' | 'runJob' | 'now'>,
+  send: SendEvent,
+): Promise<FolderService> {
+  return FolderService.open({
+    ...needs,
+    changed: (podcastId) => send('folder:changed', { podcastId }),
+    progress: (podcastId, done, total) => send('folder:progress', { podcastId, done, total }),
+  });
 }

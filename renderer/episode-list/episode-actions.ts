@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import type { EpisodeListItem } from '../library/rows.ts';
+import { notify } from '../ui/notices.tsx';
 import { pause, play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { useSettings } from '../settings/settings-store.ts';
@@ -17,7 +18,9 @@ export const episodeActions = {
   },
   download({ episode, download }: EpisodeListItem): void {
     const episodeId = episode.id;
-    if (download === null || download.state === 'failed' || download.state === 'missing') {
+    if (download?.inPlace) {
+      notify({ tone: 'info', title: i18next.t('folder.inPlace'), advice: i18next.t('folder.inPlaceText') });
+    } else if (download === null || download.state === 'failed' || download.state === 'missing') {
       void askForDownload(episodeId);
     } else if (download.state === 'done') {
       void deleteDownload(episodeId);

@@ -84,7 +84,8 @@ function Side({ item, ofOneShow, dated, now }: PartProps) {
 /** The same in one line under the title where there is none, and what is special about the episode. */
 function Marks({ item, ofOneShow, dated, now }: PartProps) {
   const { t, i18n } = useTranslation();
-  const { episode, podcast } = item;
+  const { episode, podcast, download } = item;
+  const isGone = download?.inPlace === true && download.state === 'missing';
   const special = [
     ofOneShow ? numberWords(t, episode) : '',
     episode.episodeType === 'trailer' ? t('list.trailer') : '',
@@ -92,6 +93,7 @@ function Marks({ item, ofOneShow, dated, now }: PartProps) {
     episode.explicit === true ? t('list.explicit') : '',
     episode.playedAt !== undefined ? t('list.played') : '',
     episode.favouriteAt !== undefined ? t('list.isFavourite') : '',
+    isGone ? t('folder.missing') : '',
   ].filter((part) => part !== '');
   const narrow = [
     ofOneShow ? '' : podcast.title,

@@ -20,6 +20,11 @@ export function numberWords(t: TFunction, episode: EpisodeRow): string {
   return number === undefined ? '' : t('list.number', { number });
 }
 
+function downloadWords(t: TFunction, download: EpisodeListItem['download']): string {
+  if (download?.inPlace) return download.state === 'missing' ? t('folder.missing') : '';
+  return download?.state === 'done' ? t('list.downloaded') : '';
+}
+
 /** Accessible name of a row: the title first, then what the eye would take in beside it. */
 export function rowName(t: TFunction, item: EpisodeListItem): string {
   const { episode, podcast, download } = item;
@@ -29,7 +34,7 @@ export function rowName(t: TFunction, item: EpisodeListItem): string {
     lengthWords(t, item),
     episode.isNew === 1 ? t('list.new') : '',
     episode.playedAt !== undefined ? t('list.played') : '',
-    download?.state === 'done' ? t('list.downloaded') : '',
+    downloadWords(t, download),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,5 +1,6 @@
 import { Check, CircleCheck, Download, ListPlus, ListX, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import type { EpisodeListItem } from '../library/rows.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { ProgressRing } from '../ui/progress-ring.tsx';
@@ -60,7 +61,8 @@ export function RowActions({ item, tabIndex, onPlay }: RowActionsProps) {
 export function DownloadButton({ item, tabIndex }: DownloadButtonProps) {
   const { t } = useTranslation();
   const status = useDownloadStatus(item.episode.id, item.download);
-  if (item.episode.enclosure === undefined) return null;
+  // A file of a folder show is where it is: there is nothing to bring and nothing to delete.
+  if (item.episode.enclosure === undefined || isFolderAddress(item.podcast.feedUrl)) return null;
   const look = {
     none: { label: t('list.download'), icon: <Download /> },
     active: { label: t('list.cancelDownload'), icon: <X className="download-stop" /> },

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie';
 import { chooseAutoDownload } from '../../core/download/choose-auto-download.ts';
 import type { DownloadCandidate } from '../../core/download/choose-auto-download.ts';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { requestDownload } from './change-downloads.ts';
 import { library } from './database.ts';
@@ -16,7 +17,8 @@ const mostLookedAt = 300;
 export async function autoDownload(podcastId: string, all: Settings['downloads']): Promise<void> {
   const own = await getPodcastSettings(podcastId);
   const newest = own.autoDownloadNewest ?? all.autoDownloadNewest;
-  if (newest === 0) return;
+  const podcast = await library.podcasts.get(podcastId);
+  if (newest === 0 || podcast === undefined || isFolderAddress(podcast.feedUrl)) return;
   const wanted = chooseAutoDownload(await newestOf(podcastId), { newest, filter: own.autoDownloadFilter });
   for (const episodeId of wanted) {
     const requested = await requestDownload({ episodeId, at: Date.now(), automatic: true });

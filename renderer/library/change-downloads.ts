@@ -1,6 +1,7 @@
 import { appError } from '../../core/app-error.ts';
 import type { AppErrorCode } from '../../core/app-error.ts';
 import type { DownloadRequest, DownloadState } from '../../core/download/download.ts';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { chooseSource } from '../../core/playback/choose-source.ts';
 import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
@@ -31,6 +32,8 @@ export async function requestDownload(wish: DownloadWish): Promise<Result<null>>
   const { episodeId } = wish;
   const wanted = await describeDownload(episodeId);
   if (!wanted.ok) return wanted;
+  // A file of a folder show is where it is, or nowhere.
+  if (isFolderAddress(wanted.value.url)) return failure(appError('folder-file-missing'));
   const { podcasts, episodes, downloads } = library;
   const kept = await writeLibrary([podcasts, episodes, downloads], async () => {
     const known = await downloads.get(episodeId);

@@ -1,12 +1,22 @@
 import { appError } from '../../core/app-error.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
+import type { Command } from './command.ts';
 import { library } from './database.ts';
 import type { EpisodeSettingsRow, PodcastSettingsRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
-/** Fails with `not-found` if the show is not in the library: its row would stay for ever. */
-export function setPodcastSettings(settings: PodcastSettingsRow): Promise<Result<null>> {
+type SettingsCommand = Extract<Command, { kind: 'set-podcast-settings' | 'set-episode-settings' }>;
+
+/** Replaces what is set for one show or episode. Fails with `not-found` if it is not in the library. */
+export function changeSettingsRow(command: SettingsCommand): Promise<Result<null>> {
+  return command.kind === 'set-podcast-settings'
+    ? setPodcastSettings(command.settings)
+    : setEpisodeSettings(command.settings);
+}
+
+/** A row of a show that is not there would stay for ever. */
+function setPodcastSettings(settings: PodcastSettingsRow): Promise<Result<null>> {
   const { podcasts, podcastSettings } = library;
   return writeLibrary([podcasts, podcastSettings], async () => {
     const { podcastId } = settings;
@@ -18,8 +28,7 @@ export function setPodcastSettings(settings: PodcastSettingsRow): Promise<Result
   });
 }
 
-/** Fails with `not-found` if the episode is not in the library. */
-export function setEpisodeSettings(settings: EpisodeSettingsRow): Promise<Result<null>> {
+function setEpisodeSettings(settings: EpisodeSettingsRow): Promise<Result<null>> {
   const { episodes, episodeSettings } = library;
   return writeLibrary([episodes, episodeSettings], async () => {
     const { episodeId } = settings;

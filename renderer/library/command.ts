@@ -24,6 +24,8 @@ export type Command =
   | { kind: 'unsubscribe'; podcastId: string }
   /** Played episodes leave New and the queue; unplaying starts them over. */
   | { kind: 'mark-played'; episodeIds: readonly string[]; played: boolean }
+  /** Takes episodes out of the library, e.g. those whose files have left their folder. Ask first. */
+  | { kind: 'forget-episodes'; episodeIds: readonly string[] }
   /** Takes episodes out of New without calling them played. */
   | { kind: 'dismiss-new'; episodeIds: readonly string[] }
   /** `savedMs`: time that skipped silence has saved in it so far. */

@@ -12,9 +12,10 @@ import {
   restorePlaylist,
 } from './change-playlists.ts';
 import { addToQueue, clearQueue, moveQueued, removeFromQueue } from './change-queue.ts';
-import { setEpisodeSettings, setPodcastSettings } from './change-settings-rows.ts';
+import { changeSettingsRow } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
+import { forgetEpisodes } from './forget-episodes.ts';
 import { keepInBackground } from './keep-for-offline.ts';
 import { keepProgressLeaving } from './keep-progress-leaving.ts';
 import type { ProgressRow } from './rows.ts';
@@ -59,6 +60,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return unsubscribe(command.podcastId);
     case 'mark-played':
       return markPlayed(command.episodeIds, command.played, at);
+    case 'forget-episodes':
+      return forgetEpisodes(command.episodeIds);
     case 'dismiss-new':
       return dismissNew(command.episodeIds);
     case 'set-progress':
@@ -83,9 +86,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'place-download':
       return changeDownloadQueue(command);
     case 'set-podcast-settings':
-      return setPodcastSettings(command.settings);
     case 'set-episode-settings':
-      return setEpisodeSettings(command.settings);
+      return changeSettingsRow(command);
     case 'set-favourite':
       return setFavourite(command.episodeIds, command.favourite, at);
     case 'keep-bookmark':

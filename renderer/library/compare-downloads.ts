@@ -28,8 +28,9 @@ export function compareDownloads(
       const next = rowAfterSnapshot(row, snapshot, now);
       if (needsWrite(row, next)) write.push(next);
     } else if (row.state === 'done') {
-      const doneAt = row.doneAt ?? now;
-      write.push({ ...row, state: 'missing', doneAt, error: appError('audio-missing') });
+      const doneAt = row.inPlace ? undefined : (row.doneAt ?? now);
+      const error = appError(row.inPlace ? 'folder-file-missing' : 'audio-missing');
+      write.push({ ...row, state: 'missing', ...(doneAt !== undefined && { doneAt }), error });
     } else if (row.state !== 'missing' && row.state !== 'failed') {
       restart.push(row.episodeId);
     }

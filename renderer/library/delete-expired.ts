@@ -36,7 +36,9 @@ export async function deleteExpired({ podcastId, all, playingId }: ExpiryInput):
 
 async function finishedOf(podcastId: string): Promise<EpisodeListItem[]> {
   const rows = await readRange(library.downloads, startingWith('episodeId', episodeIdStart(podcastId)));
-  const done = rows.filter(({ state }) => state === 'done').map(({ episodeId }) => episodeId);
+  const done = rows
+    .filter(({ state, inPlace }) => state === 'done' && inPlace === undefined)
+    .map(({ episodeId }) => episodeId);
   return joinEpisodes(await readKeys(library.episodes, done));
 }
 

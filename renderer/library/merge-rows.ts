@@ -10,6 +10,8 @@ export interface MergeInput {
   readonly feed: ParsedFeed;
   /** Ms since the epoch. */
   readonly now: number;
+  /** As `mergeFeed` means it. */
+  readonly certain?: boolean;
 }
 
 export interface EpisodeChanges {
@@ -21,8 +23,9 @@ export interface EpisodeChanges {
 }
 
 /** What a fetched feed means for the rows of a show. Episodes that left the feed stay. The window goes on answering. */
-export async function mergeRows({ podcastId, saved, feed, now }: MergeInput): Promise<EpisodeChanges> {
-  const { added, updated, unchanged } = mergeFeed({ podcastId, saved, feed, now });
+export async function mergeRows(input: MergeInput): Promise<EpisodeChanges> {
+  const { podcastId } = input;
+  const { added, updated, unchanged } = mergeFeed(input);
   const known = [...updated, ...unchanged];
   return {
     added: await mapBreathing(added, ({ id, episode, sortAt, isNew }) => ({

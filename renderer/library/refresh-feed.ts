@@ -1,10 +1,13 @@
 import { appError } from '../../core/app-error.ts';
 import type { AppError } from '../../core/app-error.ts';
 import { comparableAddress } from '../../core/feed/comparable-address.ts';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { cache, library } from './database.ts';
 import { fetchFeed, followMove, unexpectedAnswer } from './fetch-feed.ts';
+import { compareWithFiles } from './follow-downloads.ts';
+import { forgetVanished } from './forget-vanished.ts';
 import { tellNews } from './library-news.ts';
 import { limitByHost } from './limit-by-host.ts';
 import { nextRefreshIn } from './next-refresh.ts';
@@ -27,6 +30,7 @@ export function refreshFeed(podcastId: string): Promise<Result<RefreshOutcome>> 
     const podcast = await library.podcasts.get(podcastId);
     if (podcast === undefined) return failure(appError('not-found', `podcast ${podcastId}`));
     const result = await fetchAndKeep(podcast);
+    if (isFolderAddress(podcast.feedUrl)) await compareWithFiles();
     await remember(podcast, result.ok ? null : result.error);
     tellRefreshed(podcastId, result);
     return result;
@@ -84,7 +88,9 @@ async function fetchAndKeep(podcast: PodcastRow): Promise<Result<RefreshOutcome>
       const fetched = await followMove(answer.value, (address) => mayMoveTo(podcast, address));
       const isElsewhere = comparableAddress(fetched.url) !== podcast.feedKey;
       const mayMove = isElsewhere && (await mayMoveTo(podcast, fetched.url));
-      return updatePodcast({ podcastId: podcast.id, fetched, mayMove }, Date.now());
+      const updated = await updatePodcast({ podcastId: podcast.id, fetched, mayMove }, Date.now());
+      if (updated.ok && isFolderAddress(fetched.url)) await forgetVanished(podcast.id, fetched.feed);
+      return updated;
     }
     default:
       return unexpectedAnswer(answer.value);

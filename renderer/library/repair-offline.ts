@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { cache, library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { onNews } from './library-news.ts';
@@ -39,15 +40,19 @@ async function repair(): Promise<void> {
 }
 
 async function incomplete(): Promise<string[]> {
-  const [done, rows] = await Promise.all([
+  const [done, rows, podcasts] = await Promise.all([
     library.downloads
       .where('[state+requestedAt+episodeId]')
       .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
       .primaryKeys(),
     cache.offline.toArray(),
+    library.podcasts.toArray(),
   ]);
+  const folders = new Set(podcasts.filter(({ feedUrl }) => isFolderAddress(feedUrl)).map(({ id }) => id));
   const longAgo = Date.now() - retryAfterMs;
   const settled = rows.filter(({ missing, triedAt }) => missing === 0 || triedAt > longAgo);
   const known = new Set(settled.map(({ episodeId }) => episodeId));
-  return done.filter((episodeId) => !known.has(episodeId));
+  // Everything of a folder show is on this computer already.
+  const isFolder = (episodeId: string): boolean => folders.has(episodeId.split('-', 1)[0]!);
+  return done.filter((episodeId) => !known.has(episodeId) && !isFolder(episodeId));
 }

@@ -4,10 +4,10 @@ import type { DownloadRow } from './rows.ts';
 /** The row once the main process has said how the transfer stands. What no longer holds (an error, a retry) is gone from it. */
 export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, now: number): DownloadRow {
   const { episodeId, state, receivedBytes, totalBytes, error, retryAt, fileName } = snapshot;
-  const { order, anyway, unverified } = snapshot;
+  const { order, anyway, unverified, inPlace } = snapshot;
   const { requestedAt, automatic } = row;
   // A file on a drive that comes back was still finished when it was.
-  const isFinished = state === 'done' || state === 'missing';
+  const isFinished = inPlace === undefined && (state === 'done' || state === 'missing');
   const doneAt = isFinished ? (row.doneAt ?? now) : undefined;
   return {
     episodeId,
@@ -22,6 +22,7 @@ export function rowAfterSnapshot(row: DownloadRow, snapshot: DownloadSnapshot, n
     ...(order === undefined ? {} : { order }),
     ...(anyway === undefined ? {} : { anyway }),
     ...(unverified === undefined ? {} : { unverified }),
+    ...(inPlace === undefined ? {} : { inPlace }),
     ...(automatic === undefined ? {} : { automatic }),
   };
 }

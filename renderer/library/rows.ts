@@ -86,10 +86,12 @@ export interface DownloadRow {
   anyway?: true;
   /** Done, and nothing proves that the end of the file is there. */
   unverified?: true;
+  /** A file of a folder show: it was never downloaded, and is not ours to delete. */
+  inPlace?: true;
   /** Brought by a rule, not asked for by the listener. */
   automatic?: true;
   requestedAt: number;
-  /** On every row that is `done` or `missing`, and on no other. */
+  /** On every row that is `done` or `missing` and not `inPlace`, and on no other. */
   doneAt?: number;
 }
 

@@ -1,6 +1,7 @@
 import { appError } from '../../core/app-error.ts';
 import { comparableAddress } from '../../core/feed/comparable-address.ts';
 import type { ParsedFeed } from '../../core/feed/feed.ts';
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { withoutUndefined } from '../../core/feed/without-undefined.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
@@ -81,7 +82,8 @@ export async function updatePodcast(update: FeedUpdate, at: number): Promise<Res
 async function compare({ podcastId, fetched }: FeedUpdate, now: number): Promise<Result<EpisodeChanges>> {
   try {
     const saved = await readRange(library.episodes, startingWith('id', episodeIdStart(podcastId)));
-    return success(await mergeRows({ podcastId, saved, feed: fetched.feed, now }));
+    const certain = isFolderAddress(fetched.url);
+    return success(await mergeRows({ podcastId, saved, feed: fetched.feed, now, certain }));
   } catch (error) {
     return failure(libraryError(error));
   }

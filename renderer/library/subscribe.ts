@@ -1,6 +1,7 @@
 import { comparableAddress } from '../../core/feed/comparable-address.ts';
 import type { FeedWarning } from '../../core/feed/feed.ts';
 import { normaliseAddress } from '../../core/feed/normalise-address.ts';
+import { readFolderAddress } from '../../core/folder/folder-address.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { run } from './commands.ts';
@@ -41,7 +42,8 @@ export async function subscribe(given: SubscribeRequest): Promise<Result<Subscri
   return success({ ...outcome.value, signIn: kept.value });
 }
 
-async function fetchAndAdd(url: string, signal?: AbortSignal): Promise<Result<SubscribeOutcome>> {
+/** Fetches a show whose address is known to be one, and keeps it. Fails as `subscribe`. */
+export async function fetchAndAdd(url: string, signal?: AbortSignal): Promise<Result<SubscribeOutcome>> {
   const answer = await fetchFeed({ url, validators: {}, signal });
   if (!answer.ok) return answer;
   switch (answer.value.kind) {
@@ -71,7 +73,7 @@ async function add(
   if (isAborted(signal)) return success({ kind: 'cancelled' });
   const known = (await findByAddress(url)) ?? (await findByGuid(feed.podcastGuid));
   if (known !== null) return success({ kind: 'already', podcastId: known });
-  const podcastId = drawPodcastId();
+  const podcastId = readFolderAddress(url)?.podcastId ?? drawPodcastId();
   const added = await run({ kind: 'subscribe', podcastId, feedUrl: url, feed, validators });
   return added.ok ? success({ kind: 'subscribed', podcastId, warnings: feed.warnings }) : added;
 }

@@ -1,3 +1,4 @@
+import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
@@ -27,7 +28,9 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   if (!forgotten.ok) return forgotten;
   await forgetCache(podcastId);
   if (forgotten.value.feedUrl !== undefined) await forgetUnusedSignIn(forgotten.value.feedUrl);
-  for (const { episodeId, state } of forgotten.value.files) {
+  if (isFolderAddress(forgotten.value.feedUrl ?? '')) await request('folder:forget', { podcastId });
+  for (const { episodeId, state, inPlace } of forgotten.value.files) {
+    if (inPlace) continue;
     forgetProgress(episodeId);
     await request(state === 'done' ? 'download:remove' : 'download:cancel', { episodeId });
   }

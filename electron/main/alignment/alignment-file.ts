@@ -1,5 +1,4 @@
 import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
 import type { KeptAlignment } from '../../../core/alignment/kept-alignments.ts';
 import {
@@ -10,6 +9,7 @@ import {
   writeAlignments,
 } from '../../../core/alignment/kept-alignments.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { keptFile } from '../media/local-audio.ts';
 import type { LocatedAudio } from '../media/local-audio.ts';
 
 /** What is kept beside one audio file, and where the work under way keeps what it has so far. */
@@ -41,6 +41,6 @@ export class AlignmentFile {
   }
 
   private beside(name: (fileName: string) => string): string {
-    return path.join(path.dirname(this.audio.path), name(path.basename(this.audio.path)));
+    return keptFile(this.audio, name);
   }
 }

@@ -12,7 +12,7 @@ import { success } from '../../../core/result.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
 import { JobQueue } from '../media/job-queue.ts';
 import type { LocatedAudio } from '../media/local-audio.ts';
-import { stampOf } from '../media/local-audio.ts';
+import { beside, stampOf } from '../media/local-audio.ts';
 import { SpokenForProcess } from '../media/testing/spoken-for-process.ts';
 import { AlignmentService } from './alignment-service.ts';
 
@@ -43,7 +43,8 @@ let announced: number[];
 let service: AlignmentService;
 
 async function locate(): Promise<Result<LocatedAudio | null>> {
-  return success(audio === null ? null : { path: audio, source: await stampOf(audio) });
+  if (audio === null) return success(null);
+  return success({ path: audio, source: await stampOf(audio), kept: beside(audio) });
 }
 
 beforeEach(() => {

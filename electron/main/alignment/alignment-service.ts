@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { alignmentKey } from '../../../core/alignment/alignment-key.ts';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
 import type { KeptAlignment } from '../../../core/alignment/kept-alignments.ts';
@@ -11,6 +10,7 @@ import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
 import type { JobQueue } from '../media/job-queue.ts';
+import { keptFile } from '../media/local-audio.ts';
 import type { LocatedAudio } from '../media/local-audio.ts';
 import type { ForkedProcess } from '../media/sound-process.ts';
 import { runSoundProcess } from '../media/sound-process.ts';
@@ -69,7 +69,7 @@ export class AlignmentService {
     const file = new AlignmentFile(audio);
     const known = (await file.read()).find((one) => one.textKey === textKey);
     if (known !== undefined) return success(known.alignment);
-    const indexFile = path.join(path.dirname(audio.path), frameIndexName(path.basename(audio.path)));
+    const indexFile = keptFile(audio, frameIndexName);
     const { episodeId, transcript, language } = wish;
     const aligned = await runSoundProcess(this.needs.fork, {
       request: { file: audio.path, indexFile, checkpointFile: file.checkpoint, transcript, language },

@@ -5,6 +5,7 @@ import { appError } from '../../../core/app-error.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { DownloadService } from '../downloads/download-service.ts';
 import { fileInside } from '../files/file-inside.ts';
+import type { FolderService } from '../folders/folder-service.ts';
 import type { PictureService } from '../pictures/picture-service.ts';
 import { chooseAudio } from '../system/choose-audio.ts';
 import { conditions } from '../system/conditions.ts';
@@ -13,20 +14,22 @@ import type { Handlers } from './answer-request.ts';
 export interface DownloadNeeds {
   /** Comes when its folders are read. */
   readonly downloads: Promise<DownloadService>;
+  readonly folders: Promise<FolderService>;
   readonly pictures: PictureService;
   readonly window: () => BrowserWindow | null;
 }
 
 type DownloadHandlers = Pick<Handlers, Extract<keyof Handlers, `download:${string}` | 'artwork:clear'>>;
 
-export function downloadHandlers({ downloads, pictures, window }: DownloadNeeds): DownloadHandlers {
+export function downloadHandlers({ downloads, folders, pictures, window }: DownloadNeeds): DownloadHandlers {
   return {
     'download:start': async (request) => (await downloads).start(request),
     'download:cancel': async ({ episodeId }) => (await downloads).cancel(episodeId),
     'download:remove': async ({ episodeId }) => (await downloads).remove(episodeId),
-    'download:list': async () => success(await (await downloads).list()),
+    // Files of folder shows count as what is on this computer, as downloads do.
+    'download:list': async () => success([...(await (await downloads).list()), ...(await folders).list()]),
     'download:show-in-folder': async ({ episodeId }) => {
-      const place = await (await downloads).findFile(episodeId);
+      const place = (await folders).findFile(episodeId) ?? (await (await downloads).findFile(episodeId));
       const file = place === null ? null : await fileInside(place.folder, place.name);
       if (file === null) return failure(appError('file-missing'));
       shell.showItemInFolder(path.normalize(file));

@@ -9,6 +9,8 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import type { DesktopHandlerNeeds } from './desktop-handlers.ts';
 import { downloadHandlers } from './download-handlers.ts';
 import type { DownloadNeeds } from './download-handlers.ts';
+import { folderHandlers } from './folder-handlers.ts';
+import type { FolderNeeds } from './folder-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import type { NetworkNeeds } from './network-handlers.ts';
 import { opmlHandlers } from './opml-handlers.ts';
@@ -25,7 +27,8 @@ export function createHandlers(
     CredentialsNeeds &
     AnalysisNeeds &
     AlignmentNeeds &
-    DesktopHandlerNeeds,
+    DesktopHandlerNeeds &
+    FolderNeeds,
 ): Handlers {
   return {
     ...systemHandlers(needs),
@@ -36,5 +39,6 @@ export function createHandlers(
     ...analysisHandlers(needs),
     ...alignmentHandlers(needs),
     ...desktopHandlers(needs),
+    ...folderHandlers(needs),
   };
 }

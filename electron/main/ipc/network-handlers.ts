@@ -1,5 +1,7 @@
 import { success } from '../../../core/result.ts';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import type { FeedFetcher } from '../feeds/feed-fetcher.ts';
+import type { FolderService } from '../folders/folder-service.ts';
 import type { MediaService } from '../media/media-service.ts';
 import type { PictureService } from '../pictures/picture-service.ts';
 import type { TranscriptService } from '../transcripts/transcript-service.ts';
@@ -10,6 +12,7 @@ import type { Cancellations } from './cancellations.ts';
 export interface NetworkNeeds {
   readonly cancellations: Cancellations;
   readonly feeds: FeedFetcher;
+  readonly folders: Promise<FolderService>;
   readonly media: MediaService;
   readonly pictures: PictureService;
   readonly transcripts: TranscriptService;
@@ -37,13 +40,16 @@ function emptyIfCancelled<Value>(empty: Value): (cause: unknown) => { ok: true; 
 export function networkHandlers({
   cancellations,
   feeds,
+  folders,
   media,
   pictures,
   transcripts,
 }: NetworkNeeds): NetworkHandlers {
   return {
     'feed:fetch': ({ requestId, ...asked }) =>
-      cancellations.run(requestId, (signal) => feeds.fetch(asked, signal)),
+      cancellations.run(requestId, async (signal) =>
+        isFolderAddress(asked.url) ? (await folders).fetch(asked, signal) : feeds.fetch(asked, signal),
+      ),
     'transcript:load': ({ requestId, ...asked }) =>
       cancellations
         .run(requestId, (signal) => transcripts.load(asked, signal))

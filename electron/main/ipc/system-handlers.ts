@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
 import type { Language } from '../../../core/settings/choose-language.ts';
 import { success } from '../../../core/result.ts';
@@ -9,6 +9,7 @@ import type { DownloadService } from '../downloads/download-service.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { SettingsStore } from '../settings/settings-store.ts';
+import { chooseFolder } from '../system/choose-folder.ts';
 import { readLicences } from '../system/read-licences.ts';
 import { openExternal } from '../system/open-external.ts';
 import type { Handlers } from './answer-request.ts';
@@ -56,16 +57,8 @@ export function systemHandlers({
     'settings:read': () => Promise.resolve(success(settings.read())),
     'settings:change': (patch) => change(settings, definedOnly(patch)),
     'settings:choose-download-folder': async () => {
-      const owner = window();
-      const options = {
-        properties: ['openDirectory', 'createDirectory'],
-        defaultPath: downloadFolder(),
-      } as const;
-      const choice = await (owner === null
-        ? dialog.showOpenDialog({ ...options, properties: [...options.properties] })
-        : dialog.showOpenDialog(owner, { ...options, properties: [...options.properties] }));
-      const [folder] = choice.filePaths;
-      if (choice.canceled || folder === undefined) return success(settings.read());
+      const folder = await chooseFolder(window(), downloadFolder());
+      if (folder === null) return success(settings.read());
       const adopted = await (await downloads).adopt(folder);
       return adopted.ok ? change(settings, { downloadFolder: folder }) : adopted;
     },

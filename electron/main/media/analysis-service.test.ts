@@ -29,7 +29,8 @@ beforeEach(() => {
     jobs: new JobQueue(),
     findLocal: (episodeId) => {
       found();
-      const local = { path: path.join(folder, episodeId), source } as LocalAudio;
+      const kept = { folder, name: episodeId };
+      const local = { path: path.join(folder, episodeId), source, kept } as LocalAudio;
       return Promise.resolve(success(episodeId === 'remote' ? null : local));
     },
     fork: () => {

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import type { AudioAnalysis } from '../../../core/audio/audio-analysis.ts';
 import { audioAnalysisName, readAudioAnalysis } from '../../../core/audio/audio-analysis.ts';
@@ -9,6 +8,7 @@ import { analyserMessageSchema } from '../../../core/ipc/sound-process-contract.
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { JobQueue } from './job-queue.ts';
+import { keptFile } from './local-audio.ts';
 import type { LocalAudio } from './local-audio.ts';
 import type { ForkedProcess } from './sound-process.ts';
 import { runSoundProcess } from './sound-process.ts';
@@ -44,13 +44,11 @@ export class AnalysisService {
     if (!found.ok) return found;
     const audio = found.value;
     if (audio === null) return failure(appError('audio-missing', `${episodeId} is not downloaded`));
-    const beside = (name: string): string => path.join(path.dirname(audio.path), name);
-    const fileName = path.basename(audio.path);
-    const analysisFile = beside(audioAnalysisName(fileName));
+    const analysisFile = keptFile(audio, audioAnalysisName);
     const kept = await readKept(analysisFile, audio);
     if (kept !== null) return success(kept);
     return runSoundProcess(this.needs.fork, {
-      request: { file: audio.path, indexFile: beside(frameIndexName(fileName)), analysisFile },
+      request: { file: audio.path, indexFile: keptFile(audio, frameIndexName), analysisFile },
       says: analyserMessageSchema,
       lost: 'worker-failed',
       onProgress: (share) => this.needs.announce({ episodeId, share }),

@@ -14,6 +14,13 @@ import type { Result } from '../../../core/result.ts';
 export interface LocatedAudio {
   readonly path: string;
   readonly source: SourceStamp;
+  /** Where what is learned of the file is kept, and under what name. */
+  readonly kept: KeptAt;
+}
+
+export interface KeptAt {
+  readonly folder: string;
+  readonly name: string;
 }
 
 /** The same and how it is played. */
@@ -28,6 +35,16 @@ export interface LocalAudio extends LocatedAudio {
 export type IndexAudio = (args: IndexAudioArgs) => Promise<Result<IndexAudioResult>>;
 
 const couldNotLook: AboutAudio = { kind: 'unknown', chapters: [] };
+
+/** What is learned of a download is kept beside it. */
+export function beside(file: string): KeptAt {
+  return { folder: path.dirname(file), name: path.basename(file) };
+}
+
+/** Where one thing learned of a file is kept, e.g. its index (`frameIndexName`). */
+export function keptFile({ kept }: Pick<LocatedAudio, 'kept'>, nameOf: (name: string) => string): string {
+  return path.join(kept.folder, nameOf(kept.name));
+}
 
 /** Bytes and time of change of a file: what an index is compared with. Rejects with Node's error. */
 export async function stampOf(file: string): Promise<SourceStamp> {
@@ -45,12 +62,16 @@ async function readSavedIndex(indexFile: string, source: SourceStamp): Promise<A
 }
 
 /**
- * Opens the file with its index, made now if it is missing or stale. A file that cannot be indexed is served as it
+ * Opens the file with its index, which lies beside it unless `kept` says otherwise, made now if it is missing or stale. A file that cannot be indexed is served as it
  * is: playing matters more than exact times.
  */
-export async function openLocalAudio(file: string, indexAudio: IndexAudio): Promise<LocalAudio> {
+export async function openLocalAudio(
+  file: string,
+  indexAudio: IndexAudio,
+  kept: KeptAt = beside(file),
+): Promise<LocalAudio> {
   const source = await stampOf(file);
-  const indexFile = path.join(path.dirname(file), frameIndexName(path.basename(file)));
+  const indexFile = keptFile({ kept }, frameIndexName);
   let index = await readSavedIndex(indexFile, source);
   if (!index) {
     const indexed = await indexAudio({ file, indexFile });
@@ -59,5 +80,5 @@ export async function openLocalAudio(file: string, indexAudio: IndexAudio): Prom
   const frames = index?.frames ? cutToSound(index.frames) : null;
   const mp4 = frames && virtualMp4(frames);
   const layout = frames && !mp4 ? layOutSegments(frames) : null;
-  return { path: file, source, about: index?.about ?? couldNotLook, mp4, layout };
+  return { path: file, source, about: index?.about ?? couldNotLook, mp4, layout, kept };
 }

@@ -2,25 +2,33 @@ import { appError } from '../../../core/app-error.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import { isSameSource, seeksExactly } from '../../../core/audio/audio-index.ts';
 import type { SegmentLayout } from '../../../core/audio/segments.ts';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
 import type { FedAudio } from '../../../core/ipc/media-contract.ts';
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import { fileInside } from '../files/file-inside.ts';
 import { typeOfAudio } from './audio-types.ts';
-import type { IndexAudio, LocalAudio, LocatedAudio } from './local-audio.ts';
-import { openLocalAudio, stampOf } from './local-audio.ts';
+import type { IndexAudio, KeptAt, LocalAudio, LocatedAudio } from './local-audio.ts';
+import { beside, openLocalAudio, stampOf } from './local-audio.ts';
 import { readSegment } from './read-segment.ts';
 import { RecentMap } from './recent-map.ts';
 import type { StreamService } from '../streaming/stream-service.ts';
 
 export interface MediaServiceNeeds {
-  /** Where a downloaded episode lies: its folder and the name in it; null when it is not downloaded. */
-  readonly findFile: (episodeId: string) => Promise<{ folder: string; name: string } | null>;
+  /** Where the audio of an episode lies: its folder and the name in it; null when it is not on this computer. */
+  readonly findFile: (episodeId: string) => Promise<FoundAudio | null>;
   /** The worker's indexing job. */
   readonly indexAudio: IndexAudio;
   /** Plays what is not downloaded. */
   readonly streams: StreamService;
+}
+
+export interface FoundAudio {
+  readonly folder: string;
+  readonly name: string;
+  /** Where what is learned of it is kept; beside it unless this says otherwise. */
+  readonly kept?: KeptAt;
 }
 
 type Prepared = RequestResult<'media:prepare'>;
@@ -59,6 +67,7 @@ export class MediaService {
     const found = await this.findLocal(episodeId);
     if (!found.ok) return found;
     const audio = found.value;
+    if (!audio && isFolderAddress(url)) return failure(appError('folder-file-missing'));
     if (!audio) {
       const address = await this.streams.prepare({ episodeId, url, feedUrl, allowPlain });
       return success({ address, local: false, exact: false, hasPicture: false, chapters: [] });
@@ -97,17 +106,21 @@ export class MediaService {
 
   /** The downloaded audio of an episode, indexed; null when there is none. */
   findLocal(episodeId: string): Promise<Result<LocalAudio | null>> {
-    return this.withFile(episodeId, (file) => this.openOnce(episodeId, file));
+    return this.withFile(episodeId, (file, kept) => this.openOnce(episodeId, file, kept));
   }
 
   /** Where the downloaded audio of an episode is and what state it is in, without a look into it; null when there is none. */
   locate(episodeId: string): Promise<Result<LocatedAudio | null>> {
-    return this.withFile(episodeId, async (file) => ({ path: file, source: await stampOf(file) }));
+    return this.withFile(episodeId, async (file, kept) => ({
+      path: file,
+      source: await stampOf(file),
+      kept,
+    }));
   }
 
   private async withFile<Value>(
     episodeId: string,
-    use: (file: string) => Promise<Value>,
+    use: (file: string, kept: KeptAt) => Promise<Value>,
   ): Promise<Result<Value | null>> {
     const place = await this.needs.findFile(episodeId);
     if (!place) return success(null);
@@ -115,19 +128,19 @@ export class MediaService {
     if (file === null)
       return failure(appError('audio-missing', `No file for ${episodeId} in the download folder`));
     try {
-      return success(await use(file));
+      return success(await use(file, place.kept ?? beside(file)));
     } catch (cause) {
       return failure(appError('disk-failed', cause instanceof Error ? cause.message : String(cause)));
     }
   }
 
   /** Chromium asks for several ranges at once: one look at the file serves them all. */
-  private async openOnce(episodeId: string, file: string): Promise<LocalAudio> {
+  private async openOnce(episodeId: string, file: string, keptAt: KeptAt): Promise<LocalAudio> {
     const kept = this.local.get(episodeId);
     if (kept?.path === file && isSameSource(kept.source, await stampOf(file))) return kept;
     const running = this.opening.get(file);
     if (running) return running;
-    const opening = openLocalAudio(file, this.needs.indexAudio);
+    const opening = openLocalAudio(file, this.needs.indexAudio, keptAt);
     this.opening.set(file, opening);
     try {
       const audio = await opening;

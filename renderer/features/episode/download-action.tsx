@@ -1,8 +1,9 @@
-import { CircleCheck, Download, FolderOpen, Trash2, X } from 'lucide-react';
+import { CircleCheck, Download, FolderOpen, HardDrive, Trash2, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDownloadStatus } from '../../episode-list/download-status.ts';
 import { episodeActions } from '../../episode-list/episode-actions.ts';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import { showInFolder } from '../../library/downloads.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
@@ -15,6 +16,16 @@ export function DownloadAction({ view }: { readonly view: EpisodeView }): ReactN
   const { episode, download } = view;
   const status = useDownloadStatus(episode.id, download);
   const toggle = (): void => episodeActions.download(view);
+  const show = {
+    label: t('list.showInFolder'),
+    icon: <FolderOpen />,
+    onSelect: () => void showInFolder(episode.id),
+  };
+  if (isFolderAddress(view.podcast.feedUrl)) {
+    if (status.kind !== 'done') return null;
+    const trigger = <Button icon={<HardDrive />}>{t('folder.onComputer')}</Button>;
+    return <Menu label={t('folder.onComputer')} trigger={trigger} items={[show]} />;
+  }
   switch (status.kind) {
     case 'done':
       return (
@@ -22,11 +33,7 @@ export function DownloadAction({ view }: { readonly view: EpisodeView }): ReactN
           label={t('episode.downloaded')}
           trigger={<Button icon={<CircleCheck />}>{t('episode.downloaded')}</Button>}
           items={[
-            {
-              label: t('list.showInFolder'),
-              icon: <FolderOpen />,
-              onSelect: () => void showInFolder(episode.id),
-            },
+            show,
             { label: t('list.deleteDownload'), icon: <Trash2 />, danger: true, onSelect: toggle },
           ]}
         />

@@ -7,6 +7,7 @@ import type { DownloadRow, EpisodeView } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
+import { FolderTrouble } from './folder-trouble.tsx';
 
 /** Why the download stopped, and the way to try it again; a paused one goes on by itself. */
 export function DownloadTrouble({ view }: { readonly view: EpisodeView }): ReactNode {
@@ -15,6 +16,8 @@ export function DownloadTrouble({ view }: { readonly view: EpisodeView }): React
   const error = download === null ? null : troubleOf(download);
   if (error === null) return null;
   const { title, advice } = errorWords(t, error);
+  if (download?.inPlace)
+    return <FolderTrouble episodeId={episode.id} podcastId={episode.podcastId} error={error} />;
   return (
     <Message tone="failure" title={title} advice={advice}>
       {error.code === 'audio-unencrypted' && <AllowPlain podcastId={podcast.id} />}
@@ -27,7 +30,8 @@ export function DownloadTrouble({ view }: { readonly view: EpisodeView }): React
   );
 }
 
-function troubleOf({ state, error }: DownloadRow): Pick<AppError, 'code'> | null {
+function troubleOf({ state, error, inPlace }: DownloadRow): Pick<AppError, 'code'> | null {
+  if (state === 'missing' && inPlace) return error ?? { code: 'folder-file-missing' };
   if (state === 'missing') return { code: 'file-missing' };
   if (state === 'paused') return error ?? null;
   if (state === 'failed') return error ?? { code: 'unexpected' };

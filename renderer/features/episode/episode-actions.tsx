@@ -15,6 +15,7 @@ import {
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { episodeActions, useIsCurrent, useIsPlaying } from '../../episode-list/episode-actions.ts';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { play, toggle } from '../../player/playback-commands.ts';
 import { openExternal } from '../../settings/system.ts';
@@ -107,7 +108,8 @@ function useMenuItems(view: EpisodeView): MenuItem[] {
       onSelect: () => episodeActions.played(view),
     },
   ];
-  const hasFile = enclosure === undefined || view.download?.state === 'done';
+  const isInFolder = isFolderAddress(view.podcast.feedUrl);
+  const hasFile = enclosure === undefined || view.download?.state === 'done' || isInFolder;
   if (!hasFile)
     items.push({
       label: t('episode.useFile'),

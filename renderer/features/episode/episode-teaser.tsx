@@ -21,7 +21,7 @@ export function EpisodeTeaser({ item, namesShow }: EpisodeTeaserProps): ReactNod
       : date({ at: episode.publishedAt, now: Date.now(), language: i18n.language }),
     lengthWords(t, item),
     episode.playedAt === undefined ? '' : t('list.played'),
-    item.download?.state === 'done' ? t('list.downloaded') : '',
+    item.download?.state === 'done' && !item.download.inPlace ? t('list.downloaded') : '',
   ];
   return (
     <li className="teaser">

@@ -10,7 +10,9 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
+import { listMissing } from '../../library/missing-episodes.ts';
 import { refreshFeed } from '../../library/refresh-feed.ts';
 import type { PodcastRow } from '../../library/rows.ts';
 import { openExternal } from '../../settings/system.ts';
@@ -20,6 +22,8 @@ import type { MenuItem } from '../../ui/menu.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { notify } from '../../ui/notices.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
+import { folderItems } from './folder-items.tsx';
 import { ShowSettingsDialog } from './show-settings-dialog.tsx';
 
 /** Refresh, the show's own settings and links, and unsubscribe. */
@@ -29,6 +33,8 @@ export function PodcastActions({ podcast }: { readonly podcast: PodcastRow }) {
   const [isSetting, setSetting] = useState(false);
   const { isRefreshing, refresh } = useRefresh(podcast.id);
   const unsubscribe = useUnsubscribe(podcast.id);
+  const isFolder = isFolderAddress(podcast.feedUrl);
+  const removeLabel = isFolder ? t('folder.remove') : t('podcast.unsubscribe');
   return (
     <div className="podcast-actions">
       <Button
@@ -42,15 +48,15 @@ export function PodcastActions({ podcast }: { readonly podcast: PodcastRow }) {
         {t('showSettings.open')}
       </Button>
       <Button icon={<Trash2 />} onClick={() => setAsking(true)}>
-        {t('podcast.unsubscribe')}
+        {removeLabel}
       </Button>
-      <Links podcast={podcast} />
+      {isFolder ? <FolderLinks podcastId={podcast.id} /> : <Links podcast={podcast} />}
       <ShowSettingsDialog podcast={podcast} open={isSetting} onClose={() => setSetting(false)} />
       <Confirm
         open={isAsking}
-        title={t('podcast.unsubscribeTitle', { title: podcast.title })}
-        text={t('podcast.unsubscribeText')}
-        confirmLabel={t('podcast.unsubscribe')}
+        title={t(isFolder ? 'folder.removeTitle' : 'podcast.unsubscribeTitle', { title: podcast.title })}
+        text={isFolder ? t('folder.removeText') : t('podcast.unsubscribeText')}
+        confirmLabel={removeLabel}
         cancelLabel={t('common.cancel')}
         onCancel={() => setAsking(false)}
         onConfirm={() => void unsubscribe()}
@@ -77,12 +83,41 @@ function Links({ podcast }: { readonly podcast: PodcastRow }) {
     })),
     { label: t('podcast.copyAddress'), icon: <Copy />, onSelect: () => void copy() },
   ];
+  return <More items={items} />;
+}
+
+function More({ items }: { readonly items: MenuItem[] }) {
+  const { t } = useTranslation();
   const trigger = (
     <IconButton className="podcast-more-button" label={t('common.more')}>
       <Ellipsis />
     </IconButton>
   );
   return <Menu label={t('common.more')} items={items} trigger={trigger} />;
+}
+
+function FolderLinks({ podcastId }: { readonly podcastId: string }) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const missing = useLiveQuery(`missing ${podcastId}`, () => listMissing(podcastId)) ?? [];
+  const count = missing.length;
+  return (
+    <>
+      <More items={folderItems(podcastId, missing, () => setAsking(true))} />
+      <Confirm
+        open={isAsking}
+        title={t('folder.forgetTitle', { count })}
+        text={t('folder.forgetText')}
+        confirmLabel={t('folder.forget')}
+        cancelLabel={t('common.cancel')}
+        onCancel={() => setAsking(false)}
+        onConfirm={() => {
+          setAsking(false);
+          void runAndTell({ kind: 'forget-episodes', episodeIds: missing }, t('folder.forgotten', { count }));
+        }}
+      />
+    </>
+  );
 }
 
 function useRefresh(podcastId: string) {

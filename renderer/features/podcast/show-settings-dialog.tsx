@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import type { PodcastRow } from '../../library/rows.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ShowDownloads } from './show-downloads.tsx';
@@ -15,6 +16,7 @@ export interface ShowSettingsDialogProps {
 /** What is other for one show than for all. Each change is kept at once. */
 export function ShowSettingsDialog({ podcast, open, onClose }: ShowSettingsDialogProps) {
   const { t } = useTranslation();
+  const isFolder = isFolderAddress(podcast.feedUrl);
   return (
     <Dialog
       open={open}
@@ -24,8 +26,8 @@ export function ShowSettingsDialog({ podcast, open, onClose }: ShowSettingsDialo
       onClose={onClose}
     >
       <ShowPlayback podcast={podcast} />
-      <ShowDownloads podcastId={podcast.id} />
-      <ShowSignIn podcast={podcast} />
+      {!isFolder && <ShowDownloads podcastId={podcast.id} />}
+      {!isFolder && <ShowSignIn podcast={podcast} />}
     </Dialog>
   );
 }

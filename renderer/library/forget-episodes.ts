@@ -1,0 +1,34 @@
+import type { Result } from '../../core/result.ts';
+import { success } from '../../core/result.ts';
+import { cache, library } from './database.ts';
+import { writeLibrary } from './write-library.ts';
+
+/** Takes episodes out of the library with everything kept about them; the files stay. Unknown ids are passed over. */
+export async function forgetEpisodes(episodeIds: readonly string[]): Promise<Result<null>> {
+  const { podcasts, episodes, downloads } = library;
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks];
+  const forgotten = await writeLibrary([podcasts, episodes, ...ofEpisodes], async () => {
+    const rows = (await episodes.bulkGet([...episodeIds])).filter((row) => row !== undefined);
+    const ids = rows.map(({ id }) => id);
+    await Promise.all([
+      episodes.bulkDelete(ids),
+      ...ofEpisodes.map((table) => table.where('episodeId').anyOf(ids).delete()),
+    ]);
+    for (const podcastId of new Set(rows.map((row) => row.podcastId))) {
+      const own = rows.filter((row) => row.podcastId === podcastId);
+      await podcasts
+        .where('id')
+        .equals(podcastId)
+        .modify((podcast) => {
+          podcast.episodeCount -= own.length;
+          podcast.newCount -= own.filter(({ isNew }) => isNew === 1).length;
+        });
+    }
+    return success(null);
+  });
+  const tables = [cache.details, cache.texts, cache.chapters, cache.offline];
+  // A cache that fails to forget costs room, not truth.
+  if (forgotten.ok) await Promise.allSettled(tables.map((table) => table.bulkDelete([...episodeIds])));
+  return forgotten;
+}
