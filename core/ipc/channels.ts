@@ -31,6 +31,8 @@ export const requestChannels = [
   'alignment:kept',
   'chapters:load',
   'artwork:load',
+  'artwork:keep',
+  'artwork:whole',
   'artwork:clear',
   'settings:read',
   'settings:change',

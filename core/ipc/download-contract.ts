@@ -48,7 +48,9 @@ export const downloadContract = {
       /** Null where the folder is away. */
       freeBytes: count.nullable(),
       elsewhere: z.object({ files: count, bytes: count }),
+      /** Of pictures that may go at any time, and of those that belong to downloads. */
       pictureBytes: count,
+      keptPictureBytes: count,
       moving: z.boolean(),
     }),
   },

@@ -88,6 +88,16 @@ export const mediaContract = {
     args: z.object({ url: urlSchema, feedUrl: urlSchema }),
     result: z.object({ address: z.string() }),
   },
-  /** Empties the picture cache. */
+  /** Brings the pictures of a downloaded episode, which then stay while its download does; answers how many could not be had. */
+  'artwork:keep': {
+    args: z.object({ episodeId, feedUrl: urlSchema, urls: z.array(urlSchema).max(5000) }),
+    result: z.object({ missing: z.number().int().nonnegative() }),
+  },
+  /** Which of the downloaded episodes have all their pictures; what was kept for any other is let go. */
+  'artwork:whole': {
+    args: z.object({ episodeIds: z.array(episodeId).max(200_000) }),
+    result: z.object({ episodeIds: z.array(z.string()) }),
+  },
+  /** Empties the picture cache of all but the pictures of downloads. */
   'artwork:clear': { args: z.object({}), result: z.object({}) },
 } as const;

@@ -5,9 +5,7 @@ import type { HoldReason } from '../../core/download/queue-holds.ts';
 import type { Result } from '../../core/result.ts';
 import type { RequestResult } from '../../core/ipc/contract.ts';
 import { listen, request } from '../desktop/client.ts';
-import { cache } from './database.ts';
 import { forgetArtwork } from './load-artwork.ts';
-import { repairOffline } from './repair-offline.ts';
 import type { DownloadRow } from './rows.ts';
 
 interface DownloadQueue extends DownloadQueueState {
@@ -67,11 +65,9 @@ export function stopMovingDownloads(): Promise<Result<object>> {
   return request('download:stop-moving', {});
 }
 
-/** Empties the cache of pictures; those of downloaded episodes come back while there is a network. */
+/** Empties the cache of pictures, but for those of downloaded episodes. */
 export async function clearPictures(): Promise<Result<object>> {
   const cleared = await request('artwork:clear', {});
   forgetArtwork();
-  await cache.offline.clear().catch(() => undefined);
-  void repairOffline().catch(() => undefined);
   return cleared;
 }

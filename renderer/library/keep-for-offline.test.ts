@@ -1,12 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { appError } from '../../core/app-error.ts';
 import type { ParsedEpisode } from '../../core/feed/feed.ts';
-import { failure, success } from '../../core/result.ts';
+import { success } from '../../core/result.ts';
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
-import { forgetArtwork } from './load-artwork.ts';
 import { tellNews } from './library-news.ts';
 import { repairOffline, scheduleOfflineRepair } from './repair-offline.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
@@ -15,10 +13,17 @@ import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
 const podcastId = '00000000000000aa';
 const feedUrl = 'https://example.com/feed';
 let desktop: FakeDesktop;
+/** Episodes whose pictures are all here. */
+let whole: Set<string>;
 
 beforeEach(async () => {
+  whole = new Set();
   desktop = new FakeDesktop({
-    'artwork:load': () => success({ address: 'art://cache/1' }),
+    'artwork:keep': ({ episodeId }) => {
+      whole.add(episodeId);
+      return success({ missing: 0 });
+    },
+    'artwork:whole': ({ episodeIds }) => success({ episodeIds: episodeIds.filter((id) => whole.has(id)) }),
     'chapters:load': () =>
       success([
         { startMs: 0, title: 'One', imageUrl: 'https://example.com/chapter.png', listed: true },
@@ -27,7 +32,6 @@ beforeEach(async () => {
   });
   vi.stubGlobal('window', { desktop });
   vi.stubGlobal('navigator', { onLine: true });
-  forgetArtwork();
   await Promise.all([...library.tables, ...cache.tables].map((table) => table.clear()));
 });
 
@@ -44,7 +48,9 @@ async function downloaded(episode: Partial<ParsedEpisode>): Promise<string> {
 }
 
 const asked = () =>
-  desktop.askedFor('artwork:load').map((args) => new URL((args as { url: string }).url).pathname);
+  desktop
+    .askedFor('artwork:keep')
+    .flatMap((args) => (args as { urls: string[] }).urls.map((url) => new URL(url).pathname));
 
 describe('keepForOffline', () => {
   it('brings every picture that the pages of the episode show, and no others', async () => {
@@ -64,18 +70,26 @@ describe('repairOffline', () => {
     await downloaded({ notesHtml: '<img src="https://example.com/note.png">' });
     await repairOffline();
     expect(asked()).toContain('/note.png');
-    const before = desktop.asked.length;
+    const before = asked().length;
     await repairOffline();
-    expect(desktop.asked).toHaveLength(before);
+    expect(asked()).toHaveLength(before);
+  });
+
+  it('brings pictures again that were lost', async () => {
+    const episodeId = await downloaded({ notesHtml: '' });
+    await repairOffline();
+    whole.delete(episodeId);
+    const before = asked().length;
+    await repairOffline();
+    expect(asked()).toHaveLength(2 * before);
   });
 
   it('asks again for what failed, but not before a day', async () => {
     const episodeId = await downloaded({ notesHtml: '' });
-    desktop.answer('artwork:load', () => failure(appError('network-offline')));
+    desktop.answer('artwork:keep', ({ urls }) => success({ missing: urls.length }));
     await repairOffline();
     expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 2 });
-    desktop.answer('artwork:load', () => success({ address: 'art://cache/1' }));
-    forgetArtwork();
+    desktop.answer('artwork:keep', () => success({ missing: 0 }));
     await repairOffline();
     expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 2 });
     await cache.offline.update(episodeId, { triedAt: Date.now() - 25 * 3_600_000 });

@@ -1,13 +1,16 @@
 import { notePictures } from '../../core/feed/note-pictures.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
+import { request } from '../desktop/client.ts';
 import { cache, library } from './database.ts';
 import { getEpisode } from './episodes.ts';
-import { artworkAddress } from './load-artwork.ts';
 import { loadChapters } from './load-chapters.ts';
 import { loadTranscript } from './load-transcript.ts';
 import type { EpisodeView } from './rows.ts';
 import { shareFlights } from './share-flights.ts';
 import { permittedPictures } from './trusted-hosts.ts';
+
+/** Of one episode; more than any page shows. */
+const mostPictures = 5_000;
 
 const share = shareFlights<null>();
 
@@ -32,10 +35,17 @@ export function keepInBackground(episodeId: string): void {
 async function keep(view: EpisodeView): Promise<void> {
   const episodeId = view.episode.id;
   const [texts, chapters] = await Promise.all([loadTranscript(episodeId), loadChapters(episodeId)]);
-  let missing = (texts.ok && texts.value.failed.length === 0 ? 0 : 1) + (chapters.ok ? 0 : 1);
-  for (const url of await picturesOf(view, chapters.ok ? chapters.value : [])) {
-    if (!(await artworkAddress(url, view.podcast.feedUrl)).ok) missing += 1;
-  }
+  const urls = await picturesOf(view, chapters.ok ? chapters.value : []);
+  const { feedUrl } = view.podcast;
+  const pictures = await request('artwork:keep', {
+    episodeId,
+    feedUrl,
+    urls: [...urls].slice(0, mostPictures),
+  });
+  const missing =
+    (texts.ok && texts.value.failed.length === 0 ? 0 : 1) +
+    (chapters.ok ? 0 : 1) +
+    (pictures.ok ? pictures.value.missing : 1);
   // Chapters inside the audio can be read only now, so that what was kept before it was here is not all.
   const isWhole = view.download?.state === 'done' && view.detail !== null;
   if (isWhole) await cache.offline.put({ episodeId, missing, triedAt: Date.now() }).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { isFolderAddress } from '../../core/folder/folder-address.ts';
+import { request } from '../desktop/client.ts';
 import { cache, library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
 import { onNews } from './library-news.ts';
@@ -40,19 +41,30 @@ async function repair(): Promise<void> {
 }
 
 async function incomplete(): Promise<string[]> {
-  const [done, rows, podcasts] = await Promise.all([
+  const [done, rows, withPictures, podcasts] = await Promise.all([
     library.downloads
       .where('[state+requestedAt+episodeId]')
       .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
       .primaryKeys(),
     cache.offline.toArray(),
+    episodesWithPictures(),
     library.podcasts.toArray(),
   ]);
   const folders = new Set(podcasts.filter(({ feedUrl }) => isFolderAddress(feedUrl)).map(({ id }) => id));
   const longAgo = Date.now() - retryAfterMs;
-  const settled = rows.filter(({ missing, triedAt }) => missing === 0 || triedAt > longAgo);
+  const settled = rows.filter(({ episodeId, missing, triedAt }) => {
+    return missing === 0 ? withPictures.has(episodeId) : triedAt > longAgo;
+  });
   const known = new Set(settled.map(({ episodeId }) => episodeId));
   // Everything of a folder show is on this computer already.
   const isFolder = (episodeId: string): boolean => folders.has(episodeId.split('-', 1)[0]!);
   return done.filter((episodeId) => !known.has(episodeId) && !isFolder(episodeId));
+}
+
+/** Pictures may have been lost since they were brought. Where nobody can say, they count as there. */
+async function episodesWithPictures(): Promise<ReadonlySet<string>> {
+  const rows = await library.downloads.toCollection().toArray();
+  const episodeIds = rows.filter(({ inPlace }) => inPlace === undefined).map(({ episodeId }) => episodeId);
+  const whole = await request('artwork:whole', { episodeIds });
+  return new Set(whole.ok ? whole.value.episodeIds : episodeIds);
 }

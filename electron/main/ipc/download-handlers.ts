@@ -22,10 +22,17 @@ export interface DownloadNeeds {
 type DownloadHandlers = Pick<Handlers, Extract<keyof Handlers, `download:${string}` | 'artwork:clear'>>;
 
 export function downloadHandlers({ downloads, folders, pictures, window }: DownloadNeeds): DownloadHandlers {
+  const letGo = async <Done extends { readonly ok: boolean }>(
+    episodeId: string,
+    done: Done,
+  ): Promise<Done> => {
+    if (done.ok) await pictures.release(episodeId);
+    return done;
+  };
   return {
     'download:start': async (request) => (await downloads).start(request),
-    'download:cancel': async ({ episodeId }) => (await downloads).cancel(episodeId),
-    'download:remove': async ({ episodeId }) => (await downloads).remove(episodeId),
+    'download:cancel': async ({ episodeId }) => letGo(episodeId, await (await downloads).cancel(episodeId)),
+    'download:remove': async ({ episodeId }) => letGo(episodeId, await (await downloads).remove(episodeId)),
     // Files of folder shows count as what is on this computer, as downloads do.
     'download:list': async () => success([...(await (await downloads).list()), ...(await folders).list()]),
     'download:show-in-folder': async ({ episodeId }) => {
@@ -48,11 +55,11 @@ export function downloadHandlers({ downloads, folders, pictures, window }: Downl
       return taken.ok ? success({ found: true }) : taken;
     },
     'download:storage': async () => {
-      const [storage, pictureBytes] = await Promise.all([
+      const [storage, { free: pictureBytes, kept: keptPictureBytes }] = await Promise.all([
         downloads.then((service) => service.storage()),
         pictures.countBytes(),
       ]);
-      return success({ ...storage, pictureBytes });
+      return success({ ...storage, pictureBytes, keptPictureBytes });
     },
     'download:move': async () => (await downloads).move(),
     'download:stop-moving': async () => (await downloads).stopMoving(),

@@ -24,6 +24,8 @@ type NetworkHandlers = Pick<
   | 'transcript:load'
   | 'chapters:load'
   | 'artwork:load'
+  | 'artwork:keep'
+  | 'artwork:whole'
   | 'media:prepare'
   | 'media:segment'
   | 'media:what-failed'
@@ -59,6 +61,8 @@ export function networkHandlers({
         .run(requestId, (signal) => transcripts.loadChapters(asked, signal))
         .catch(emptyIfCancelled([])),
     'artwork:load': (asked) => pictures.load(asked),
+    'artwork:keep': (asked) => pictures.keepFor(asked),
+    'artwork:whole': ({ episodeIds }) => pictures.whole(episodeIds),
     'media:prepare': (asked) => media.prepare(asked),
     'media:segment': (asked) => media.readSegment(asked),
     'media:what-failed': ({ episodeId }) =>

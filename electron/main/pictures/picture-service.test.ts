@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -77,14 +77,14 @@ describe('PictureService', () => {
     await pictures.load({ ...asked, url: 'https://host.example/0' });
     await pictures.trim();
     expect(readdirSync(folder).sort()).toEqual([addresses[0], ...addresses.slice(5)].sort());
-    expect(await pictures.countBytes()).toBe(8 * png.length);
+    expect(await pictures.countBytes()).toEqual({ free: 8 * png.length, kept: 0 });
   });
 
   it('is emptied when the user asks, and fetches again', async () => {
     const pictures = serviceFor(png);
     await pictures.load(asked);
     expect(await pictures.clear()).toEqual({ ok: true, value: {} });
-    expect(await pictures.countBytes()).toBe(0);
+    expect(await pictures.countBytes()).toEqual({ free: 0, kept: 0 });
     expect(await pictures.load(asked)).toMatchObject({ ok: true });
   });
 
@@ -102,4 +102,55 @@ describe('PictureService', () => {
       expect(await serviceFor(png).read(name)).toBeNull();
     },
   );
+
+  const urlOf = (at: number): string => `https://host.example/${at}`;
+  const keep = (pictures: PictureService, episodeId: string, ...urls: string[]) =>
+    pictures.keepFor({ episodeId, feedUrl: asked.feedUrl, urls });
+
+  it('keeps the pictures of downloads beyond the bound and when it is emptied, until the download goes', async () => {
+    const pictures = serviceFor(png, 2 * png.length);
+    expect(await keep(pictures, 'a', urlOf(1), urlOf(2), urlOf(3))).toEqual({
+      ok: true,
+      value: { missing: 0 },
+    });
+    await keep(pictures, 'b', urlOf(3));
+    for (const at of [4, 5, 6, 7]) await pictures.load({ ...asked, url: urlOf(at) });
+    await pictures.trim();
+    expect(await pictures.countBytes()).toEqual({ free: png.length, kept: 3 * png.length });
+    await pictures.clear();
+    expect(await pictures.countBytes()).toEqual({ free: 0, kept: 3 * png.length });
+    // Another run of the app knows it too.
+    const later = serviceFor(png);
+    await later.release('a');
+    expect(await later.countBytes()).toEqual({ free: 2 * png.length, kept: png.length });
+  });
+
+  it('knows which downloads miss pictures, and forgets what was kept for none', async () => {
+    const pictures = serviceFor(png);
+    await keep(pictures, 'a', urlOf(1));
+    await keep(pictures, 'b', urlOf(2));
+    await keep(pictures, 'c');
+    for (const one of readdirSync(folder)
+      .filter((file) => file.length === 64)
+      .slice(0, 1))
+      rmSync(path.join(folder, one));
+    const whole = await pictures.whole(['a', 'b', 'c']);
+    expect(whole.ok && whole.value.episodeIds).toHaveLength(2);
+    expect(whole.ok && whole.value.episodeIds).toContain('c');
+    await pictures.whole(['c']);
+    expect(await pictures.countBytes()).toEqual({ free: png.length, kept: 0 });
+  });
+
+  it('counts what cannot be had', async () => {
+    const broken = serviceFor(Buffer.from('<svg/>'));
+    expect(await keep(broken, 'a', urlOf(1), urlOf(2))).toEqual({ ok: true, value: { missing: 2 } });
+  });
+
+  it('takes a damaged list of what is kept for none', async () => {
+    writeFileSync(path.join(folder, 'kept.json'), '{"version":1,"episodes":{"a":');
+    const pictures = serviceFor(png);
+    expect(await pictures.whole(['a'])).toEqual({ ok: true, value: { episodeIds: [] } });
+    await keep(pictures, 'a', urlOf(1));
+    expect(await pictures.whole(['a'])).toEqual({ ok: true, value: { episodeIds: ['a'] } });
+  });
 });

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
-import type { RequestResult } from '../../../core/ipc/contract.ts';
+import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
 import type { Result } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { fetchBytes } from '../network/fetch-bytes.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { NetworkLimits, OpenUrl } from '../network/open-url.ts';
+import { PicturePins } from './picture-pins.ts';
 import { pictureKind } from './picture-kind.ts';
 import { pictureSize } from './picture-size.ts';
 
@@ -36,13 +37,20 @@ const trimEveryBytes = 16 * 1024 * 1024;
 /** How often a picture counts as looked at again, ms: not every sight of it is worth a write. */
 const usedAgainAfterMs = 24 * 60 * 60 * 1000;
 
-/** Pictures fetched once and kept under the SHA-256 of their address, so that they show offline too. */
+/**
+ * Pictures fetched once and kept under the SHA-256 of their address, so that they show offline too. Those of downloaded episodes stay while
+ * the download does, beyond the bound.
+ */
 export class PictureService {
   /** As if much had come already: the first picture of a run looks at what earlier runs left. */
   private addedBytes = trimEveryBytes;
   private readonly underWay = new Map<string, Promise<Result<RequestResult<'artwork:load'>>>>();
 
-  constructor(private readonly needs: PictureServiceNeeds) {}
+  private readonly pins: PicturePins;
+
+  constructor(private readonly needs: PictureServiceNeeds) {
+    this.pins = new PicturePins(path.join(needs.folder, 'kept.json'));
+  }
 
   load(asked: { url: string; feedUrl: string }): Promise<Result<RequestResult<'artwork:load'>>> {
     const known = this.underWay.get(asked.url);
@@ -64,24 +72,49 @@ export class PictureService {
     }
   }
 
-  /** Bytes of all kept pictures. */
-  async countBytes(): Promise<number> {
-    return (await this.kept()).reduce((sum, { bytes }) => sum + bytes, 0);
+  /** Brings the pictures of a downloaded episode and keeps them while it is downloaded. Answers how many could not be had. */
+  keepFor(asked: RequestArgs<'artwork:keep'>): Promise<Result<RequestResult<'artwork:keep'>>> {
+    const { episodeId, feedUrl, urls } = asked;
+    return orDiskFailure(async () => {
+      const names: string[] = [];
+      for (const url of urls) if ((await this.load({ url, feedUrl })).ok) names.push(nameOf(url));
+      await this.pins.set(episodeId, names);
+      return { missing: urls.length - names.length };
+    });
   }
 
-  /** Fetched again when they are next looked at. */
+  /** The download of an episode is gone: its pictures are like any others. */
+  async release(episodeId: string): Promise<void> {
+    await this.pins.release(episodeId).catch(() => undefined);
+  }
+
+  /** Which of these downloaded episodes have all their pictures. What is kept for any other is let go. */
+  whole(episodeIds: readonly string[]): Promise<Result<RequestResult<'artwork:whole'>>> {
+    return orDiskFailure(async () => {
+      await this.pins.keepOnly(new Set(episodeIds));
+      const present = new Set(await readdir(this.needs.folder).catch(() => []));
+      return { episodeIds: await this.pins.whole(present) };
+    });
+  }
+
+  /** Bytes of the pictures that may go at any time, and of those that belong to downloads. */
+  async countBytes(): Promise<{ free: number; kept: number }> {
+    const sum = { free: 0, kept: 0 };
+    for (const { bytes, isPinned } of await this.present()) sum[isPinned ? 'kept' : 'free'] += bytes;
+    return sum;
+  }
+
+  /** Drops all but those of downloads; they are fetched again when they are next looked at. */
   clear(): Promise<Result<Record<string, never>>> {
-    return toResult(async () => {
-      await rm(this.needs.folder, { recursive: true, force: true }).catch((cause: unknown) => {
-        throw new AppFailure(errorFromNode(cause, 'disk-failed'));
-      });
+    return orDiskFailure(async () => {
+      for (const { file } of await this.unpinned()) await rm(file, { force: true });
       return {};
     });
   }
 
   /** Drops what was not looked at for longest, down to well below the bound. A picture that is read counts as looked at. */
   async trim(): Promise<void> {
-    const kept = await this.kept();
+    const kept = await this.unpinned();
     const bytes = kept.reduce((sum, picture) => sum + picture.bytes, 0);
     const bound = this.needs.maximumBytes ?? maximumBytes;
     if (bytes <= bound) return;
@@ -93,13 +126,20 @@ export class PictureService {
     }
   }
 
-  private async kept(): Promise<{ file: string; bytes: number; usedAt: number }[]> {
-    const names = await readdir(this.needs.folder).catch(() => []);
+  private async unpinned(): Promise<PresentPicture[]> {
+    return (await this.present()).filter(({ isPinned }) => !isPinned);
+  }
+
+  private async present(): Promise<PresentPicture[]> {
+    const names = (await readdir(this.needs.folder).catch(() => [])).filter((one) => name.test(one));
+    const pinned = await this.pins.names();
     const found = await Promise.all(
       names.map(async (one) => {
         const file = path.join(this.needs.folder, one);
         const about = await stat(file).catch(() => null);
-        return about?.isFile() === true ? [{ file, bytes: about.size, usedAt: about.mtimeMs }] : [];
+        return about?.isFile() === true
+          ? [{ file, bytes: about.size, usedAt: about.mtimeMs, isPinned: pinned.has(one) }]
+          : [];
       }),
     );
     return found.flat();
@@ -112,7 +152,7 @@ export class PictureService {
     url: string;
     feedUrl: string;
   }): Promise<{ address: string }> {
-    const hash = createHash('sha256').update(url).digest('hex');
+    const hash = nameOf(url);
     const file = path.join(this.needs.folder, hash);
     const kept = await stat(file).catch(() => null);
     if (kept !== null) await markUsed(file, kept.mtimeMs);
@@ -145,6 +185,25 @@ export class PictureService {
       throw new AppFailure(errorFromNode(cause, 'disk-failed'));
     }
   }
+}
+
+interface PresentPicture {
+  readonly file: string;
+  readonly bytes: number;
+  readonly usedAt: number;
+  readonly isPinned: boolean;
+}
+
+function nameOf(url: string): string {
+  return createHash('sha256').update(url).digest('hex');
+}
+
+function orDiskFailure<Value>(work: () => Promise<Value>): Promise<Result<Value>> {
+  return toResult(() =>
+    work().catch((cause: unknown) => {
+      throw new AppFailure(errorFromNode(cause, 'disk-failed'));
+    }),
+  );
 }
 
 /** The time of change says when a picture was last wanted. */

@@ -19,6 +19,7 @@ export function Caches({ room, onCleared }: CachesProps) {
   const { t, i18n } = useTranslation();
   const texts = useLiveQuery('idle-texts', countIdleTexts) ?? 0;
   const pictures = room?.pictureBytes ?? 0;
+  const kept = room?.keptPictureBytes ?? 0;
   const dropPictures = async () => {
     const cleared: Result<object> = await clearPictures();
     if (!cleared.ok) notify({ tone: 'failure', ...errorWords(t, cleared.error) });
@@ -30,6 +31,7 @@ export function Caches({ room, onCleared }: CachesProps) {
         <div>
           <span>{t('storage.pictures')}</span>
           <p>{t('storage.picturesText', { size: size(t, pictures, i18n.language) })}</p>
+          {kept > 0 && <p>{t('storage.picturesKept', { size: size(t, kept, i18n.language) })}</p>}
         </div>
         <Button disabled={pictures === 0} onClick={() => void dropPictures()}>
           {t('storage.clearPictures')}
