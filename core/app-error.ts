@@ -42,6 +42,8 @@ export const appErrorCodes = [
   'audio-live',
   'audio-incomplete',
   'audio-unplayable',
+  /** The publisher states a digest of the file, and it has another. */
+  'audio-not-as-stated',
   'audio-missing',
   /** Played while it arrives: the server began to send another recording, and the two are never mixed. */
   'audio-changed',

@@ -13,6 +13,8 @@ export const downloadRequestSchema = z.object({
   expectedBytes: z.number().int().nonnegative().optional(),
   /** Length as the feed says, ms: a hint for checking a file whose size no server told. */
   expectedMs: z.number().int().nonnegative().optional(),
+  /** Digests the publisher states of the file (W3C SRI); a file that has none of them is not kept. */
+  integrity: z.string().max(2000).optional(),
   /** Address of the feed: only it lets a download reach a loopback or private host. */
   feedUrl: z.string().max(8192),
   /** The listener has allowed that a redirect leads from https to http. */

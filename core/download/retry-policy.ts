@@ -19,6 +19,7 @@ const final: ReadonlySet<AppErrorCode> = new Set([
   'http-not-found',
   'http-gone',
   'audio-not-audio',
+  'audio-not-as-stated',
   'audio-unencrypted',
   'audio-empty',
   'audio-live',

@@ -1,8 +1,9 @@
+import { chooseSource } from '../playback/choose-source.ts';
 import { chooseEnclosure } from './choose-enclosure.ts';
 import { chooseImage } from './choose-image.ts';
 import type { EpisodeDraft } from './episode-draft.ts';
 import { episodeIdentity } from './episode-identity.ts';
-import type { LiveItem, ParsedEpisode } from './feed.ts';
+import type { Enclosure, LiveItem, ParsedEpisode } from './feed.ts';
 import { notesHtml } from './notes-html.ts';
 import { parseDate } from './parse-date.ts';
 import { plainPerson } from './plain-person.ts';
@@ -36,12 +37,21 @@ export function finishEpisode(draft: EpisodeDraft): ParsedEpisode | undefined {
     persons: draft.persons,
     soundbites: draft.soundbites,
   };
-  if (enclosure) episode.enclosure = enclosure;
+  const playable = enclosure ?? alternateAlone(episode.alternateEnclosures);
+  if (playable) episode.enclosure = playable;
   if (link !== undefined) episode.link = link;
   if (publishedAt !== undefined) episode.publishedAt = publishedAt;
   addDetails(episode, draft);
   addExtras(episode, draft);
   return episode;
+}
+
+/** Where the feed gives other forms only, the best of them is the usual one. */
+function alternateAlone(alternates: ParsedEpisode['alternateEnclosures']): Enclosure | undefined {
+  const source = chooseSource({ enclosure: undefined, alternates });
+  if (!source.ok) return undefined;
+  const { url, type, bytes } = source.value;
+  return { url, type, ...(bytes !== undefined && { bytes }) };
 }
 
 function addDetails(episode: ParsedEpisode, draft: EpisodeDraft): void {

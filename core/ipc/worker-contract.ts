@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appErrorSchema } from '../app-error-schema.ts';
 import { audioCoverJob, describeAudioJob } from '../audio/describe-audio-job.ts';
+import { digestJob } from '../audio/digest-job.ts';
 import { indexAudioJob } from '../audio/index-audio-job.ts';
 import { chapterSchema, parsedFeedSchema } from '../feed/feed.ts';
 import type { Result } from '../result.ts';
@@ -50,6 +51,7 @@ export const workerContract = {
   'audio:index': indexAudioJob,
   'audio:describe': describeAudioJob,
   'audio:cover': audioCoverJob,
+  'audio:digest': digestJob,
 } as const satisfies Record<string, { args: z.ZodType; result: z.ZodType }>;
 
 export type WorkerJob = keyof typeof workerContract;

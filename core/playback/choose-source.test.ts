@@ -37,8 +37,15 @@ describe('chooseSource', () => {
     expect(choose('https://example.com/gone')).toEqual({ ok: true, value: enclosure });
   });
 
+  it('takes moving pictures where there is no sound alone, and no form that cannot be played', () => {
+    const hls = { ...opus, type: 'audio/x-mpegurl', sources: [{ url: 'https://example.com/a.m3u8' }] };
+    const result = chooseSource({ enclosure: undefined, alternates: [hls, video] });
+    expect(result.ok && result.value.url).toBe('https://example.com/a.mp4');
+  });
+
   it('says so when there is nothing to play', () => {
-    expect(chooseSource({ enclosure: undefined, alternates: [video] })).toMatchObject({
+    const torrent = { ...opus, sources: [{ url: 'magnet:?xt=1' }] };
+    expect(chooseSource({ enclosure: undefined, alternates: [torrent] })).toMatchObject({
       ok: false,
       error: { code: 'enclosure-missing' },
     });

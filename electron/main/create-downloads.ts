@@ -1,10 +1,11 @@
 import { DownloadService } from './downloads/download-service.ts';
-import type { MeasureAudio } from './downloads/finish-download.ts';
 import { SteadyClock } from './downloads/steady-clock.ts';
+import type { DigestAudio, MeasureAudio } from './downloads/finish-download.ts';
 import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
 import { TransferThread } from './downloads/thread/transfer-thread.ts';
 import { followRules } from './downloads/follow-rules.ts';
 import type { DownloadSnapshot } from '../../core/download/download.ts';
+import type { RunWorkerJob } from '../../core/ipc/worker-contract.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import { openLocalAudio } from './media/local-audio.ts';
@@ -24,6 +25,7 @@ export function createDownloads(given: {
   userAgent: string;
   findRoutes: FindRoutes;
   indexAudio: IndexAudio;
+  runJob: RunWorkerJob;
   downloadFolder: () => string;
   settings: Pick<SettingsStore, 'read'>;
   authorizationFor: AuthorizationFor;
@@ -53,6 +55,7 @@ export function createDownloads(given: {
     queueLimits: downloadSettings,
     keepsStreamed: () => given.settings.read().playback.keepStreamed,
     measureMs: measureWith(indexAudio),
+    digest: digestWith(given.runJob),
     announce: (snapshot) => {
       send('download:changed', snapshot);
       given.noteDownload(snapshot);
@@ -74,6 +77,13 @@ export function createDownloads(given: {
     void downloads.then((service) => service.changeQueue({ type: 'limited', limits }));
   };
   return { downloads, settingsChanged };
+}
+
+function digestWith(runJob: RunWorkerJob): DigestAudio {
+  return async (file, algorithm) => {
+    const digested = await runJob('audio:digest', { file, algorithm });
+    return digested.ok ? digested.value.digest : null;
+  };
 }
 
 function measureWith(indexAudio: IndexAudio): MeasureAudio {

@@ -54,6 +54,7 @@ export function createServices(given: {
     userAgent,
     findRoutes,
     indexAudio,
+    runJob: worker.run,
     authorizationFor,
   });
   const media = new MediaService({

@@ -4,6 +4,7 @@ import type { WorkerArgs, WorkerJob, WorkerRequest, WorkerResult } from '../../c
 import { failure } from '../../core/result.ts';
 import type { Result } from '../../core/result.ts';
 import { describeAudio, readAudioCover } from './describe-audio.ts';
+import { digestFile } from './digest-file.ts';
 import { indexAudioFile } from './index-audio-file.ts';
 import { parseChaptersFile } from './parse-chapters.ts';
 import { abandonFeed, endFeed, openFeed, pushFeed } from './parse-feed.ts';
@@ -27,6 +28,7 @@ const jobs: Jobs = {
   'audio:index': indexAudioFile,
   'audio:describe': describeAudio,
   'audio:cover': readAudioCover,
+  'audio:digest': digestFile,
 };
 
 /** Does one job; what a parser throws in spite of its promises is an answer too. Arguments come from our own main process. */

@@ -139,6 +139,7 @@ export async function describeDownload(episodeId: string): Promise<Result<Downlo
     url: source.value.url,
     type: source.value.type.slice(0, 200),
     expectedBytes: source.value.bytes,
+    integrity: source.value.integrity?.slice(0, 2000),
     podcastTitle: podcast.title.slice(0, 1000),
     episodeTitle: episode.title.slice(0, 2000),
     publishedAt: episode.publishedAt,

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { finishDownload } from './finish-download.ts';
-import type { MeasureAudio } from './finish-download.ts';
+import type { DigestAudio, MeasureAudio } from './finish-download.ts';
 import { Ledger } from './ledger.ts';
 import { PartFile } from './part-file.ts';
 import { createRunInTurn } from './run-in-turn.ts';
@@ -49,4 +51,29 @@ it('names one file after the other, but waits for no other file to be measured',
   expect(others.map(({ fileName }) => fileName).sort()).toEqual(['Show/Title (2).mp3', 'Show/Title (3).mp3']);
   answer(1000);
   expect((await slow)?.fileName).toBe('Show/Title.mp3');
+});
+
+it('keeps what has the digest its publisher states, and nothing else', async () => {
+  const ledger = await Ledger.open(folder, path.join(folder, 'copy.jsonl'));
+  const digest: DigestAudio = async (file, algorithm) =>
+    createHash(algorithm)
+      .update(await readFile(file))
+      .digest('base64')
+      .replace(/=+$/, '');
+  const finish = (episodeId: string, bytes: Buffer): Promise<LedgerEntry> => {
+    const part = writePart(episodeId);
+    writeFileSync(part.file, bytes);
+    const integrity = `sha384-${createHash('sha384').update(audio).digest('base64')}`;
+    part.journal = {
+      ...part.journal,
+      expectedTotal: bytes.length,
+      request: { ...part.journal.request, integrity },
+    };
+    return finishDownload({ part, bytes: bytes.length, ledger, inTurn: createRunInTurn(), digest });
+  };
+  expect(await finish('a', audio)).toMatchObject({ episodeId: 'a' });
+  const other = finish('b', Buffer.from('ID3 and then another sound'));
+  await expect(other).rejects.toMatchObject({ error: { code: 'audio-not-as-stated' } });
+  expect(ledger.all().map(({ episodeId }) => episodeId)).toEqual(['a']);
+  expect(readdirSync(path.join(folder, '.earmark'))).toEqual(['ledger.jsonl']);
 });

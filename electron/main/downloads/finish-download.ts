@@ -5,6 +5,8 @@ import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import { episodeFileName } from '../../../core/download/file-name.ts';
 import { looksWhole } from '../../../core/download/looks-whole.ts';
+import { readIntegrity } from '../../../core/download/read-integrity.ts';
+import type { Integrity } from '../../../core/download/read-integrity.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
 import { flushFolder } from '../files/replace-file.ts';
@@ -28,12 +30,17 @@ const extensions: Partial<Record<AudioKind, string>> = {
 /** Length of an audio file in ms; null where it is not told. Never rejects. */
 export type MeasureAudio = (file: string) => Promise<number | null>;
 
+/** Digest of a file in base64 without padding; null where it cannot be read. Never rejects. */
+export type DigestAudio = (file: string, algorithm: Integrity['algorithm']) => Promise<string | null>;
+
 export interface Finishing {
   readonly part: PartFile;
   readonly bytes: number;
   readonly ledger: Ledger;
   readonly inTurn: RunInTurn;
   readonly measureMs?: MeasureAudio | undefined;
+  /** For comparing with what the publisher states; what the user gives by hand is not compared. */
+  readonly digest?: DigestAudio | undefined;
 }
 
 /**
@@ -51,6 +58,7 @@ export async function finishDownload(finishing: Finishing): Promise<LedgerEntry>
         appError(kind === 'empty' ? 'audio-empty' : 'audio-not-audio', `the file is ${kind}`),
       );
     }
+    await requireIntegrity(finishing);
     const fileName = await giveName(finishing, kind);
     const isProven =
       part.journal.expectedTotal !== undefined || (await isWhole({ part, fileName, kind, measureMs }));
@@ -58,6 +66,17 @@ export async function finishDownload(finishing: Finishing): Promise<LedgerEntry>
   } catch (cause) {
     throw new AppFailure(errorFromNode(cause, 'disk-failed'));
   }
+}
+
+/** What is not the file the publisher described is not kept. What cannot be read for its digest fails as the disk does. */
+async function requireIntegrity({ part, digest }: Finishing): Promise<void> {
+  const stated = readIntegrity(part.journal.request.integrity ?? '');
+  if (stated === null || digest === undefined) return;
+  const found = await digest(part.file, stated.algorithm);
+  if (found === null) throw new AppFailure(appError('disk-failed', 'the digest could not be made'));
+  if (stated.digests.includes(found)) return;
+  await part.discard();
+  throw new AppFailure(appError('audio-not-as-stated', `${stated.algorithm}-${found}`));
 }
 
 /** Files are named one at a time: two at once could choose the same name. */

@@ -19,7 +19,7 @@ import type { RunTransfer } from './bring-part.ts';
 import type { DownloadFolders } from './download-folders.ts';
 import type { DownloadMemory } from './download-memory.ts';
 import { finishDownload, recoverFinished } from './finish-download.ts';
-import type { MeasureAudio } from './finish-download.ts';
+import type { DigestAudio, MeasureAudio } from './finish-download.ts';
 import { removeFinished } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
@@ -48,6 +48,7 @@ export interface QueueRunnerNeeds {
   readonly log: Logger;
   /** Length of an audio file in ms; null where it is not told. */
   readonly measureMs?: MeasureAudio;
+  readonly digest?: DigestAudio;
   /** A timer by the same clock as `now`; returns what stops it. */
   readonly after?: (ms: number, work: () => void) => () => void;
   /** How often a disk that is full or away is looked at again, ms. */
@@ -209,7 +210,8 @@ export class QueueRunner {
       if (this.parts.get(episodeId) === part) tell({ ranges, totalBytes: journal.expectedTotal });
     });
     this.fold({ type: 'verifying', episodeId });
-    return finishDownload({ part, bytes, ledger, inTurn: this.by.inTurn, measureMs: this.needs.measureMs });
+    const { measureMs, digest } = this.needs;
+    return finishDownload({ part, bytes, ledger, inTurn: this.by.inTurn, measureMs, digest });
   }
 
   /** Takes back what is wanted: ends its transfer and removes what had arrived. */

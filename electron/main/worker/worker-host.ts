@@ -26,7 +26,9 @@ interface Waiting {
   readonly tries: number;
 }
 
-const usualTimeout = (job: WorkerJob): number => (job === 'audio:index' ? 300_000 : 20_000);
+/** Jobs that read whole audio files: they take long, and go on beside the others. */
+const readsWhole = (job: WorkerJob): boolean => job === 'audio:index' || job === 'audio:digest';
+const usualTimeout = (job: WorkerJob): number => (readsWhole(job) ? 300_000 : 20_000);
 /** These depend on what the process remembers from before, and so cannot be done again in a new one. */
 const partOfFeed = (job: WorkerJob): boolean => job.startsWith('feed:');
 
@@ -105,7 +107,7 @@ export class WorkerHost {
 
   private oldest(): Waiting | undefined {
     const all = [...this.waiting.values()];
-    return all.find(({ request }) => request.job !== 'audio:index') ?? all[0];
+    return all.find(({ request }) => !readsWhole(request.job)) ?? all[0];
   }
 
   private lost(reason: string): void {
