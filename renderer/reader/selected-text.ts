@@ -1,15 +1,10 @@
+import { comparePoints } from '../../core/transcript/text-point.ts';
+import type { TextPoint } from '../../core/transcript/text-point.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
-
-/** A point of a text: a paragraph and a UTF-16 offset into it. */
-export interface TextPoint {
-  readonly paragraph: number;
-  readonly offset: number;
-}
 
 /** The plain text between two points, whichever comes first, with an empty line between paragraphs. */
 export function selectedText({ paragraphs }: Transcript, a: TextPoint, b: TextPoint): string {
-  const isForward = a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset <= b.offset);
-  const [from, to] = isForward ? [a, b] : [b, a];
+  const [from, to] = comparePoints(a, b) <= 0 ? [a, b] : [b, a];
   return paragraphs
     .slice(from.paragraph, to.paragraph + 1)
     .map(({ text }, at) => {

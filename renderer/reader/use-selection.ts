@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { ClipboardEvent } from 'react';
+import type { TextPoint } from '../../core/transcript/text-point.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { selectedText } from './selected-text.ts';
-import type { TextPoint } from './selected-text.ts';
 import { textOffset } from './text-range.ts';
 
 /** The paragraphs a selection begins and ends in: they must stay in the document, or the selection would be lost. */
