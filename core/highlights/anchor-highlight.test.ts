@@ -148,22 +148,15 @@ describe('another text of the episode', () => {
   });
 });
 
-it('is quick in a day of speech with a thousand highlights', () => {
+it('finds each of many quotes that changed in one text', () => {
   const sentences = Array.from(
-    { length: 8_000 },
-    (_, at) => `Sentence ${at} of a long day has ${at % 7} words about ${at * 31}.`,
+    { length: 1_000 },
+    (_, at) => `Sentence ${at} of a long day has ${at % 7} words.`,
   );
-  const text = madeText(sentences.join(' ').replace(/(.{2000}\.) /g, '$1\n\n'));
-  const changed = madeText(
-    sentences
-      .join(' ')
-      .replaceAll('long day', 'very long day')
-      .replace(/(.{2000}\.) /g, '$1\n\n'),
-  );
-  const searched = searchedText(changed);
-  const marks = Array.from({ length: 1_000 }, (_, at) =>
-    marked(text, `Sentence ${at * 8} of a long day has`),
-  );
-  const places = marks.map((mark) => anchorHighlight(searched, mark));
-  expect(places.filter((place) => place?.by === 'similar')).toHaveLength(1_000);
+  const text = madeText(sentences.join('\n\n'));
+  const searched = searchedText(madeText(sentences.join('\n\n').replaceAll('long day', 'very long day')));
+  for (let at = 0; at < 1_000; at += 50) {
+    const place = anchorHighlight(searched, marked(text, `Sentence ${at} of a long day has`));
+    expect(place).toMatchObject({ from: { paragraph: at, offset: 0 }, by: 'similar' });
+  }
 });

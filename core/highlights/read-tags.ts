@@ -25,11 +25,9 @@ export function typedTags(tags: readonly string[]): string {
   return tags.join(', ');
 }
 
-/** Every tag in use, each once however it is written, in the order of the alphabet. */
-export function tagsInUse(all: Iterable<{ readonly tags: readonly string[] }>, language: string): string[] {
+/** Each tag once, however it is written, in the order of the alphabet. */
+export function distinctTags(all: Iterable<string>, language: string): string[] {
   const tags = new Map<string, string>();
-  for (const highlight of all) {
-    for (const tag of highlight.tags) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
-  }
+  for (const tag of all) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
   return [...tags.values()].sort(new Intl.Collator(language).compare);
 }

@@ -7,7 +7,10 @@ type Cell = (
   words: Pick<ExportWords, 'time'>,
 ) => string | number | null | undefined;
 
-/** Names of columns stay English: programs look for them. */
+/**
+ * Names of columns stay English: programs look for them. Addresses of feeds and audio are left out, because those of private
+ * feeds let in whoever has them; a link to the audio stands there only when there is no page.
+ */
 const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['quote', ({ quote }) => quote],
   ['note', ({ note }) => note],
@@ -21,8 +24,6 @@ const columns: readonly (readonly [name: string, cell: Cell])[] = [
   ['start_ms', ({ startMs }) => startMs],
   ['end_ms', ({ endMs }) => endMs],
   ['link', highlightLink],
-  ['audio', ({ origin }) => origin.enclosureUrl],
-  ['feed', ({ origin }) => origin.feedUrl],
   ['created', ({ createdAt }) => isoTime(createdAt)],
   ['changed', ({ updatedAt }) => isoTime(updatedAt)],
 ];

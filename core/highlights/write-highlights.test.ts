@@ -60,8 +60,6 @@ describe('CSV', () => {
       start_ms: '612400',
       end_ms: '618000',
       link: 'https://example.com/port',
-      audio: 'https://example.com/port.mp3',
-      feed: 'https://example.com/feed.xml',
       created: '2026-11-14T12:00:00.000Z',
       changed: '2026-11-14T12:00:00.000Z',
     });

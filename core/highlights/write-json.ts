@@ -28,8 +28,6 @@ function describe(highlight: TextHighlight): object {
     author: origin.author,
     publishedAt: origin.publishedAt === undefined ? undefined : isoTime(origin.publishedAt),
     link: highlightLink(highlight) ?? undefined,
-    audio: origin.enclosureUrl,
-    feed: origin.feedUrl,
     language: origin.text.language || undefined,
     createdAt: isoTime(highlight.createdAt),
     changedAt: isoTime(highlight.updatedAt),

@@ -1,15 +1,43 @@
 import { appError } from '../../core/app-error.ts';
+import { assertNever } from '../../core/assert-never.ts';
 import type { QueueEntry } from '../../core/playback/queue.ts';
 import { moveInQueue } from '../../core/playback/queue.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
+import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { entriesOf } from './playlists.ts';
 import type { PlaylistEntryRow, PlaylistRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
+type PlaylistCommand = Extract<
+  Command,
+  {
+    kind:
+      'keep-playlist' | 'delete-playlist' | 'restore-playlist' | 'add-to-playlist' | 'remove-from-playlist';
+  }
+>;
+
+/** What the listener does to playlists. */
+export function changePlaylists(command: PlaylistCommand): Promise<Result<null>> {
+  switch (command.kind) {
+    case 'keep-playlist':
+      return keepPlaylist(command.playlist);
+    case 'delete-playlist':
+      return deletePlaylist(command.playlistId);
+    case 'restore-playlist':
+      return restorePlaylist(command.playlist, command.entries);
+    case 'add-to-playlist':
+      return addToPlaylist(command.playlistId, command.episodeIds, command.toIndex);
+    case 'remove-from-playlist':
+      return removeFromPlaylist(command.playlistId, command.episodeIds);
+    default:
+      return assertNever(command, 'command');
+  }
+}
+
 /** Makes a playlist, or replaces the one of the same id: a new name, another rule. */
-export function keepPlaylist(playlist: PlaylistRow): Promise<Result<null>> {
+function keepPlaylist(playlist: PlaylistRow): Promise<Result<null>> {
   return writeLibrary([library.playlists], async () => {
     await library.playlists.put(playlist);
     return success(null);
@@ -17,7 +45,7 @@ export function keepPlaylist(playlist: PlaylistRow): Promise<Result<null>> {
 }
 
 /** Takes a playlist away with its entries; the episodes stay. */
-export function deletePlaylist(playlistId: string): Promise<Result<null>> {
+function deletePlaylist(playlistId: string): Promise<Result<null>> {
   const { playlists, playlistEntries } = library;
   return writeLibrary([playlists, playlistEntries], async () => {
     await playlists.delete(playlistId);
@@ -27,10 +55,7 @@ export function deletePlaylist(playlistId: string): Promise<Result<null>> {
 }
 
 /** Puts a playlist back as it was, with those of its episodes that are still there. */
-export function restorePlaylist(
-  playlist: PlaylistRow,
-  entries: readonly PlaylistEntryRow[],
-): Promise<Result<null>> {
+function restorePlaylist(playlist: PlaylistRow, entries: readonly PlaylistEntryRow[]): Promise<Result<null>> {
   const { playlists, playlistEntries, episodes } = library;
   return writeLibrary([playlists, playlistEntries, episodes], async () => {
     await playlists.put(playlist);
@@ -41,7 +66,7 @@ export function restorePlaylist(
 }
 
 /** The episodes stand at `toIndex` and behind it, in the order given; the end by default. Those that are there are moved. */
-export function addToPlaylist(
+function addToPlaylist(
   playlistId: string,
   episodeIds: readonly string[],
   toIndex = Number.POSITIVE_INFINITY,
@@ -63,7 +88,7 @@ export function addToPlaylist(
 }
 
 /** Taking out what is not there is no error. */
-export function removeFromPlaylist(playlistId: string, episodeIds: readonly string[]): Promise<Result<null>> {
+function removeFromPlaylist(playlistId: string, episodeIds: readonly string[]): Promise<Result<null>> {
   return writeLibrary([library.playlistEntries], async () => {
     await library.playlistEntries.bulkDelete(
       episodeIds.map((episodeId): [string, string] => [playlistId, episodeId]),

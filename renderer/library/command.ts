@@ -5,6 +5,7 @@ import type {
   BookmarkRow,
   EpisodeSettingsRow,
   EpisodeState,
+  HighlightRow,
   PlaylistEntryRow,
   PlaylistRow,
   PodcastSettingsRow,
@@ -54,6 +55,16 @@ export type Command =
   /** Adds a bookmark, or replaces the one of the same id. */
   | { kind: 'keep-bookmark'; bookmark: BookmarkRow }
   | { kind: 'delete-bookmark'; bookmarkId: string }
+  /** Adds a highlight, or puts one back that was deleted; its episode need not be here any more. */
+  | { kind: 'keep-highlight'; highlight: HighlightRow }
+  /** What is absent stays. */
+  | {
+      kind: 'change-highlight';
+      highlightId: string;
+      change: Partial<Pick<HighlightRow, 'colour' | 'note' | 'tags'>>;
+    }
+  /** Take it back with `keep-highlight`. */
+  | { kind: 'delete-highlight'; highlightId: string }
   /** Makes a playlist or replaces it: a new name, place or rule. */
   | { kind: 'keep-playlist'; playlist: PlaylistRow }
   /** The episodes stay. Take it back with `restore-playlist`. */

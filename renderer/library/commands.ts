@@ -4,13 +4,8 @@ import { success } from '../../core/result.ts';
 import { deleteBookmark, keepBookmark } from './bookmarks.ts';
 import { cancelDownload, changeDownloadQueue, deleteDownload, requestDownload } from './change-downloads.ts';
 import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
-import {
-  addToPlaylist,
-  deletePlaylist,
-  keepPlaylist,
-  removeFromPlaylist,
-  restorePlaylist,
-} from './change-playlists.ts';
+import { changeHighlights } from './change-highlights.ts';
+import { changePlaylists } from './change-playlists.ts';
 import { addToQueue, clearQueue, moveQueued, removeFromQueue } from './change-queue.ts';
 import { changeSettingsRow } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
@@ -94,16 +89,16 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return keepBookmark(command.bookmark);
     case 'delete-bookmark':
       return deleteBookmark(command.bookmarkId);
+    case 'keep-highlight':
+    case 'change-highlight':
+    case 'delete-highlight':
+      return changeHighlights(command, at);
     case 'keep-playlist':
-      return keepPlaylist(command.playlist);
     case 'delete-playlist':
-      return deletePlaylist(command.playlistId);
     case 'restore-playlist':
-      return restorePlaylist(command.playlist, command.entries);
     case 'add-to-playlist':
-      return addToPlaylist(command.playlistId, command.episodeIds, command.toIndex);
     case 'remove-from-playlist':
-      return removeFromPlaylist(command.playlistId, command.episodeIds);
+      return changePlaylists(command);
     case 'restore-episodes':
       return restoreStates(command.states);
     case 'remember':

@@ -10,6 +10,7 @@ import type {
   EpisodeRow,
   EpisodeSettingsRow,
   FeedRow,
+  HighlightRow,
   MetaRow,
   OfflineRow,
   PlaylistEntryRow,
@@ -33,6 +34,7 @@ class LibraryDatabase extends Dexie {
   declare readonly playlists: Table<PlaylistRow, string>;
   declare readonly playlistEntries: Table<PlaylistEntryRow, [string, string]>;
   declare readonly bookmarks: Table<BookmarkRow, string>;
+  declare readonly highlights: Table<HighlightRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {

@@ -3,6 +3,7 @@ import type { AppError } from '../../core/app-error.ts';
 import type { EpisodeCriteria } from '../../core/download/choose-auto-download.ts';
 import type { DownloadState } from '../../core/download/download.ts';
 import type { Chapter, ParsedEpisode, ParsedFeed } from '../../core/feed/feed.ts';
+import type { TextHighlight } from '../../core/highlights/highlight.ts';
 import type { feedValidatorsSchema } from '../../core/ipc/feed-contract.ts';
 import type { EpisodeRule } from '../../core/playback/episode-rule.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
@@ -137,6 +138,9 @@ export interface BookmarkRow {
   note: string;
   createdAt: number;
 }
+
+/** A marked place of a text. It stays when its episode and its show go. */
+export type HighlightRow = TextHighlight;
 
 /** A named list of episodes: made by hand (`rule` is null, see `PlaylistEntryRow`) or filled by a rule. */
 export interface PlaylistRow {

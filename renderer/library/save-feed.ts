@@ -5,6 +5,7 @@ import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { withoutUndefined } from '../../core/feed/without-undefined.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
+import { adoptHighlights, moveHighlights } from './change-highlights.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
 import type { FetchedFeed } from './fetch-feed.ts';
@@ -46,9 +47,10 @@ export async function addPodcast(
     newCount: 0,
   };
   const added = await writeLibrary(
-    [library.podcasts, library.episodes],
+    [library.podcasts, library.episodes, library.highlights],
     async () => {
       await library.podcasts.add(await writeEpisodes(podcast, changes));
+      await adoptHighlights(podcast);
       return success(null);
     },
     watchdogMs,
@@ -66,9 +68,9 @@ export async function updatePodcast(update: FeedUpdate, at: number): Promise<Res
   const compared = await compare(update, at);
   if (!compared.ok) return compared;
   const changes = compared.value;
-  const { podcasts, episodes } = library;
+  const { podcasts, episodes, highlights } = library;
   const updated = await writeLibrary(
-    [podcasts, episodes],
+    [podcasts, episodes, highlights],
     () => writeUpdate(update, changes, at),
     watchdogMs,
   );
@@ -103,6 +105,7 @@ async function writeUpdate(
     return success({ kind: 'unchanged' });
   }
   const next = { ...describeFeed(feed), ...owned, ...(mayMove ? moveTo(url, podcast) : {}) };
+  if (next.feedKey !== podcast.feedKey) await moveHighlights(podcast.feedKey, next);
   await library.podcasts.put({ ...(await writeEpisodes(next, { added, changed })), refreshedAt: at });
   return success({ kind: 'updated', added: added.length, addedIds: added.map(({ id }) => id) });
 }
