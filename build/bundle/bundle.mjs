@@ -12,6 +12,7 @@ const rooms = {
   worker: { entry: 'electron/worker/index.ts', sources: ['core', 'electron/worker'] },
   transfers: { entry: 'electron/main/downloads/thread/index.ts', sources: ['core', 'electron/main'] },
   analyser: { entry: 'electron/worker/analyser.ts', sources: ['core', 'electron/worker'] },
+  aligner: { entry: 'electron/worker/aligner.ts', sources: ['core', 'electron/worker'] },
   inspect: { entry: 'electron/inspect/index.ts', sources: ['core', 'electron/inspect'] },
   renderer: { entry: 'renderer/index.html', sources: ['core', 'renderer'] },
 };

@@ -82,6 +82,7 @@ export const configurations = {
   worker: (/** @type {string} */ entry) => onNode({ entry, out: 'worker' }),
   transfers: (/** @type {string} */ entry) => onNode({ entry, out: 'transfers' }),
   analyser: (/** @type {string} */ entry) => onNode({ entry, out: 'analyser' }),
+  aligner: (/** @type {string} */ entry) => onNode({ entry, out: 'aligner' }),
   inspect: (/** @type {string} */ entry) => onNode({ entry, out: 'inspect' }),
   renderer,
 };

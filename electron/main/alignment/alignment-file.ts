@@ -30,8 +30,8 @@ export class AlignmentFile {
   }
 
   /** Rejects with Node's error; what was kept before stays then. */
-  async keep(textKey: string, alignment: Alignment): Promise<void> {
-    const alignments = withAlignment(await this.read(), textKey, alignment);
+  async keep(textHash: string, alignment: Alignment): Promise<void> {
+    const alignments = withAlignment(await this.read(), textHash, alignment);
     await replaceFile(this.beside(alignmentsName), writeAlignments(this.audio.source, alignments));
     await this.forgetCheckpoint();
   }

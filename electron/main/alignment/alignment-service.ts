@@ -49,10 +49,10 @@ export class AlignmentService {
    */
   make(wish: AlignmentWish, signal: AbortSignal): Promise<Result<Alignment>> {
     const { jobs, mayWorkAhead } = this.needs;
-    const textKey = alignmentKey(wish.transcript, wish.language);
+    const textHash = alignmentKey(wish.transcript, wish.language);
     const urgency = wish.ahead ? 'ahead' : 'asked';
-    const about = `words of ${wish.episodeId} ${textKey}`;
-    return jobs.run({ about, urgency, mayWorkAhead, signal }, (until) => this.find(wish, textKey, until));
+    const about = `words of ${wish.episodeId} ${textHash}`;
+    return jobs.run({ about, urgency, mayWorkAhead, signal }, (until) => this.find(wish, textHash, until));
   }
 
   /** What was found before for the texts of an episode, as long as its audio is as it was; nothing when it is not downloaded. */
@@ -62,12 +62,12 @@ export class AlignmentService {
     return success(found.value === null ? [] : await new AlignmentFile(found.value).read());
   }
 
-  private async find(wish: AlignmentWish, textKey: string, signal: AbortSignal): Promise<Result<Alignment>> {
+  private async find(wish: AlignmentWish, textHash: string, signal: AbortSignal): Promise<Result<Alignment>> {
     const found = orMissing(await this.needs.findLocal(wish.episodeId));
     if (!found.ok) return found;
     const audio = found.value;
     const file = new AlignmentFile(audio);
-    const known = (await file.read()).find((one) => one.textKey === textKey);
+    const known = (await file.read()).find((one) => one.textHash === textHash);
     if (known !== undefined) return success(known.alignment);
     const indexFile = keptFile(audio, frameIndexName);
     const { episodeId, transcript, language } = wish;
@@ -78,12 +78,12 @@ export class AlignmentService {
       onProgress: (share) => this.needs.announce({ episodeId, share }),
       signal,
     });
-    return this.keep({ episodeId, textKey, audio }, aligned);
+    return this.keep({ episodeId, textHash, audio }, aligned);
   }
 
   /** The audio may have been moved or deleted meanwhile; its times go where it is now. */
   private async keep(
-    about: { episodeId: string; textKey: string; audio: LocatedAudio },
+    about: { episodeId: string; textHash: string; audio: LocatedAudio },
     aligned: Result<Alignment>,
   ): Promise<Result<Alignment>> {
     const now = orMissing(await this.needs.locate(about.episodeId));
@@ -93,7 +93,7 @@ export class AlignmentService {
     if (!now.ok) return now;
     if (!isSame) return failure(appError('audio-missing', 'the audio is another one by now'));
     try {
-      await new AlignmentFile(now.value).keep(about.textKey, aligned.value);
+      await new AlignmentFile(now.value).keep(about.textHash, aligned.value);
       return aligned;
     } catch (cause) {
       return failure(errorFromNode(cause, 'disk-failed'));
