@@ -15,7 +15,7 @@ const alignment: Alignment = {
 };
 
 describe('kept alignments', () => {
-  const kept = [{ textKey: 'a', alignment }];
+  const kept = [{ textHash: 'a', alignment }];
 
   it('are read as they were written', () => {
     expect(readAlignments(writeAlignments(source, kept), source)).toEqual(kept);
@@ -28,15 +28,15 @@ describe('kept alignments', () => {
   });
 
   it('lose only those that an older version found', () => {
-    const old = { textKey: 'b', alignment: { ...alignment, version: alignmentVersion - 1 } };
+    const old = { textHash: 'b', alignment: { ...alignment, version: alignmentVersion - 1 } };
     const text = writeAlignments(source, [...kept, old as never]);
     expect(readAlignments(text, source)).toEqual(kept);
   });
 
   it('hold the latest of each text, and not more than a few', () => {
     const later = { ...alignment, coveredMs: 2 };
-    expect(withAlignment(kept, 'a', later)).toEqual([{ textKey: 'a', alignment: later }]);
+    expect(withAlignment(kept, 'a', later)).toEqual([{ textHash: 'a', alignment: later }]);
     const many = ['b', 'c', 'd', 'e'].reduce((all, key) => withAlignment(all, key, alignment), kept);
-    expect(many.map(({ textKey }) => textKey)).toEqual(['e', 'd', 'c', 'b']);
+    expect(many.map(({ textHash }) => textHash)).toEqual(['e', 'd', 'c', 'b']);
   });
 });

@@ -11,7 +11,7 @@ const version = 1;
 const most = 4;
 
 /** What was found for one text, under its `alignmentKey`. */
-export const keptAlignmentSchema = z.object({ textKey: z.string(), alignment: alignmentSchema });
+export const keptAlignmentSchema = z.object({ textHash: z.string(), alignment: alignmentSchema });
 
 export type KeptAlignment = z.infer<typeof keptAlignmentSchema>;
 
@@ -49,8 +49,8 @@ export function readAlignments(text: string, source: SourceStamp): KeptAlignment
 /** With one more alignment, which takes the place of an older one of the same text. */
 export function withAlignment(
   kept: readonly KeptAlignment[],
-  textKey: string,
+  textHash: string,
   alignment: Alignment,
 ): KeptAlignment[] {
-  return [{ textKey, alignment }, ...kept.filter((one) => one.textKey !== textKey)].slice(0, most);
+  return [{ textHash, alignment }, ...kept.filter((one) => one.textHash !== textHash)].slice(0, most);
 }

@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
     /** Downloads kept per show, the newest first; 0 = all. */
     keepNewest: z.number().int().min(0).max(1000),
     deleteAfterPlayed: z.boolean(),
+    /** Matches the words of each download with its sound while the computer is idle and on mains power. */
+    alignAhead: z.boolean(),
   }),
   network: z.object({
     proxy: z.enum(['system', 'none', 'manual']),

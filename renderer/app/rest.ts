@@ -18,4 +18,5 @@ export { ShortcutsDialog } from '../features/shortcuts/shortcuts-dialog.tsx';
 export { ShowsPage } from '../features/shows/shows-page.tsx';
 export { StoragePage } from '../features/storage/storage-page.tsx';
 export { StartPage } from '../features/start/start-page.tsx';
+export { startAlignments } from './start-alignments.ts';
 export { startDownloadRules } from './start-download-rules.ts';

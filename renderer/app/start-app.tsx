@@ -48,7 +48,9 @@ export async function startApp(root: HTMLElement): Promise<void> {
   }
   await firstPaint();
   await startPlayer();
-  (await readTheRest()).startDownloadRules();
+  const { startAlignments, startDownloadRules } = await readTheRest();
+  startDownloadRules();
+  startAlignments();
   tellNewCount();
 }
 

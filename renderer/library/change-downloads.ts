@@ -7,6 +7,7 @@ import type { RequestArgs } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
+import { stopAlignment } from './align-text.ts';
 import { changeEach } from './change-each.ts';
 import type { Command } from './command.ts';
 import { cache, library } from './database.ts';
@@ -114,9 +115,11 @@ async function withdraw(
   const done = await request(channel, { episodeId });
   if (!done.ok && !alreadyGone.includes(done.error.code)) return done;
   forgetProgress(episodeId);
-  const { podcasts, episodes, downloads } = library;
-  return writeLibrary([podcasts, episodes, downloads], async () => {
+  stopAlignment(episodeId);
+  const { podcasts, episodes, downloads, alignments } = library;
+  return writeLibrary([podcasts, episodes, downloads, alignments], async () => {
     await downloads.delete(episodeId);
+    await alignments.delete(episodeId);
     await changeEach([episodeId], (episode) => ({ ...episode, declinedAt: at }));
     return success(null);
   });

@@ -47,6 +47,10 @@ export type Command =
   | { kind: 'pause-all-downloads'; paused: boolean }
   /** Its turn comes before that of another; `null`: last. */
   | { kind: 'place-download'; episodeId: string; before: string | null }
+  /** Finds the times of a text in the sound of a download; `textHash`: its `alignmentKey`. Goes on after a restart. */
+  | { kind: 'request-alignment'; episodeId: string; textHash: string }
+  /** Also the way to forget why one failed. */
+  | { kind: 'cancel-alignment'; episodeId: string }
   /** Replaces what is set for one show; an empty row is as in the settings for all. */
   | { kind: 'set-podcast-settings'; settings: PodcastSettingsRow }
   | { kind: 'set-episode-settings'; settings: EpisodeSettingsRow }

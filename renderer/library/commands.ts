@@ -1,6 +1,7 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
+import { cancelAlignment, requestAlignment } from './align-text.ts';
 import { deleteBookmark, keepBookmark } from './bookmarks.ts';
 import { cancelDownload, changeDownloadQueue, deleteDownload, requestDownload } from './change-downloads.ts';
 import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
@@ -80,6 +81,10 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'pause-all-downloads':
     case 'place-download':
       return changeDownloadQueue(command);
+    case 'request-alignment':
+      return requestAlignment(command.episodeId, command.textHash);
+    case 'cancel-alignment':
+      return cancelAlignment(command.episodeId);
     case 'set-podcast-settings':
     case 'set-episode-settings':
       return changeSettingsRow(command);

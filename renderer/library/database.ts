@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { cacheMigrations, libraryMigrations } from './migrations/migrations.ts';
 import { declareVersions } from './migrations/migration.ts';
 import type {
+  AlignmentRow,
   BookmarkRow,
   ChaptersRow,
   DownloadRow,
@@ -35,6 +36,7 @@ class LibraryDatabase extends Dexie {
   declare readonly playlistEntries: Table<PlaylistEntryRow, [string, string]>;
   declare readonly bookmarks: Table<BookmarkRow, string>;
   declare readonly highlights: Table<HighlightRow, string>;
+  declare readonly alignments: Table<AlignmentRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {

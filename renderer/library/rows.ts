@@ -166,6 +166,17 @@ export interface EpisodeState {
   queued: QueueRow | null;
 }
 
+/** How matching the words of an episode with its sound stands; what was found is kept beside the audio. */
+export interface AlignmentRow {
+  episodeId: string;
+  /** `alignmentKey` of the text. */
+  textHash: string;
+  /** `wanted`: the listener waits for it. `settled`: it was tried. */
+  state: 'wanted' | 'settled' | 'failed';
+  /** Why what the listener wanted failed. */
+  error?: AppError;
+}
+
 /** Small things to remember between two starts, e.g. the last route. */
 export interface MetaRow {
   key: string;

@@ -2,6 +2,7 @@ import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
+import { stopAlignment } from './align-text.ts';
 import { forgetUnusedSignIn } from './credentials.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
@@ -11,8 +12,8 @@ import { writeLibrary } from './write-library.ts';
 /** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();
@@ -32,6 +33,7 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   for (const { episodeId, state, inPlace } of forgotten.value.files) {
     if (inPlace) continue;
     forgetProgress(episodeId);
+    stopAlignment(episodeId);
     await request(state === 'done' ? 'download:remove' : 'download:cancel', { episodeId });
   }
   return success(null);

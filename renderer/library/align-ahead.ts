@@ -1,0 +1,105 @@
+import { Dexie } from 'dexie';
+import { alignmentOffer } from '../../core/alignment/alignment-offer.ts';
+import { request } from '../desktop/client.ts';
+import type { AlignableText } from './alignable-text.ts';
+import { alignableText } from './alignable-text.ts';
+import { library } from './database.ts';
+import { getEpisode } from './episodes.ts';
+import { onNews } from './library-news.ts';
+import { loadTranscript } from './load-transcript.ts';
+
+export interface AheadSurroundings {
+  /** Whether the listener wants the words of every download matched. */
+  readonly isOn: () => boolean;
+}
+
+export interface AlignmentAhead {
+  /** Looks at every download, or stops, as the setting says now. */
+  readonly look: () => void;
+  readonly stop: () => void;
+}
+
+/**
+ * Matches the words of downloads with their sound before anybody asks, one after the other, from now on; the main process
+ * begins each when the computer is idle and on mains power.
+ */
+export function alignAhead({ isOn }: AheadSurroundings): AlignmentAhead {
+  const waiting = new Set<string>();
+  let wish = new AbortController();
+  let turn = Promise.resolve();
+  const add = (episodeId: string): void => {
+    if (waiting.has(episodeId)) return;
+    waiting.add(episodeId);
+    const { signal } = wish;
+    const take = async (): Promise<void> => {
+      if (signal.aborted) return;
+      waiting.delete(episodeId);
+      await alignOne(episodeId, signal);
+    };
+    // A library that cannot be read says so where it is shown; the next start looks again.
+    turn = turn.then(take).catch(() => undefined);
+  };
+  const clear = (): void => {
+    wish.abort();
+    wish = new AbortController();
+    waiting.clear();
+  };
+  const unsubscribe = onNews((news) => {
+    if (news.kind === 'downloaded' && isOn()) add(news.episodeId);
+  });
+  return {
+    look: () => {
+      if (!isOn()) clear();
+      else
+        void unsettledDownloads().then(
+          (found) => found.forEach(add),
+          () => undefined,
+        );
+    },
+    stop: () => {
+      unsubscribe();
+      clear();
+    },
+  };
+}
+
+/** Downloads nobody has tried to match yet, the latest first. */
+async function unsettledDownloads(): Promise<string[]> {
+  const [done, tried] = await Promise.all([
+    library.downloads
+      .where('[state+requestedAt+episodeId]')
+      .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
+      .reverse()
+      .primaryKeys(),
+    library.alignments.toCollection().primaryKeys(),
+  ]);
+  const known = new Set(tried);
+  return done.filter((episodeId) => !known.has(episodeId));
+}
+
+/** Whatever comes of it, it is not tried again by itself: the listener can ask for it. */
+async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
+  const text = await bestText(episodeId);
+  if (text === null || signal.aborted) return;
+  const requestId = crypto.randomUUID();
+  signal.addEventListener('abort', () => void request('request:cancel', { requestId }));
+  const { transcript, language, textHash } = text;
+  const isStopped = (): boolean => signal.aborted;
+  await request('alignment:make', { requestId, episodeId, transcript, language, ahead: true });
+  if (isStopped()) return;
+  await library.transaction('rw', library.alignments, library.downloads, async () => {
+    const isHere = (await library.downloads.get(episodeId))?.state === 'done';
+    const known = await library.alignments.get(episodeId);
+    if (isHere && known === undefined)
+      await library.alignments.put({ episodeId, textHash, state: 'settled' });
+  });
+}
+
+async function bestText(episodeId: string): Promise<AlignableText | null> {
+  const [view, texts] = await Promise.all([getEpisode(episodeId), loadTranscript(episodeId)]);
+  if (view?.download?.state !== 'done' || !texts.ok) return null;
+  const [best] = texts.value.transcripts;
+  return best === undefined || alignmentOffer(best) === null
+    ? null
+    : alignableText(best, view.podcast.language);
+}

@@ -1,0 +1,87 @@
+import type { AppErrorCode } from '../../core/app-error.ts';
+import { appError } from '../../core/app-error.ts';
+import type { Alignment } from '../../core/alignment/alignment.ts';
+import type { Result } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
+import { request } from '../desktop/client.ts';
+import type { AlignableText } from './alignable-text.ts';
+import { alignableText } from './alignable-text.ts';
+import { hideAlignment, showAlignment } from './alignment-progress.ts';
+import { library } from './database.ts';
+import { getEpisode } from './episodes.ts';
+import { loadTranscript } from './load-transcript.ts';
+import type { AlignmentRow } from './rows.ts';
+import { writeLibrary } from './write-library.ts';
+
+/** The name the alignment of an episode that the listener waits for can be cancelled by. */
+const underWay = new Map<string, string>();
+
+/**
+ * Remembers that the listener wants the times of a text, and begins to look for them: the answer is there before they are.
+ * What the app's end interrupts begins again at the next start.
+ */
+export async function requestAlignment(episodeId: string, textHash: string): Promise<Result<null>> {
+  const kept = await writeLibrary([library.alignments], async () => {
+    await library.alignments.put({ episodeId, textHash, state: 'wanted' });
+    return success(null);
+  });
+  if (kept.ok) void fulfil({ episodeId, textHash });
+  return kept;
+}
+
+/** Ends it and forgets that it was wanted. What was found so far stays for another time. */
+export function cancelAlignment(episodeId: string): Promise<Result<null>> {
+  stopAlignment(episodeId);
+  return writeLibrary([library.alignments], async () => {
+    await library.alignments.delete(episodeId);
+    return success(null);
+  });
+}
+
+/** Ends what is under way for an episode whose audio goes. */
+export function stopAlignment(episodeId: string): void {
+  const requestId = underWay.get(episodeId);
+  if (requestId === undefined) return;
+  underWay.delete(episodeId);
+  hideAlignment(episodeId);
+  void request('request:cancel', { requestId });
+}
+
+/** Goes on with what the listener waited for when the app ended. Once, at the start. */
+export async function resumeAlignments(): Promise<void> {
+  const wanted = await library.alignments.where('state').equals('wanted').toArray();
+  await Promise.all(wanted.map(fulfil));
+}
+
+/** The audio was deleted meanwhile: there is nothing left to say. */
+const withdrawn: readonly AppErrorCode[] = ['audio-missing'];
+
+async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 'textHash'>): Promise<void> {
+  stopAlignment(episodeId);
+  const requestId = crypto.randomUUID();
+  const isWanted = (): boolean => underWay.get(episodeId) === requestId;
+  underWay.set(episodeId, requestId);
+  showAlignment(episodeId, null);
+  const text = await findText(episodeId, textHash);
+  if (!isWanted()) return;
+  const made: Result<Alignment> =
+    text === null
+      ? failure(appError('not-found', `a text of ${episodeId}`))
+      : await request('alignment:make', { requestId, episodeId, ...textOf(text), ahead: false });
+  if (!isWanted()) return;
+  underWay.delete(episodeId);
+  const { alignments } = library;
+  if (made.ok) await alignments.update(episodeId, { state: 'settled' });
+  else if (withdrawn.includes(made.error.code)) await alignments.delete(episodeId);
+  else await alignments.update(episodeId, { state: 'failed', error: made.error });
+  hideAlignment(episodeId);
+}
+
+const textOf = ({ transcript, language }: AlignableText) => ({ transcript, language });
+
+async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {
+  const [view, texts] = await Promise.all([getEpisode(episodeId), loadTranscript(episodeId)]);
+  if (view === null || !texts.ok) return null;
+  const known = texts.value.transcripts.map((transcript) => alignableText(transcript, view.podcast.language));
+  return known.find((text) => text.textHash === textHash) ?? null;
+}

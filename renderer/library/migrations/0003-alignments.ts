@@ -1,0 +1,6 @@
+import type { Migration } from './migration.ts';
+
+export const alignments: Migration = {
+  version: 3,
+  stores: { alignments: 'episodeId, state' },
+};
