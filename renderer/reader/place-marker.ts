@@ -1,11 +1,13 @@
 import type { TextPlace } from './text-place.ts';
 import { paragraphElement } from './text-range.ts';
 
-/** What is being said: a word, or with `word` null no more than the sentence. */
+/** What is being said: a word, or with `word` null no more than the sentence, or with `sentence` null than the paragraph. */
 export interface VoicePlace {
   readonly paragraph: number;
-  readonly sentence: number;
+  readonly sentence: number | null;
   readonly word: number | null;
+  /** It sounds now, or did a breath ago; else it is only the last that was said, and nothing is marked. */
+  readonly isHeard: boolean;
 }
 
 /**
@@ -33,21 +35,25 @@ export class PlaceMarker {
 
   /** To be called after paragraphs have come or gone. */
   refresh(): void {
-    const sentence = this.#sentence(this.#voice);
-    const word = this.#voice?.word ?? null;
-    this.#move('data-spoken', '', sentence);
-    this.#move('aria-current', 'true', word === null ? sentence : wordIn(sentence, word));
-    this.#move('data-caret', '', wordIn(this.#sentence(this.#caret), this.#caret?.word ?? 0));
+    const heard = this.#voice?.isHeard === true ? this.#voice : null;
+    const spoken = this.#part(heard);
+    const word = heard?.word ?? null;
+    this.#move('data-spoken', '', spoken);
+    this.#move('aria-current', 'true', word === null ? spoken : wordIn(spoken, word));
+    this.#move('data-caret', '', wordIn(this.#part(this.#caret), this.#caret?.word ?? 0));
   }
 
-  #sentence(place: Pick<TextPlace, 'paragraph' | 'sentence'> | null): Element | null {
+  /** The sentence of a place, or its paragraph where it names no sentence. */
+  #part(place: Pick<VoicePlace, 'paragraph' | 'sentence'> | null): Element | null {
     if (place === null) return null;
     const paragraph = paragraphElement(this.#root, place.paragraph);
+    if (place.sentence === null) return paragraph;
     return paragraph?.querySelector(`[data-sentence="${place.sentence}"]`) ?? null;
   }
 
   #move(attribute: string, value: string, to: Element | null): void {
-    for (const marked of this.#root.querySelectorAll(`[data-paragraph] [${attribute}]`)) {
+    const marks = `[data-paragraph][${attribute}], [data-paragraph] [${attribute}]`;
+    for (const marked of this.#root.querySelectorAll(marks)) {
       if (marked !== to) marked.removeAttribute(attribute);
     }
     if (to !== null && !to.hasAttribute(attribute)) to.setAttribute(attribute, value);

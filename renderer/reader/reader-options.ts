@@ -1,7 +1,10 @@
 import type { Chapter } from '../../core/feed/feed.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 
-/** What a reader is opened with. Another text, or other chapters, need another reader (`key`): places in it belong to this one. */
+/**
+ * What a reader is opened with. Another text, or other chapters, need another reader (`key`): places in it belong to this one. The same
+ * text may get other times.
+ */
 export interface ReaderOptions {
   readonly episodeId: string;
   readonly transcript: Transcript;

@@ -19,16 +19,19 @@ export function timeOfPlace(transcript: Transcript, place: TextPlace): number | 
   return sentence?.words[place.word]?.startMs ?? sentence?.startMs ?? null;
 }
 
-/** Where a word stands in its paragraph, or with `word` null where its sentence begins; null when there is no such place. */
+/**
+ * Where a word stands in its paragraph, or with `word` null where its sentence begins, or with `sentence` null its paragraph; null when
+ * there is no such place.
+ */
 export function spanOfPlace(
   { paragraphs }: Transcript,
   {
     paragraph,
     sentence,
     word,
-  }: { readonly paragraph: number; readonly sentence: number; readonly word: number | null },
+  }: { readonly paragraph: number; readonly sentence: number | null; readonly word: number | null },
 ): { paragraph: number; start: number; end: number } | null {
-  const line = paragraphs[paragraph]?.sentences[sentence];
+  const line = paragraphs[paragraph]?.sentences[sentence ?? 0];
   const part = line?.words[word ?? 0] ?? line;
   return part === undefined ? null : { paragraph, start: part.start, end: part.end };
 }

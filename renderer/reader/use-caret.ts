@@ -70,7 +70,7 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
 
 /** The first step into a paragraph lands on the word being said, or on the first word. */
 function entry(transcript: Transcript, said: VoicePlace | null, paragraph: number): TextPlace | null {
-  if (said?.paragraph === paragraph) return { ...said, word: said.word ?? 0 };
+  if (said?.paragraph === paragraph) return { paragraph, sentence: said.sentence ?? 0, word: said.word ?? 0 };
   return firstPlace(transcript, paragraph);
 }
 

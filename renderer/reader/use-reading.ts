@@ -3,9 +3,11 @@ import { play } from '../player/playback-commands.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import type { FollowState } from './follow.ts';
 import { nextFollowState } from './follow.ts';
+import { momentOfPlace } from './moment-of-place.ts';
 import type { VoicePlace } from './place-marker.ts';
 import type { ReaderOptions } from './reader-options.ts';
-import { spanOfPlace, timeOfPlace } from './text-place.ts';
+import { spanOfPlace } from './text-place.ts';
+import { tellApproximate } from './tell-approximate.ts';
 import type { TextPlace } from './text-place.ts';
 import { topBand, voiceBand, windowBand } from './text-view.ts';
 import { useReadingPosition } from './use-reading-position.ts';
@@ -67,10 +69,13 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     isInPlayer: playback !== 'absent',
     voice,
     playFrom: (place) => {
-      const atMs = timeOfPlace(transcript, place);
-      if (atMs === null) return;
+      const held = usePlayback.getState();
+      const durationMs = held.episodeId === episodeId ? held.durationMs : null;
+      const moment = momentOfPlace(transcript, place, durationMs);
+      if (moment === null) return;
+      if (moment.isApproximate) tellApproximate();
       tellFollow('played-from-text');
-      void play(episodeId, { atMs });
+      void play(episodeId, { atMs: moment.atMs });
     },
     leave,
     comeBack,

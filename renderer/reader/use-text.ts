@@ -8,6 +8,7 @@ import type { ReaderOptions } from './reader-options.ts';
 import { firstPlace } from './text-place.ts';
 import { TextView } from './text-view.ts';
 import { useSelectionEnds } from './use-selection.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useTextRows } from './use-text-rows.ts';
 import type { TextRows } from './use-text-rows.ts';
 
@@ -42,6 +43,7 @@ export function useText({ transcript, chapters, scroller }: ReaderOptions): Text
     [tabStop, selectionEnds, blockOfParagraph],
   );
   const rows = useTextRows({ blocks, scroller, list: root, typography, pinned });
+  useKeptPlace({ transcript, rows, blockOfParagraph, scroller });
   const paragraphTop = useRef<(paragraph: number) => number>(() => 0);
   useLayoutEffect(() => {
     paragraphTop.current = (paragraph) =>

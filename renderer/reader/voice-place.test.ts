@@ -23,16 +23,16 @@ describe('voicePlace', () => {
   const timed = textOf('word', [word(0, [1000, 1300]), word(4, [1400, 1800])]);
 
   it('marks the word and its sentence', () => {
-    expect(at(timed, 1450)).toEqual({ paragraph: 0, sentence: 0, word: 1 });
+    expect(at(timed, 1450)).toEqual({ paragraph: 0, sentence: 0, word: 1, isHeard: true });
   });
 
   it('marks nothing before the first word', () => {
     expect(at(timed, 999)).toBeNull();
   });
 
-  it('keeps a word through a breath, and only the sentence through a long silence', () => {
-    expect(at(timed, 2500)?.word).toBe(1);
-    expect(at(timed, 30_000)).toEqual({ paragraph: 0, sentence: 0, word: null });
+  it('keeps a word through a breath, and nothing through a long silence or words that are not in the text', () => {
+    expect(at(timed, 2500)).toMatchObject({ word: 1, isHeard: true });
+    expect(at(timed, 30_000)).toMatchObject({ word: 1, isHeard: false });
   });
 
   it('marks no word whose time is only estimated', () => {
@@ -40,8 +40,24 @@ describe('voicePlace', () => {
       paragraph: 0,
       sentence: 0,
       word: null,
+      isHeard: true,
     });
     expect(at(textOf('word', [word(0, [1000, 1300], true)]), 1100)?.word).toBeNull();
+  });
+
+  it('marks only the sentence of an aligned text whose words are not sure, and only the paragraph where nothing finer is', () => {
+    expect(at(textOf('aligned', [word(0, [1000, 1300], true)]), 1100)).toMatchObject({
+      sentence: 0,
+      word: null,
+    });
+    const untimed = textOf('aligned', [{ start: 0, end: 3 }]);
+    const paragraphs = untimed.paragraphs.map((one) => ({ ...one, startMs: 1000, endMs: 2000 }));
+    expect(at({ ...untimed, paragraphs }, 1100)).toEqual({
+      paragraph: 0,
+      sentence: null,
+      word: null,
+      isHeard: true,
+    });
   });
 });
 

@@ -4,12 +4,12 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { VoicePlace } from './place-marker.ts';
 import { wordAt } from './text-place.ts';
 
-/** A word stays marked in the short pauses of speech, not through music or silence. */
+/** What was said stays marked in the short pauses of speech, not through music, silence, or words the text does not have. */
 const longestPauseMs = 1500;
 
 /**
- * What to mark at a moment: the word where its time is known, only the sentence where it is estimated, nothing before
- * the first words.
+ * Where the voice is: the word where its time is known, only the sentence where it is estimated, only the paragraph where nothing
+ * finer has a time; null before the first words.
  */
 export function voicePlace(transcript: Transcript, index: CueIndex, positionMs: number): VoicePlace | null {
   const place = cueAt(index, positionMs);
@@ -17,8 +17,12 @@ export function voicePlace(transcript: Transcript, index: CueIndex, positionMs: 
   const { paragraph, sentence, word } = place;
   const isTimedByWord = transcript.timing === 'word' || transcript.timing === 'aligned';
   const isCertain = isTimedByWord && word >= 0 && wordAt(transcript, place)?.estimated !== true;
-  const isHeard = place.spoken || positionMs - place.endMs < longestPauseMs;
-  return { paragraph, sentence, word: isCertain && isHeard ? word : null };
+  return {
+    paragraph,
+    sentence: sentence < 0 ? null : sentence,
+    word: isCertain ? word : null,
+    isHeard: place.spoken || positionMs - place.endMs < longestPauseMs,
+  };
 }
 
 /** Where behind `positionMs` the place may be another, ms; `Infinity` after the last words. */
@@ -30,5 +34,10 @@ export function nextVoiceChange(index: CueIndex, positionMs: number): number {
 }
 
 export function isSameVoicePlace(a: VoicePlace | null, b: VoicePlace | null): boolean {
-  return a?.paragraph === b?.paragraph && a?.sentence === b?.sentence && a?.word === b?.word;
+  return (
+    a?.paragraph === b?.paragraph &&
+    a?.sentence === b?.sentence &&
+    a?.word === b?.word &&
+    a?.isHeard === b?.isHeard
+  );
 }
