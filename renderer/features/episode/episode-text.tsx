@@ -9,11 +9,15 @@ import { usePlayback } from '../../player/playback-store.ts';
 import { Reader } from '../../reader/reader.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { useScrollArea } from '../../ui/scroll-area.tsx';
+import { AlignAction } from './align-action.tsx';
+import { alignedText } from './aligned-text.ts';
 import { SourceLine } from './source-line.tsx';
 import { sourceWords, variantName } from './source-words.ts';
+import type { Alignments } from './use-alignments.ts';
 
 interface EpisodeTextProps {
   readonly view: EpisodeView;
+  readonly alignments: Alignments;
   /** Best first, at least one. */
   readonly transcripts: readonly Transcript[];
   readonly chapters: readonly Chapter[];
@@ -21,28 +25,36 @@ interface EpisodeTextProps {
 }
 
 /** The reader with one of the texts, and the choice between them. */
-export function EpisodeText({ view, transcripts, chapters, floor }: EpisodeTextProps): ReactNode {
+export function EpisodeText({ view, alignments, transcripts, chapters, floor }: EpisodeTextProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { episode, progress } = view;
+  const showLanguage = view.podcast.language;
+  const { kept, row } = alignments;
   const { element: scroller } = useScrollArea();
   const [chosen, setChosen] = useState(0);
   // Where the reader opens, not where the listener has come to since.
   const [listenedMs] = useState(progress?.positionMs ?? 0);
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
-  const transcript = transcripts[chosen] ?? transcripts[0];
-  const wholeMs = durationMs ?? episode.durationMs ?? null;
-  const source = useMemo(
-    () => (transcript === undefined ? '' : sourceWords(t, { transcript, durationMs: wholeMs, isInexact })),
-    [t, transcript, wholeMs, isInexact],
+  const given = transcripts[chosen] ?? transcripts[0];
+  const text = useMemo(
+    () => (given === undefined || kept === null ? null : alignedText(given, showLanguage, kept)),
+    [given, showLanguage, kept],
   );
-  if (transcript === undefined || scroller === null) return null;
-  const names = transcripts.map((each) => variantName(each, i18n.language));
+  const wholeMs = durationMs ?? episode.durationMs ?? null;
+  const isHere = view.download?.state === 'done';
+  const { language } = i18n;
+  const source = useMemo(
+    () => text && sourceWords(t, { text, durationMs: wholeMs, isInexact, isHere, language }),
+    [t, text, wholeMs, isInexact, isHere, language],
+  );
+  if (text === null || source === null || scroller === null) return null;
+  const names = transcripts.map((each) => variantName(each, language));
   return (
     <Reader
       key={`${chosen} ${chapters.length}`}
       episodeId={episode.id}
-      transcript={transcript}
+      transcript={text.transcript}
       chapters={chapters}
       scroller={scroller}
       listenedMs={listenedMs}
@@ -65,6 +77,7 @@ export function EpisodeText({ view, transcripts, chapters, floor }: EpisodeTextP
               }))}
             />
           )}
+          <AlignAction view={view} offer={text.offer} row={row} />
         </SourceLine>
       }
     />

@@ -8,10 +8,12 @@ import type { EpisodeView } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
+import { AlignTrouble } from './align-trouble.tsx';
 import { EpisodeNotes } from './episode-notes.tsx';
 import { EpisodeText } from './episode-text.tsx';
 import { SourceLine } from './source-line.tsx';
 import { useIsLate } from './use-is-late.ts';
+import { useAlignments } from './use-alignments.ts';
 import { useTexts } from './use-texts.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -25,6 +27,7 @@ interface EpisodeWordsProps {
 export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): ReactNode {
   const { t } = useTranslation();
   const { texts, again } = useTexts(view.episode.id);
+  const alignments = useAlignments(view);
   const isLate = useIsLate(texts.state === 'loading');
   const notesHtml = view.detail?.notesHtml ?? '';
   const notes = <EpisodeNotes view={view} html={notesHtml} />;
@@ -46,7 +49,8 @@ export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): Reac
   const text = (
     <>
       {partFailed !== undefined && <TextTrouble error={partFailed} isPartial onAgain={again} />}
-      <EpisodeText view={view} transcripts={texts.transcripts} chapters={chapters} floor={floor} />
+      <AlignTrouble row={alignments.row} />
+      <EpisodeText {...{ view, alignments, chapters, floor }} transcripts={texts.transcripts} />
     </>
   );
   return notesHtml === '' ? text : <TextOrNotes text={text} notes={notes} />;

@@ -1,12 +1,18 @@
 import type { TFunction } from 'i18next';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
+import type { AlignedText } from './aligned-text.ts';
+import { alignmentWords } from './alignment-words.ts';
 import { timedMs } from './timed-ms.ts';
 
 interface Source {
-  readonly transcript: Transcript;
+  readonly text: AlignedText;
   /** Length of the audio, where known. */
   readonly durationMs: number | null;
   readonly isInexact: boolean;
+  /** The audio is on this computer. */
+  readonly isHere: boolean;
+  /** Of the interface. */
+  readonly language: string;
 }
 
 const minuteMs = 60_000;
@@ -14,18 +20,31 @@ const minuteMs = 60_000;
 const coveredWell = 0.8;
 
 /** One line: where the words come from, how they are timed, how much of the audio they cover. */
-export function sourceWords(t: TFunction, { transcript, durationMs, isInexact }: Source): string {
+export function sourceWords(t: TFunction, given: Source): string {
+  const { transcript, offer } = given.text;
   const { source, timing } = transcript;
-  const parts = [t(`episode.source.${source.kind}`), t(`episode.timing.${timing}`)];
-  if (timing !== 'none' && durationMs !== null) {
-    const covered = timedMs(transcript);
-    if (covered < durationMs * coveredWell && durationMs >= 2 * minuteMs) {
-      const minutes = (ms: number): number => Math.round(ms / minuteMs);
-      parts.push(t('episode.covers', { part: minutes(covered), whole: minutes(durationMs) }));
-    }
-  }
-  if (isInexact && timing !== 'none') parts.push(t('episode.inexact'));
+  const parts = [t(`episode.source.${source.kind}`), ...timingWords(t, given), ...coverWords(t, given)];
+  if (offer?.kind === 'match' && !given.isHere) parts.push(t('align.needsDownload'));
+  if (given.isInexact && timing !== 'none') parts.push(t('episode.inexact'));
   return parts.join(' · ');
+}
+
+function timingWords(t: TFunction, { text, language }: Source): string[] {
+  const { given, alignment, transcript } = text;
+  return alignment === null
+    ? [t(`episode.timing.${transcript.timing}`)]
+    : alignmentWords(t, { given, alignment }, language);
+}
+
+function coverWords(t: TFunction, { text, durationMs }: Source): string[] {
+  const { transcript, alignment } = text;
+  const wholeMs = alignment?.durationMs ?? durationMs;
+  if (transcript.timing === 'none' || wholeMs === null || wholeMs < 2 * minuteMs) return [];
+  const covered = timedMs(transcript);
+  if (covered >= wholeMs * coveredWell) return [];
+  const minutes = (ms: number): number => Math.round(ms / minuteMs);
+  const said = alignment === null ? 'episode.covers' : 'align.covers';
+  return [t(said, { part: minutes(covered), whole: minutes(wholeMs) })];
 }
 
 /** `English · VTT`: what tells one version of a text from another. */

@@ -39,6 +39,12 @@ export function KeepingSettings({ downloads, onChange }: KeepingSettingsProps) {
         checked={downloads.deleteAfterPlayed}
         onChange={(deleteAfterPlayed) => onChange({ deleteAfterPlayed })}
       />
+      <SwitchSetting
+        label={t('settings.alignAhead')}
+        text={t('settings.alignAheadText')}
+        checked={downloads.alignAhead}
+        onChange={(alignAhead) => onChange({ alignAhead })}
+      />
     </>
   );
 }
