@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { CueIndex } from '../../core/transcript/cue-at.ts';
-import { buildCueIndex } from '../../core/transcript/cue-at.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { subscribeToClock } from '../player/playback-clock.ts';
+import { cueIndexOf } from './cue-index-of.ts';
 import type { PlaceMarker, VoicePlace } from './place-marker.ts';
 import { isSameVoicePlace, nextVoiceChange, voicePlace } from './voice-place.ts';
 
@@ -25,15 +24,14 @@ export function useVoice(options: VoiceOptions): () => VoicePlace | null {
   const { transcript, marker, playback, listenedMs, onMove } = options;
   const openingMs = playback === 'absent' ? listenedMs : 0;
   const place = useRef<VoicePlace | null>(null);
-  // Built after the first drawing: for a day of speech it takes longer than the drawing itself.
-  const index = useRef<CueIndex | null>(null);
   const tell = useRef(onMove);
   useEffect(() => {
     tell.current = onMove;
   });
   useEffect(() => {
     if (marker === null) return;
-    const times = (index.current ??= buildCueIndex(transcript));
+    // Built after the first drawing.
+    const times = cueIndexOf(transcript);
     const hear = (positionMs: number): void => {
       const next = voicePlace(transcript, times, positionMs);
       if (isSameVoicePlace(next, place.current)) return;
