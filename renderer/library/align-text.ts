@@ -7,6 +7,7 @@ import { request } from '../desktop/client.ts';
 import type { AlignableText } from './alignable-text.ts';
 import { alignableText } from './alignable-text.ts';
 import { hideAlignment, showAlignment } from './alignment-progress.ts';
+import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { loadTranscript } from './load-transcript.ts';
@@ -16,11 +17,21 @@ import { writeLibrary } from './write-library.ts';
 /** The name the alignment of an episode that the listener waits for can be cancelled by. */
 const underWay = new Map<string, string>();
 
+type AlignmentCommand = Extract<Command, { kind: 'request-alignment' | 'cancel-alignment' }>;
+
+/** What the listener wants of the times of a text. */
+export function changeAlignment(command: AlignmentCommand): Promise<Result<null>> {
+  const { episodeId } = command;
+  return command.kind === 'cancel-alignment'
+    ? cancelAlignment(episodeId)
+    : requestAlignment(episodeId, command.textHash);
+}
+
 /**
  * Remembers that the listener wants the times of a text, and begins to look for them: the answer is there before they are.
  * What the app's end interrupts begins again at the next start.
  */
-export async function requestAlignment(episodeId: string, textHash: string): Promise<Result<null>> {
+async function requestAlignment(episodeId: string, textHash: string): Promise<Result<null>> {
   const kept = await writeLibrary([library.alignments], async () => {
     await library.alignments.put({ episodeId, textHash, state: 'wanted' });
     return success(null);
@@ -30,7 +41,7 @@ export async function requestAlignment(episodeId: string, textHash: string): Pro
 }
 
 /** Ends it and forgets that it was wanted. What was found so far stays for another time. */
-export function cancelAlignment(episodeId: string): Promise<Result<null>> {
+function cancelAlignment(episodeId: string): Promise<Result<null>> {
   stopAlignment(episodeId);
   return writeLibrary([library.alignments], async () => {
     await library.alignments.delete(episodeId);

@@ -1,13 +1,13 @@
 import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
-import { cancelAlignment, requestAlignment } from './align-text.ts';
+import { changeAlignment } from './align-text.ts';
 import { deleteBookmark, keepBookmark } from './bookmarks.ts';
 import { cancelDownload, changeDownloadQueue, deleteDownload, requestDownload } from './change-downloads.ts';
 import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
 import { changeHighlights } from './change-highlights.ts';
 import { changePlaylists } from './change-playlists.ts';
-import { addToQueue, clearQueue, moveQueued, removeFromQueue } from './change-queue.ts';
+import { changeQueue } from './change-queue.ts';
 import { changeSettingsRow } from './change-settings-rows.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
@@ -63,13 +63,10 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'set-progress':
       return setProgress(command, at);
     case 'enqueue':
-      return addToQueue(command.episodeId, command.place);
     case 'dequeue':
-      return removeFromQueue(command.episodeId);
     case 'clear-queue':
-      return clearQueue();
     case 'move-in-queue':
-      return moveQueued(command.episodeId, command.toIndex);
+      return changeQueue(command);
     case 'request-download':
       return download(command.episodeId, at);
     case 'cancel-download':
@@ -82,9 +79,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'place-download':
       return changeDownloadQueue(command);
     case 'request-alignment':
-      return requestAlignment(command.episodeId, command.textHash);
     case 'cancel-alignment':
-      return cancelAlignment(command.episodeId);
+      return changeAlignment(command);
     case 'set-podcast-settings':
     case 'set-episode-settings':
       return changeSettingsRow(command);

@@ -6,8 +6,8 @@ import { writeLibrary } from './write-library.ts';
 /** Takes episodes out of the library with everything kept about them; the files stay. Unknown ids are passed over. */
 export async function forgetEpisodes(episodeIds: readonly string[]): Promise<Result<null>> {
   const { podcasts, episodes, downloads } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
   const forgotten = await writeLibrary([podcasts, episodes, ...ofEpisodes], async () => {
     const rows = (await episodes.bulkGet([...episodeIds])).filter((row) => row !== undefined);
     const ids = rows.map(({ id }) => id);
