@@ -3,6 +3,7 @@ import { adtsFrames, concat, id3Tag, infoFrame, mp3Frame, mp3Frames, text } from
 import { cutToSound } from './cut-to-sound.ts';
 import type { FrameFormat } from './frame-format.ts';
 import { adtsFormat, mp3Format } from './frame-format.ts';
+import { readMp3Header } from './mp3-header.ts';
 import { FrameScanner } from './frame-scanner.ts';
 import { mapRange, virtualMp4 } from './virtual-mp4.ts';
 
@@ -81,6 +82,28 @@ function samples({ whole, table }: ReturnType<typeof virtual>): Uint8Array[] {
   return found;
 }
 
+/** The frames of MP3 as Chromium's reader parts them: several lie in one sample. */
+function mp3FramesIn(made: ReturnType<typeof virtual>): Uint8Array[] {
+  return samples(made).flatMap((sample) => {
+    const found: Uint8Array[] = [];
+    for (let at = 0; at < sample.length;) {
+      const size = readMp3Header(sample, at)?.size;
+      if (size === undefined) throw new Error('no frame begins here');
+      found.push(sample.subarray(at, at + size));
+      at += size;
+    }
+    return found;
+  });
+}
+
+/** Frames in each sample, by its length in time. */
+function framesPerSample({ table }: ReturnType<typeof virtual>, samplesPerFrame: number): number[] {
+  const stts = table('stts');
+  return Array.from({ length: stts.getUint32(4) }, (_, at) =>
+    Array<number>(stts.getUint32(8 + at * 8)).fill(stts.getUint32(12 + at * 8) / samplesPerFrame),
+  ).flat();
+}
+
 const frame = (bitrate: number): Uint8Array => mp3Frame({ bitrate });
 
 describe('the virtual MP4', () => {
@@ -102,10 +125,9 @@ describe('the virtual MP4', () => {
       third,
     );
     const made = virtual(file);
-    expect(samples(made).map((sample) => sample.length)).toEqual([
-      417, 208, 417, 417, 417, 417, 417, 104, 417,
-    ]);
-    expect(samples(made).every((sample) => sample[0] === 0xff && sample[1] === 0xfb)).toBe(true);
+    expect(mp3FramesIn(made).map((one) => one.length)).toEqual([417, 208, 417, 417, 417, 417, 417, 104, 417]);
+    // A sample does not reach over what was stepped over.
+    expect(framesPerSample(made, 1152)).toEqual([3, 3, 3]);
   });
 
   it('is as long as it says, and its boxes fill it', () => {
@@ -115,10 +137,10 @@ describe('the virtual MP4', () => {
     expect(made.places.get('mdat')).toEqual({ start: made.mp4.header.length, end: made.mp4.size });
   });
 
-  it('gives every frame its time: one entry, the rate as time scale', () => {
-    const { table, places, whole } = virtual(mp3Frames(30, { version: 2, bitrate: 8 }));
-    const stts = table('stts');
-    expect([stts.getUint32(4), stts.getUint32(8), stts.getUint32(12)]).toEqual([1, 30, 576]);
+  it('gives every frame its time, the rate as time scale', () => {
+    const made = virtual(mp3Frames(30, { version: 2, bitrate: 8 }));
+    const { places, whole } = made;
+    expect(framesPerSample(made, 576)).toEqual([30]);
     const mdhd = places.get('moov/trak/mdia/mdhd');
     expect(new DataView(whole.buffer, mdhd?.start).getUint32(20)).toBe(22_050);
   });
@@ -135,21 +157,27 @@ describe('the virtual MP4', () => {
 
   it('leaves out frames of nothing but encoder delay and padding', () => {
     const made = virtual(concat(infoFrame({ delay: 576, padding: 1152 + 700 }), mp3Frames(10)));
-    expect(samples(made)).toHaveLength(8);
+    expect(mp3FramesIn(made)).toHaveLength(8);
     expect(made.mp4.fileStart).toBe(417 * 2);
   });
 
   it('keeps a frame even where delay and padding claim nearly all', () => {
     const made = virtual(concat(infoFrame({ delay: 4095, padding: 1000 }), mp3Frames(5)));
-    expect(samples(made)).toHaveLength(1);
-    expect(samples(virtual(concat(infoFrame({ delay: 4000, padding: 1700 }), mp3Frames(5))))).toHaveLength(1);
-    expect(samples(virtual(concat(infoFrame({ delay: 4095, padding: 4095 }), mp3Frames(5))))).toHaveLength(5);
+    expect(mp3FramesIn(made)).toHaveLength(1);
+    const shown = (delay: number, padding: number): Uint8Array[] =>
+      mp3FramesIn(virtual(concat(infoFrame({ delay, padding }), mp3Frames(5))));
+    expect(shown(4000, 1700)).toHaveLength(1);
+    expect(shown(4095, 4095)).toHaveLength(5);
   });
 
   it('lets a decoder begin at the first frame and every 5 s at most', () => {
-    const stss = virtual(mp3Frames(600, { needed: 300 })).table('stss');
-    expect(stss.getUint32(8)).toBe(1);
-    expect(stss.getUint32(4)).toBe(4);
+    const made = virtual(mp3Frames(600, { needed: 300 }));
+    const stss = made.table('stss');
+    const places = Array.from({ length: stss.getUint32(4) }, (_, at) => stss.getUint32(8 + at * 4));
+    const frames = framesPerSample(made, 1152);
+    const starts = places.map((place) => frames.slice(0, place - 1).reduce((sum, count) => sum + count, 0));
+    expect(starts).toEqual([0, 192, 384, 576]);
+    expect(Math.max(...frames)).toBe(32);
   });
 
   it('steps over the header of each ADTS frame, and describes the frames in its place', () => {

@@ -1,7 +1,8 @@
 import { ascii, box, fullBox, u16, u32, u32List, u64, u64List, u8, zeros } from './mp4-boxes.ts';
 import { audioSpecificConfig } from './adts-header.ts';
 import type { FramePiece, FrameTable } from './frame-table.ts';
-import { endOf } from './frame-table.ts';
+import type { Mp4Samples } from './mp4-samples.ts';
+import { framesAsSamples, samplesOfFrames } from './mp4-samples.ts';
 
 /**
  * An MP4 file that exists nowhere: `header` (ftyp, moov and the head of mdat) followed by the bytes
@@ -70,59 +71,46 @@ function sampleDescription(piece: FramePiece): Uint8Array {
   return fullBox('stsd', plain, u32(1), box('mp4a', ...audio, esds));
 }
 
-/** Where stretches of frames begin that an MP4 may take as they stand, with how many frames each holds. */
-interface Chunks {
-  readonly offsets: readonly number[];
-  readonly frames: readonly number[];
-}
-
-/** Each run of frames is one chunk, so that tags and junk between runs are stepped over. */
-function runsAsChunks({ runs, sizes }: FrameTable): Chunks {
-  return {
-    offsets: runs.map(({ offset }) => offset),
-    frames: runs.map(({ firstFrame }, at) => endOf(runs, at, sizes.length) - firstFrame),
-  };
-}
-
-/** Each frame is a chunk of its own, so that the header before it is stepped over too. */
-function framesAsChunks({ runs, sizes }: FrameTable, leftOut: number): Chunks {
-  const offsets: number[] = [];
-  runs.forEach(({ firstFrame, offset }, at) => {
-    let next = offset;
-    for (let frame = firstFrame; frame < endOf(runs, at, sizes.length); frame++) {
-      offsets.push(next + leftOut);
-      next += sizes[frame] ?? 0;
-    }
-  });
-  return { offsets, frames: offsets.map(() => 1) };
-}
-
-function chunkTables({ offsets, frames }: Chunks, shift: number): Uint8Array[] {
-  const stsc = frames.flatMap((count, at) => (count === frames[at - 1] ? [] : [at + 1, count, 1]));
+function chunkTables({ chunks }: Mp4Samples, shift: number): Uint8Array[] {
+  const stsc = chunks.flatMap(({ samples }, at) =>
+    samples === chunks[at - 1]?.samples ? [] : [at + 1, samples, 1],
+  );
   return [
     fullBox('stsc', plain, u32(stsc.length / 3), u32List(stsc)),
-    fullBox('co64', plain, u32(offsets.length), u64List(offsets.map((offset) => offset + shift))),
+    fullBox('co64', plain, u32(chunks.length), u64List(chunks.map(({ offset }) => offset + shift))),
   ];
 }
 
 /** Compact sample sizes, 16 bits each (§8.7.3.3): half of what stsz would take. */
-function sampleSizes(sizes: Uint16Array, leftOut: number): Uint8Array {
+function sampleSizes({ sizes }: Mp4Samples): Uint8Array {
   const bytes = new Uint8Array(sizes.length * 2);
   const view = new DataView(bytes.buffer);
-  sizes.forEach((size, index) => view.setUint16(index * 2, size - leftOut));
+  sizes.forEach((size, index) => view.setUint16(index * 2, size));
   return fullBox('stz2', plain, u32(16, sizes.length), bytes);
+}
+
+/** Lengths in time, equal neighbours folded (§8.6.1.2). */
+function sampleTimes({ frames }: Mp4Samples, samplesPerFrame: number): Uint8Array {
+  const entries: number[] = [];
+  for (let at = 0; at < frames.length;) {
+    const first = at;
+    while (at < frames.length && frames[at] === frames[first]) at++;
+    entries.push(at - first, (frames[first] ?? 0) * samplesPerFrame);
+  }
+  return fullBox('stts', plain, u32(entries.length / 2), u32List(entries));
 }
 
 interface Track {
   readonly table: FrameTable;
   readonly piece: FramePiece;
-  readonly chunks: Chunks;
-  /** The box of sample sizes, by far the largest, made once. */
+  readonly samples: Mp4Samples;
+  /** The boxes that do not depend on where the header ends, made once. */
+  readonly times: Uint8Array;
   readonly sizes: Uint8Array;
 }
 
 /** `shift` is what turns an offset in the file into one in the virtual file. Durations count samples: the time scale is the rate. */
-function movie({ table, piece, chunks, sizes }: Track, shift: number): Uint8Array {
+function movie({ table, piece, samples, times, sizes }: Track, shift: number): Uint8Array {
   const frames = table.sizes.length;
   const length = frames * piece.samplesPerFrame;
   const dates = u64(0, 0);
@@ -153,13 +141,12 @@ function movie({ table, piece, chunks, sizes }: Track, shift: number): Uint8Arra
   const mdhd = fullBox('mdhd', both, dates, u32(piece.sampleRate), u64(length), u16(undetermined, 0));
   const hdlr = fullBox('hdlr', plain, u32(0), ascii('soun'), zeros(12), u8(0));
   const dinf = box('dinf', fullBox('dref', plain, u32(1), fullBox('url ', { version: 0, flags: 1 })));
-  const stts = fullBox('stts', plain, u32(1, frames, piece.samplesPerFrame));
   const stbl = box(
     'stbl',
     sampleDescription(piece),
-    stts,
-    fullBox('stss', plain, u32(table.syncFrames.length), u32List(table.syncFrames.map((frame) => frame + 1))),
-    ...chunkTables(chunks, shift),
+    times,
+    fullBox('stss', plain, u32(samples.sync.length), u32List(samples.sync.map((sample) => sample + 1))),
+    ...chunkTables(samples, shift),
     sizes,
   );
   const minf = box('minf', fullBox('smhd', plain, u32(0)), dinf, stbl);
@@ -179,8 +166,9 @@ export function virtualMp4(table: FrameTable): VirtualMp4 | null {
   const [piece, ...others] = table.pieces;
   if (!piece || others.length > 0) return null;
   const { leftOut } = piece;
-  const chunks = leftOut > 0 ? framesAsChunks(table, leftOut) : runsAsChunks(table);
-  const track = { table, piece, chunks, sizes: sampleSizes(table.sizes, leftOut) };
+  const samples = leftOut > 0 ? framesAsSamples(table, leftOut) : samplesOfFrames(table);
+  const times = sampleTimes(samples, piece.samplesPerFrame);
+  const track = { table, piece, samples, times, sizes: sampleSizes(samples) };
   const fileStart = table.runs[0]?.offset ?? 0;
   const fileEnd = endOfLastFrame(table);
   const ftyp = box('ftyp', ascii('isom'), u32(512), ascii('isomiso2mp41'));

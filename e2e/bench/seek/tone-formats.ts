@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { mp3Format } from '../../../core/audio/frame-format.ts';
+import { adtsFormat, mp3Format } from '../../../core/audio/frame-format.ts';
+import type { FrameFormat } from '../../../core/audio/frame-format.ts';
 import { FrameScanner } from '../../../core/audio/frame-scanner.ts';
 import { secondsOf } from '../../../core/audio/frame-table.ts';
 import { makeToneFile } from './make-tone-file.ts';
@@ -41,8 +42,11 @@ function mp3(id: string, name: string): Pick<ToneFormat, 'id' | 'name' | 'extens
 }
 
 /** Length and places of the frames, in bytes. */
-function scan(bytes: Uint8Array): { seconds: number; frameAt: (frame: number) => number } {
-  const scanner = new FrameScanner(mp3Format, bytes.length);
+function scan(
+  bytes: Uint8Array,
+  format: FrameFormat = mp3Format,
+): { seconds: number; frameAt: (frame: number) => number } {
+  const scanner = new FrameScanner(format, bytes.length);
   scanner.push(bytes);
   const found = scanner.end();
   if (found.kind !== 'indexed') throw new Error(found.kind);
@@ -63,33 +67,54 @@ async function tonePiece(
   return bytes;
 }
 
-/** LAME begins so many samples late, which nothing in these pieces tells a player. */
+/** LAME begins so many samples late, which nothing in these pieces tells a player; FFmpeg's AAC by one frame. */
 const lameDelay = 1105;
+const aacDelay = 1024;
+
+interface Plan {
+  /** Of the whole length. */
+  readonly share: number;
+  readonly sampleRate: number;
+  readonly encoder: readonly string[];
+}
+
+const stereo = ['-ac', '2', '-c:a', 'libmp3lame', '-q:a', '5', ...bare];
+const mono = ['-ac', '1', '-c:a', 'libmp3lame', '-b:a', '48k', ...bare];
+const mp3Plans: readonly Plan[] = [
+  { share: 0.3, sampleRate: 44_100, encoder: stereo },
+  { share: 0.05, sampleRate: 22_050, encoder: mono },
+  { share: 0.3, sampleRate: 44_100, encoder: stereo },
+  { share: 0.05, sampleRate: 48_000, encoder: mono },
+  { share: 0.3, sampleRate: 44_100, encoder: stereo },
+];
+const adts = (channels: string): string[] => ['-ac', channels, '-c:a', 'aac', '-b:a', '96k', '-f', 'adts'];
+const adtsPlans: readonly Plan[] = mp3Plans.map(({ share, sampleRate }, at) => ({
+  share,
+  sampleRate,
+  encoder: adts(at % 2 === 0 ? '2' : '1'),
+}));
 
 /**
  * Pieces as a server that inserts advertisements puts them together. The frames of nothing but the encoder's delay are
  * left out of each, as a listener would hear them as a gap that no player can close.
  */
-async function makeSpliced(path: string, seconds: number): Promise<readonly Stretch[]> {
-  const stereo = ['-ac', '2', '-c:a', 'libmp3lame', '-q:a', '5', ...bare];
-  const mono = ['-ac', '1', '-c:a', 'libmp3lame', '-b:a', '48k', ...bare];
-  const plans = [
-    { share: 0.3, sampleRate: 44_100, encoder: stereo },
-    { share: 0.05, sampleRate: 22_050, encoder: mono },
-    { share: 0.3, sampleRate: 44_100, encoder: stereo },
-    { share: 0.05, sampleRate: 48_000, encoder: mono },
-    { share: 0.3, sampleRate: 44_100, encoder: stereo },
-  ];
+async function makeSpliced(
+  path: string,
+  seconds: number,
+  { plans, format }: { plans: readonly Plan[]; format: FrameFormat },
+): Promise<readonly Stretch[]> {
   const parts: Buffer[] = [];
   const stretches: Stretch[] = [];
   let [from, fileStart] = [0, 0];
   for (const { share, sampleRate, encoder } of plans) {
     const length = Math.round(share * seconds);
     const bytes = await tonePiece(path, { from, seconds: length, sampleRate, encoder });
-    const samples = sampleRate >= 32_000 ? 1152 : 576;
-    const left = Math.floor(lameDelay / samples);
-    const { seconds: whole, frameAt } = scan(bytes);
-    const delaySeconds = (lameDelay - left * samples) / sampleRate;
+    const isMp3 = format === mp3Format;
+    const samples = isMp3 ? (sampleRate >= 32_000 ? 1152 : 576) : 1024;
+    const delay = isMp3 ? lameDelay : aacDelay;
+    const left = Math.floor(delay / samples);
+    const { seconds: whole, frameAt } = scan(bytes, format);
+    const delaySeconds = (delay - left * samples) / sampleRate;
     parts.push(bytes.subarray(frameAt(left)));
     stretches.push({ fileStart, soundStart: from - delaySeconds });
     fileStart += whole - (left * samples) / sampleRate;
@@ -143,9 +168,16 @@ export const toneFormats: readonly ToneFormat[] = [
   },
   {
     ...mp3('spliced', 'MP3 of five pieces: 44.1 stereo, 22.05 and 48 mono'),
-    make: makeSpliced,
+    make: (path, seconds) => makeSpliced(path, seconds, { plans: mp3Plans, format: mp3Format }),
   },
   encoded({ id: 'adts', name: 'AAC, ADTS', extension: 'aac', type: 'audio/aac' }, [...aac, '-f', 'adts']),
+  {
+    id: 'spliced-adts',
+    name: 'AAC, ADTS of five pieces',
+    extension: 'aac',
+    type: 'audio/aac',
+    make: (path, seconds) => makeSpliced(path, seconds, { plans: adtsPlans, format: adtsFormat }),
+  },
   encoded({ id: 'm4a', name: 'AAC, M4A', extension: 'm4a', type: 'audio/mp4' }, aac),
   encoded({ id: 'misnamed', name: 'MP3 VBR called M4A', extension: 'm4a', type: 'audio/mp4' }, [
     ...vbr,
