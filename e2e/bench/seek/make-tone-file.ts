@@ -52,7 +52,7 @@ function secondOfSound(second: number, sampleRate: number, noise: ReturnType<typ
     const turn = 2 * Math.PI * time;
     let value =
       0.25 * Math.sin(turn * secondHz) + 0.25 * Math.sin(turn * minuteHz) + 0.2 * Math.sin(glidePhase(time));
-    if (isNoisy) value += 0.08 * noise.next() * Math.cos(turn * noiseHz);
+    if (isNoisy && sampleRate > 2 * noiseHz) value += 0.08 * noise.next() * Math.cos(turn * noiseHz);
     bytes.writeInt16LE(Math.round(value * 30_000), sample * 2);
   }
   return bytes;
