@@ -10,6 +10,8 @@ export const aboutAudioSchema = z.object({
   chapters: z.array(chapterSchema),
   /** Moving pictures come with the sound. */
   hasPicture: z.literal(true).optional(),
+  /** Ms of an encoder's delay that the file notes and Chromium heeds only until the first jump. */
+  delayMs: z.number().positive().optional(),
   /** Why an MP3 or ADTS file has no frame table; absent when it has one. */
   notIndexed: z.enum(['free-format', 'no-frames']).optional(),
 });

@@ -10,7 +10,7 @@ import { frameTableShapeSchema } from './frame-table.ts';
  * a JSON part, then two bytes for each frame. All numbers are little-endian.
  */
 const mark = 0x58444945; // "EIDX"
-const version = 3;
+const version = 4;
 const headBytes = 16;
 
 const jsonPartSchema = z.object({

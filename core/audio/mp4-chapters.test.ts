@@ -54,6 +54,31 @@ describe('an MP4 movie', () => {
     ]);
   });
 
+  it.each([
+    ['as it stands in most', fullBox('elst', plain, u32(1, 90_000, 2112, 0x10000)), 2112 / 44.1],
+    [
+      'in the wide form',
+      fullBox('elst', { version: 1, flags: 0 }, u32(1), u64(90_000, 1024), u32(0x10000)),
+      1024 / 44.1,
+    ],
+    ['not where something was cut out', fullBox('elst', plain, u32(1, 90_000, 441_000, 0x10000)), 0],
+    ['not where it begins with nothing', fullBox('elst', plain, u32(1, 500, 0xffff_ffff, 0x10000)), 0],
+    [
+      'not where there are several',
+      fullBox('elst', plain, u32(2, 500, 1024, 0x10000, 500, 9000, 0x10000)),
+      0,
+    ],
+    ['not where the list is cut short', fullBox('elst', plain, u32(1, 90_000)), 0],
+  ])('tells the delay of an encoder: %s', (_what, list, delayMs) => {
+    const mdia = box(
+      'mdia',
+      fullBox('mdhd', plain, u32(0, 0, 44_100, 1200)),
+      fullBox('hdlr', plain, u32(0), text('soun'), zeros(13)),
+    );
+    const movie = readMp4Movie(box('moov', mvhd, box('trak', tkhd(1), box('edts', list), mdia)));
+    expect(movie.delayMs).toBeCloseTo(delayMs, 6);
+  });
+
   it('knows moving pictures from the pictures of chapters', () => {
     const film = box('trak', tkhd(2), box('mdia', fullBox('hdlr', plain, u32(0), text('vide'), zeros(13))));
     const sound = box('trak', tkhd(1), box('mdia', fullBox('hdlr', plain, u32(0), text('soun'), zeros(13))));

@@ -1,4 +1,5 @@
 import type { Chapter } from '../feed/feed.ts';
+import { readMp4Delay } from './mp4-delay.ts';
 import type { SamplePlace } from './mp4-sample-places.ts';
 import { readSamplePlaces } from './mp4-sample-places.ts';
 import type { Mp4Box } from './read-mp4-boxes.ts';
@@ -13,6 +14,8 @@ export interface Mp4Movie {
   readonly titles: readonly SamplePlace[];
   /** A track of moving pictures; pictures of chapters are none. */
   readonly hasPicture: boolean;
+  /** Ms of the encoder's delay before the sound; 0 where none is noted. */
+  readonly delayMs: number;
 }
 
 const longestTitle = 1000;
@@ -81,28 +84,36 @@ function chapterTracks(moov: Uint8Array, tracks: readonly Mp4Box[]): Set<number>
   );
 }
 
-/** A track whose handler is `vide` (ISO/IEC 14496-12 §8.4.3). */
-function hasMovingPicture(moov: Uint8Array, movie: Mp4Box): boolean {
-  const tracks = readMp4Boxes(moov, movie).filter(({ type }) => type === 'trak');
+/** What a track holds, in four letters (ISO/IEC 14496-12 §8.4.3). */
+function handlerOf(moov: Uint8Array, track: Mp4Box): string {
+  const handler = findMp4Box(moov, track, 'mdia/hdlr');
+  return handler ? String.fromCharCode(...moov.subarray(handler.start + 8, handler.start + 12)) : '';
+}
+
+function hasMovingPicture(moov: Uint8Array, tracks: readonly Mp4Box[]): boolean {
   const ofChapters = chapterTracks(moov, tracks);
-  return tracks.some((track) => {
-    const handler = findMp4Box(moov, track, 'mdia/hdlr');
-    const type = handler ? String.fromCharCode(...moov.subarray(handler.start + 8, handler.start + 12)) : '';
-    return type === 'vide' && !ofChapters.has(trackId(moov, track));
-  });
+  return tracks.some((track) => handlerOf(moov, track) === 'vide' && !ofChapters.has(trackId(moov, track)));
+}
+
+function delayOf(moov: Uint8Array, tracks: readonly Mp4Box[]): number {
+  const sound = tracks.find((track) => handlerOf(moov, track) === 'soun');
+  const clock = sound && readClock(moov, findMp4Box(moov, sound, 'mdia/mdhd'));
+  return sound && clock ? readMp4Delay(moov, sound, clock.scale) : 0;
 }
 
 /** Reads a `moov` box (all its bytes, head included). Damaged boxes give what can be read. */
 export function readMp4Movie(bytes: Uint8Array): Mp4Movie {
   const movie = findMp4Box(bytes, { start: 0, end: bytes.length }, 'moov');
-  if (!movie) return { chapters: [], titles: [], hasPicture: false };
+  if (!movie) return { chapters: [], titles: [], hasPicture: false, delayMs: 0 };
+  const tracks = readMp4Boxes(bytes, movie).filter(({ type }) => type === 'trak');
   const clock = readClock(bytes, findMp4Box(bytes, movie, 'mvhd'));
   const durationMs = clock ? Math.round((clock.duration / clock.scale) * 1000) : 0;
   return {
     ...(durationMs > 0 && Number.isSafeInteger(durationMs) && { durationMs }),
     chapters: readChpl(bytes, findMp4Box(bytes, movie, 'udta/chpl')),
     titles: readTitlePlaces(bytes, movie),
-    hasPicture: hasMovingPicture(bytes, movie),
+    hasPicture: hasMovingPicture(bytes, tracks),
+    delayMs: delayOf(bytes, tracks),
   };
 }
 

@@ -39,6 +39,8 @@ export const mediaContract = {
       /** Whether a seek to a time plays that time (see docs/decisions on the virtual MP4). */
       exact: z.boolean(),
       durationMs: z.number().int().nonnegative().optional(),
+      /** So much later than it should the media element finds a moment after a jump, ms. */
+      delayMs: z.number().positive().optional(),
       /** Moving pictures come with the sound of the downloaded file. */
       hasPicture: z.boolean(),
       /** Chapters found in the file itself (ID3 CHAP …). */

@@ -49,8 +49,12 @@ async function readChapters(file: FileHandle, tags: FrameTable['tags']): Promise
 }
 
 async function learnMp4(file: FileHandle): Promise<Omit<AboutAudio, 'kind'>> {
-  const { titles, chapters, hasPicture, durationMs } = readMp4Movie(await readMoov(file, largestTag));
-  const movie = { ...(durationMs !== undefined && { durationMs }), ...(hasPicture && { hasPicture }) };
+  const { titles, chapters, hasPicture, durationMs, delayMs } = readMp4Movie(await readMoov(file, largestTag));
+  const movie = {
+    ...(durationMs !== undefined && { durationMs }),
+    ...(hasPicture && { hasPicture }),
+    ...(delayMs > 0 && { delayMs }),
+  };
   if (chapters.length > 0) return { ...movie, chapters: [...chapters] };
   const read: Chapter[] = [];
   for (const { offset, size, startMs } of titles) {

@@ -22,6 +22,12 @@ export interface AudioFeed {
   close(): void;
 }
 
+export interface AudioSource {
+  readonly from: string | AudioFeed;
+  /** Ms by which the element's time runs ahead of the sound: the delay of an encoder. */
+  readonly delayMs: number;
+}
+
 /** The media element in our words. It lives outside React, and every listener is attached once, here. */
 export class AudioPlayer {
   readonly #element: HTMLVideoElement;
@@ -30,6 +36,7 @@ export class AudioPlayer {
   #restMs = 0;
   #isOpen = false;
   #feed: AudioFeed | null = null;
+  #delayMs = 0;
   #hasJumped = false;
 
   constructor(element: HTMLVideoElement) {
@@ -65,22 +72,24 @@ export class AudioPlayer {
 
   /** Ms from the start: what is heard now, or where playing will start. */
   get positionMs(): number {
-    return this.#isOpen ? this.#element.currentTime * 1000 : this.#restMs;
+    if (!this.#isOpen) return this.#restMs;
+    return Math.max(0, this.#element.currentTime * 1000 - this.#delayMs);
   }
 
   /** Takes an address, or what feeds one, and stands at the position; nothing is heard yet. */
-  open(source: string | AudioFeed): void {
+  open({ from, delayMs }: AudioSource): void {
     this.#isOpen = true;
     this.#hasJumped = this.#restMs > 0;
     this.#feed?.close();
-    this.#feed = typeof source === 'string' ? null : source;
+    this.#feed = typeof from === 'string' ? null : from;
+    this.#delayMs = delayMs;
     this.#feed?.attach(this.#element, (error) => this.#tell({ kind: 'failed', error }));
-    this.#element.src = typeof source === 'string' ? source : source.address;
-    this.#element.currentTime = this.#restMs / 1000;
+    this.#element.src = typeof from === 'string' ? from : from.address;
+    this.#element.currentTime = (this.#restMs + delayMs) / 1000;
   }
 
   /** Another source for what is open, at the position; what was heard goes on being heard. */
-  reopen(source: string | AudioFeed, positionMs: number): void {
+  reopen(source: AudioSource, positionMs: number): void {
     const wasPaused = this.#element.paused;
     this.#restMs = Math.max(0, positionMs);
     this.open(source);
@@ -134,7 +143,7 @@ export class AudioPlayer {
       return;
     }
     this.#hasJumped = true;
-    this.#element.currentTime = Math.max(0, positionMs) / 1000;
+    this.#element.currentTime = (Math.max(0, positionMs) + this.#delayMs) / 1000;
   }
 
   /** In a stream without an end the element finds no place. Before it knows anything it takes note of a wish. */

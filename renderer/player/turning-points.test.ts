@@ -50,7 +50,7 @@ async function openPlayer() {
     if (kind === 'paused') usePlayback.setState({ state: 'paused' });
   });
   points.watchTurningPoints();
-  player.open('media://episode/a');
+  player.open({ from: 'media://episode/a', delayMs: 0 });
   const reached: number[] = [];
   const add = (atMs: number, then: () => boolean = () => true) =>
     points.addTurningPoints((afterMs) =>

@@ -80,6 +80,7 @@ export class MediaService {
       local: true,
       exact: seeksExactly(about),
       ...(about.durationMs !== undefined && { durationMs: about.durationMs }),
+      ...(about.delayMs !== undefined && { delayMs: about.delayMs }),
       hasPicture: about.hasPicture === true,
       chapters: about.chapters,
       ...(audio.layout && { fed: { episodeId, ...describeFed(audio, audio.layout) } }),
