@@ -15,6 +15,7 @@ const playing: NowPlaying = {
   durationMs: 60_000,
   speed: 1.5,
   volume: 0.8,
+  hasNext: true,
 };
 
 describe('the player of MPRIS', () => {
@@ -32,7 +33,10 @@ describe('the player of MPRIS', () => {
       PlaybackStatus: variant('s', 'Playing'),
       Rate: variant('d', 1.5),
       CanSeek: variant('b', true),
+      CanGoNext: variant('b', true),
     });
+    const last = mprisPlayer({ ...playing, hasNext: false }, null);
+    expect(last).toMatchObject({ CanGoNext: variant('b', false), CanGoPrevious: variant('b', true) });
   });
 
   it('has nothing to play and no place to go to when nothing is loaded', () => {

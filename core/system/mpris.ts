@@ -28,7 +28,7 @@ export function mprisPlayer(playing: NowPlaying | null, pictureUrl: string | nul
     MaximumRate: variant('d', 3.5),
     Volume: variant('d', playing?.volume ?? 1),
     Metadata: variant('a{sv}', Object.entries(metadataOf(playing, pictureUrl))),
-    CanGoNext: isLoaded,
+    CanGoNext: variant('b', playing?.hasNext === true),
     CanGoPrevious: isLoaded,
     CanPlay: isLoaded,
     CanPause: isLoaded,

@@ -17,6 +17,8 @@ export const nowPlayingSchema = z.object({
   durationMs: z.number().positive().nullable(),
   speed: z.number().min(0.5).max(3.5),
   volume: z.number().min(0).max(1),
+  /** Something follows in the playlist or the queue. */
+  hasNext: z.boolean(),
 });
 
 /** What media keys, panels and the tray ask the player for. */

@@ -13,12 +13,16 @@ const longestTitle = 60;
 
 /** What the dock's menu holds: what plays, and what can be done with it. */
 export function playingMenu(playing: NowPlaying | null): MenuEntry[] {
-  const enabled = playing !== null;
   const toggle = playing?.state === 'playing' ? 'pause' : 'play';
   const actions = ([toggle, 'back', 'forward', 'next'] as const).map(
-    (action) => ({ kind: 'action', action, enabled }) as const,
+    (action) => ({ kind: 'action', action, enabled: canDo(playing, action) }) as const,
   );
   return [...(playing === null ? [] : titled(playing)), ...actions];
+}
+
+/** Whether it makes sense now: something is loaded, and for the next one something follows. */
+export function canDo(playing: NowPlaying | null, action: PlayingAction): boolean {
+  return playing !== null && (action !== 'next' || playing.hasNext);
 }
 
 /** What the tray's menu holds. */

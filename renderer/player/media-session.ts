@@ -21,7 +21,6 @@ export function connectMediaSession(): () => void {
   session.setActionHandler('seekto', ({ seekTime }) => {
     if (seekTime !== undefined) seekTo(seekTime * 1000);
   });
-  session.setActionHandler('nexttrack', () => void playNext());
   session.setActionHandler('previoustrack', previousChapter);
   const stopPictures = usePlayingChapters.subscribe(({ imageUrl }, before) => {
     if (imageUrl !== before.imageUrl) void showArtwork(usePlayback.getState());
@@ -31,6 +30,8 @@ export function connectMediaSession(): () => void {
       session.metadata = describe(playback);
       void showArtwork(playback);
     }
+    if (playback.hasNext !== before.hasNext)
+      session.setActionHandler('nexttrack', playback.hasNext ? () => void playNext() : null);
     session.playbackState = playbackState(playback);
     showPosition(playback);
   });

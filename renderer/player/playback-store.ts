@@ -32,6 +32,8 @@ export interface Playback {
   readonly fileChapters: readonly Chapter[];
   /** Whether what is open has moving pictures. */
   readonly hasPicture: boolean;
+  /** Something follows in the playlist or the queue. */
+  readonly hasNext: boolean;
   readonly error: AppError | null;
   /** Heard again and again; goes with the episode. */
   readonly loop: Loop | null;
@@ -59,6 +61,7 @@ const nothingPlays: Omit<Playback, keyof Lasting> = {
   local: false,
   fileChapters: [],
   hasPicture: false,
+  hasNext: false,
   error: null,
   loop: null,
   refusedJumps: 0,

@@ -199,6 +199,29 @@ describe('playing', () => {
     expect(audio.currentTime).toBe(9);
   });
 
+  it('counts in the delay of an encoder, from the beginning and at each jump', async () => {
+    const address = 'media://episode/delayed';
+    const delayed = { address, local: true, exact: true, delayMs: 48, hasPicture: false, chapters: [] };
+    desktop.answer('media:prepare', () => success(delayed));
+    const player = await openWindow();
+    await player.play(ids.a!);
+    expect([audio.currentTime, player.currentPositionMs()]).toEqual([0.048, 0]);
+    player.seekTo(10_000);
+    expect([audio.currentTime, player.currentPositionMs()]).toEqual([10.048, 10_000]);
+  });
+
+  it('knows whether something follows', async () => {
+    const player = await openWindow();
+    const { run: change } = await import('../library/commands.ts');
+    await player.play(ids.a!);
+    const follows = (wanted: boolean) =>
+      vi.waitFor(() => expect(player.state().hasNext).toBe(wanted), patience);
+    await change({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
+    await follows(true);
+    await change({ kind: 'dequeue', episodeId: ids.b! });
+    await follows(false);
+  });
+
   it('keeps seeks inside the episode', async () => {
     const player = await openWindow();
     await player.play(ids.a!);

@@ -17,6 +17,7 @@ import {
 } from './keep-position.ts';
 import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
 import { followChapters } from './follow-chapters.ts';
+import { followNext } from './follow-next.ts';
 import { followDesktop } from './follow-desktop.ts';
 import { followLoop } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
@@ -51,6 +52,7 @@ export async function startPlayer(): Promise<void> {
   followSleepTimer();
   followLoop();
   followChapters();
+  followNext();
   watchTurningPoints();
   await followEffects();
   connectMediaSession();

@@ -40,7 +40,7 @@ function tell(jumped: boolean): void {
 }
 
 function describe(playback: Playback, artwork: string | null): NowPlaying | null {
-  const { episodeId, title, showTitle, authorLabel, state, durationMs, speed, volume } = playback;
+  const { episodeId, title, showTitle, authorLabel, state, durationMs, speed, volume, hasNext } = playback;
   if (episodeId === null) return null;
   return {
     episodeId,
@@ -53,6 +53,7 @@ function describe(playback: Playback, artwork: string | null): NowPlaying | null
     durationMs: durationMs !== null && durationMs > 0 ? durationMs : null,
     speed,
     volume,
+    hasNext,
   };
 }
 

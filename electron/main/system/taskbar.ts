@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { addSnapshot, downloadBar, noDownloads, seeDownloads } from '../../../core/system/download-total.ts';
 import type { NowPlaying } from '../../../core/system/now-playing.ts';
-import { playingMenu } from '../../../core/system/playing-menu.ts';
+import { canDo, playingMenu } from '../../../core/system/playing-menu.ts';
 import { desktopWords } from './desktop-words.ts';
 import { menuOf } from './menu-of.ts';
 import type { MenuNeeds } from './menu-of.ts';
@@ -62,7 +62,7 @@ export class Taskbar {
       (['back', toggle, 'forward', 'next'] as const).map((action) => ({
         tooltip: words[action],
         icon: nativeImage.createFromPath(path.join(icons, `${action}.png`)),
-        flags: playing === null ? ['disabled'] : ['enabled'],
+        flags: [canDo(playing, action) ? 'enabled' : 'disabled'],
         click: () => act(action),
       })),
     );
