@@ -35,18 +35,27 @@ export async function requestDownload(wish: DownloadWish): Promise<Result<null>>
   if (!wanted.ok) return wanted;
   // A file of a folder show is where it is, or nowhere.
   if (isFolderAddress(wanted.value.url)) return failure(appError('folder-file-missing'));
+  // What main says of it is written after this, in its turn; it need not wait for the disk to begin.
+  const keeping = inDownloadTurn(() => keepWish(wish));
+  const [kept, started] = await Promise.all([keeping, request('download:start', wanted.value)]);
+  if (!kept.ok) {
+    await request('download:cancel', { episodeId });
+    return kept;
+  }
+  if (started.ok) return success(null);
+  await library.downloads.update(episodeId, { state: 'failed', error: started.error });
+  return started;
+}
+
+function keepWish(wish: DownloadWish): Promise<Result<null>> {
+  const { episodeId } = wish;
   const { podcasts, episodes, downloads } = library;
-  const kept = await writeLibrary([podcasts, episodes, downloads], async () => {
+  return writeLibrary([podcasts, episodes, downloads], async () => {
     const known = await downloads.get(episodeId);
     await downloads.put(rowOfWish(wish, known));
     await changeEach([episodeId], ({ declinedAt: _declinedAt, ...episode }) => episode);
     return success(null);
   });
-  if (!kept.ok) return kept;
-  const started = await request('download:start', wanted.value);
-  if (started.ok) return success(null);
-  await library.downloads.update(episodeId, { state: 'failed', error: started.error });
-  return started;
 }
 
 const notUnderWay: readonly DownloadState[] = ['done', 'failed', 'missing'];
@@ -127,13 +136,17 @@ async function withdraw(
 
 /** What the main process needs to know to fetch the audio and name its file. Fails with `not-found`, `enclosure-missing`. */
 export async function describeDownload(episodeId: string): Promise<Result<DownloadRequest>> {
-  const episode = await library.episodes.get(episodeId);
-  const podcast = episode && (await library.podcasts.get(episode.podcastId));
+  const [episode, detail, { enclosureUrl: chosenUrl }] = await Promise.all([
+    library.episodes.get(episodeId),
+    cache.details.get(episodeId),
+    getEpisodeSettings(episodeId),
+  ]);
+  const [podcast, { allowPlainAudio: allowPlain }] = await Promise.all([
+    episode && library.podcasts.get(episode.podcastId),
+    getPodcastSettings(episode?.podcastId ?? ''),
+  ]);
   if (episode === undefined || podcast === undefined)
     return failure(appError('not-found', `episode ${episodeId}`));
-  const detail = await cache.details.get(episodeId);
-  const { enclosureUrl: chosenUrl } = await getEpisodeSettings(episodeId);
-  const { allowPlainAudio: allowPlain } = await getPodcastSettings(podcast.id);
   const { enclosure } = episode;
   const source = chooseSource({ enclosure, alternates: detail?.alternateEnclosures ?? [], chosenUrl });
   if (!source.ok) return source;

@@ -19,6 +19,11 @@ export async function listDownloads(page: Page = {}): Promise<EpisodeListItem[]>
   return joinEpisodes(await readKeys(library.episodes, ids), { withProgress: false });
 }
 
+/** How the download of an episode stands; null where nobody wants one. */
+export async function getDownload(episodeId: string): Promise<DownloadRow | null> {
+  return (await library.downloads.get(episodeId)) ?? null;
+}
+
 /** Shows a finished download in the system's file manager. */
 export function showInFolder(episodeId: string): Promise<Result<object>> {
   return request('download:show-in-folder', { episodeId });

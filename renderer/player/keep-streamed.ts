@@ -1,5 +1,5 @@
-import { getEpisode } from '../library/episodes.ts';
 import { run } from '../library/commands.ts';
+import { getDownload } from '../library/downloads.ts';
 import { useSettings } from '../settings/settings-store.ts';
 
 /**
@@ -8,7 +8,7 @@ import { useSettings } from '../settings/settings-store.ts';
  */
 export async function keepStreamed(episodeId: string): Promise<void> {
   if (!useSettings.getState().playback.keepStreamed) return;
-  const download = (await getEpisode(episodeId))?.download ?? null;
+  const download = await getDownload(episodeId);
   if (download?.state === 'done' || download?.state === 'downloading') return;
   await run({ kind: 'request-download', episodeId });
 }

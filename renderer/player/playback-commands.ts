@@ -134,9 +134,8 @@ async function startPlaying(mine: number, goBack: boolean): Promise<void> {
   await openAndPlay(mine, prepare(episodeId));
 }
 
-async function prepare(episodeId: string): Promise<Result<PreparedAudio>> {
-  await keepStreamed(episodeId);
-  return prepareAudio(episodeId);
+function prepare(episodeId: string): Promise<Result<PreparedAudio>> {
+  return prepareAudio(episodeId, keepStreamed(episodeId));
 }
 
 async function openAndPlay(mine: number, preparing: Promise<Result<PreparedAudio>>): Promise<void> {

@@ -69,7 +69,6 @@ export class PartFiller {
       this.tellWish();
     });
     try {
-      this.tellProgress();
       while (!(await this.step()));
       this.needs.head?.judge();
     } finally {

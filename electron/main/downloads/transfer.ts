@@ -136,7 +136,16 @@ async function receive(
     if (total === undefined && isLive(opened.headers)) throw new AppFailure(appError('audio-live', 'no end'));
     const kept = offset === 0 ? { offset: 0, ahead: undefined } : {};
     await requireRoom(needs, part, (total ?? 0) - (offset === 0 ? 0 : part.receivedBytes));
-    await part.save({ ...validatorsOf(opened), finalUrl: opened.finalUrl, expectedTotal: total, ...kept });
+    const isFirst = part.receivedBytes === 0;
+    const saved = part.save({
+      ...validatorsOf(opened),
+      finalUrl: opened.finalUrl,
+      expectedTotal: total,
+      ...kept,
+    });
+    // Where the journal vouches for nothing yet, nothing is lost with it. A disk that fails shows in the next save.
+    if (isFirst) saved.catch(() => undefined);
+    else await saved;
     await task.onBegin(part.ranges);
     const handle = await (needs.openPart ?? ((file) => file.open()))(part);
     try {

@@ -7,8 +7,8 @@ import type { RateLimit } from '../rate-limit.ts';
 import { throttleProgress } from '../throttle-progress.ts';
 import type { FromTransfers, ToTransfers, TransferOutcome } from './transfer-messages.ts';
 
-/** How often the main thread hears of progress (ms): often enough for a player that reads behind the transfer. */
-const progressEveryMs = 40;
+/** How often the main thread hears of progress (ms): a player that reads behind the transfer waits so long for its first sound. */
+const progressEveryMs = 15;
 
 export interface TransferPort {
   postMessage(message: FromTransfers): void;
