@@ -54,12 +54,16 @@ interface Try {
   readonly wishes?: readonly { readonly when: number; readonly at: number }[];
   /** Ends the try as soon as so many bytes are here. */
   readonly endAt?: number;
+  readonly onRefusal?: () => void;
   /** Hears of all that comes. */
   readonly heard?: (received: number) => void;
 }
 
 /** One try, which ends at the latest when all is here; whether it is. */
-async function bring(part: PartFile, { wishes = [], endAt = Infinity, heard }: Try = {}): Promise<boolean> {
+async function bring(
+  part: PartFile,
+  { wishes = [], endAt = Infinity, heard, onRefusal = () => undefined }: Try = {},
+): Promise<boolean> {
   const end = new AbortController();
   const left = [...wishes];
   const needs = {
@@ -74,7 +78,7 @@ async function bring(part: PartFile, { wishes = [], endAt = Infinity, heard }: T
     while (left[0] !== undefined && received >= left[0].when) part.growth.wish(left.shift()!.at);
     if (received >= endAt) end.abort();
   };
-  const task = { part, signal: end.signal, onBegin: () => undefined, onProgress, onRefusal: () => undefined };
+  const task = { part, signal: end.signal, onBegin: () => undefined, onProgress, onRefusal };
   return transfer(needs, task).then(
     () => true,
     () => false,
@@ -114,6 +118,16 @@ describe('a part that was listened to far ahead', () => {
     expect(await bring(part)).toBe(true);
     expect(isWhole(part)).toBe(true);
     expect(begins()).toEqual([0, 1_000_000, prefix, end]);
+  });
+
+  it('goes on where it was when the server lets nobody have two lines', async () => {
+    server.answers = [serveFile({ bytes: audio }), (_asked, socket) => socket.destroy()];
+    const part = newPart(root);
+    let refused = 0;
+    const wishes = [{ when: 300_000, at: 1_800_000 }];
+    expect(await bring(part, { wishes, onRefusal: () => (refused += 1) })).toBe(true);
+    expect(isWhole(part)).toBe(true);
+    expect([begins(), refused]).toEqual([[0, 1_800_000], 1]);
   });
 
   it('has nothing of it in another recording', async () => {

@@ -157,12 +157,14 @@ export class PartFiller {
   private async turnTo(place: number): Promise<void> {
     const { task } = this.needs;
     const rest = await this.openAt(place).catch((cause: unknown) => {
-      if (!(cause instanceof AppFailure)) throw cause;
-      // What is wrong with the network the line in hand will tell; whoever waits wishes again.
-      return undefined;
+      // A server that lets nobody have two lines is not asked again and again: the line in hand would stand still.
+      if (cause instanceof AppFailure) return null;
+      throw cause;
     });
-    if (rest === null) task.onRefusal();
-    if (rest === null || rest === undefined) return;
+    if (rest === null) {
+      task.onRefusal();
+      return;
+    }
     if (this.parked === null) this.parked = { line: this.line, bytesLeft: parkedBytes };
     else this.line.close();
     this.takeUp(rest);

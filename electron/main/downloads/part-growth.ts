@@ -73,7 +73,7 @@ export class PartGrowth {
     return this.now.beginnings;
   }
 
-  /** Whether the transfer can go to a place that somebody wishes for; false once the server has refused to. */
+  /** Whether the transfer can go to a place that somebody wishes for; false once the server did not let it, for this try. */
   get canTurn(): boolean {
     return this.now.canTurn;
   }
@@ -121,10 +121,8 @@ export class PartGrowth {
 
   /** A transfer goes on behind what is there. Before the file is cut to that, so that nobody reads across. */
   begin(ranges: ByteRanges): void {
-    const isAnew = ranges.length === 0;
-    const beginnings = this.now.beginnings + (isAnew ? 1 : 0);
-    const canTurn = this.now.canTurn || isAnew;
-    this.change({ stage: 'growing', ranges, position: endFrom(ranges, 0), beginnings, canTurn });
+    const beginnings = this.now.beginnings + (ranges.length === 0 ? 1 : 0);
+    this.change({ stage: 'growing', ranges, position: endFrom(ranges, 0), beginnings, canTurn: true });
   }
 
   wrote({ ranges, position }: Omit<PartProgress, 'totalBytes'>): void {
