@@ -49,7 +49,9 @@ async function readChapters(file: FileHandle, tags: FrameTable['tags']): Promise
 }
 
 async function learnMp4(file: FileHandle): Promise<Omit<AboutAudio, 'kind'>> {
-  const { titles, chapters, hasPicture, durationMs, delayMs } = readMp4Movie(await readMoov(file, largestTag));
+  const { titles, chapters, hasPicture, durationMs, delayMs } = readMp4Movie(
+    await readMoov(file, largestTag),
+  );
   const movie = {
     ...(durationMs !== undefined && { durationMs }),
     ...(hasPicture && { hasPicture }),

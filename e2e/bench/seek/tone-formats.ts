@@ -178,7 +178,14 @@ export const toneFormats: readonly ToneFormat[] = [
     type: 'audio/aac',
     make: (path, seconds) => makeSpliced(path, seconds, { plans: adtsPlans, format: adtsFormat }),
   },
-  encoded({ id: 'm4a', name: 'AAC, M4A', extension: 'm4a', type: 'audio/mp4' }, aac),
+  {
+    ...encoded({ id: 'm4a', name: 'AAC, M4A', extension: 'm4a', type: 'audio/mp4' }, aac),
+    // Clicks are made on the element, whose clock runs ahead by the delay of the encoder; the player counts that in.
+    make: async (path, seconds) => {
+      await makeToneFile({ path, seconds, sampleRate: 44_100, encoder: aac });
+      return [{ fileStart: 0, soundStart: -aacDelay / 44_100 }];
+    },
+  },
   encoded({ id: 'misnamed', name: 'MP3 VBR called M4A', extension: 'm4a', type: 'audio/mp4' }, [
     ...vbr,
     '-f',
