@@ -14,7 +14,7 @@ export interface Mp4Samples {
 }
 
 /**
- * As many frames as one sample holds: a tenth of the table, which Chromium reads whole before the first sound, for what is
+ * As many frames as one sample holds: a twentieth of the table, which Chromium reads whole before the first sound, for what is
  * still little to read at a jump. The sizes of that many stay below 16 bits each.
  */
 const mostFrames = 32;
