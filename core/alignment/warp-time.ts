@@ -17,8 +17,6 @@ export interface WarpTask {
   /** The first row of each sentence of the text: ascending, the first is 0. */
   readonly sentenceStarts: readonly number[];
   readonly costs: WarpCosts;
-  /** Columns of sound in which a row of text may lie; everywhere when left out. Neither end may ever fall. */
-  readonly corridor?: (row: number) => readonly [first: number, last: number];
 }
 
 export interface Warp {
@@ -59,17 +57,15 @@ interface Field extends WarpTask {
 
 /** Costs after the last row of the sentence from `start` to `end`, whose first row in the table is `row`. */
 function walkSentence(
-  { sound, costs: { wait }, corridor, steps, distance }: Field,
+  { sound, costs: { wait }, steps, distance }: Field,
   { border, start, end, row }: { border: Float32Array; start: number; end: number; row: number },
 ): Float32Array {
   let above = border;
   let current = new Float32Array(sound.count);
   let spare = new Float32Array(sound.count);
   for (let at = start; at < end; at++) {
-    const [low, high] = corridor ? corridor(at) : [0, sound.count - 1];
-    if (corridor) current.fill(Infinity);
     const table = row + at - start;
-    for (let column = low; column <= high; column++) {
+    for (let column = 0; column < sound.count; column++) {
       let best = column > 0 ? above[column - 1]! : at === start ? above[0]! : Infinity;
       let step = both;
       const fromAbove = above[column]! + wait;
@@ -77,7 +73,7 @@ function walkSentence(
         best = fromAbove;
         step = down;
       }
-      if (column > low) {
+      if (column > 0) {
         const fromLeft = current[column - 1]! + wait;
         if (fromLeft < best) {
           best = fromLeft;

@@ -102,3 +102,100 @@ describe('a text that is not in the sound', () => {
     patience,
   );
 });
+
+describe('a text with the times of its publisher', () => {
+  /** What is said of other things in between, as an advertisement is put in. */
+  function withInsertion({ pieces, durationMs }: Sample, other: Sample, atMs: number) {
+    const [own, inserted] = [pieces, other.pieces].map((all) =>
+      Float32Array.from(all.flatMap(({ channels }) => Array.from(channels[0]!))),
+    ) as [Float32Array, Float32Array];
+    const { sampleRate } = pieces[0]!;
+    const at = Math.round((atMs / 1000) * sampleRate);
+    const parts = [own.subarray(0, at), inserted, own.subarray(at)];
+    return {
+      pieces: parts.map((part) => ({ channels: [part], sampleRate })),
+      durationMs: durationMs + other.durationMs,
+    };
+  }
+
+  it(
+    'is left as it is where they are right',
+    async () => {
+      expect((await align(russian, russian.timed)).shifts).toEqual([]);
+    },
+    patience,
+  );
+
+  it(
+    'is put right behind what was inserted, to the word',
+    async () => {
+      const [atMs, lengthMs] = [24_500, english.durationMs];
+      const alignment = await align(withInsertion(russian, english, atMs), russian.timed);
+      expect(alignment.shifts).toHaveLength(1);
+      const [{ fromMs, shiftMs } = { fromMs: 0, shiftMs: 0 }] = alignment.shifts;
+      expect(fromMs).toBeGreaterThan(24_000);
+      expect(fromMs).toBeLessThan(26_000);
+      expect(Math.abs(shiftMs - lengthMs)).toBeLessThan(100);
+      const starts = wordStarts(russian.timed).map((ms) => ms! + (ms! > atMs ? lengthMs : 0));
+      const found = alignment.sentences.flatMap((sentence) =>
+        sentence!.wordsMs.filter((_, at) => at % 2 === 0),
+      );
+      const distances = found.map((ms, at) => Math.abs(ms - starts[at]!)).sort((one, other) => one - other);
+      expect(quantile(distances, 0.9)).toBeLessThanOrEqual(150);
+    },
+    patience,
+  );
+});
+
+describe('sentences that nobody says', () => {
+  it(
+    'are told from those around them',
+    async () => {
+      const said = russian.untimed.paragraphs.map(({ text }) => text);
+      const [first, second] = otherRussian.split('\n\n').map((text) => text.replaceAll('\n', ' '));
+      const mixed = transcriptOf([said[0], first, ...said.slice(1), second].join('\n\n'), 'ru');
+      const isSaid = mixed.paragraphs.flatMap(({ text, sentences }) =>
+        sentences.map(() => said.includes(text)),
+      );
+      const { sentences } = await align(russian, mixed);
+      expect(sentences.map((sentence) => sentence !== null)).toEqual(isSaid);
+    },
+    patience,
+  );
+});
+
+it(
+  'goes on from what was heard before, and hears the same',
+  async () => {
+    const kept: Uint8Array[] = [];
+    const request = { ...english, transcript: english.untimed, language: 'en', onProgress: () => undefined };
+    const onCheckpoint = (checkpoint: Uint8Array): void => void kept.push(checkpoint);
+    const once = await alignText({ ...request, sound: Readable.from(english.pieces), onCheckpoint });
+    const again = await alignText({ ...request, sound: Readable.from([]), resume: kept[0]! });
+    expect(kept).toHaveLength(1);
+    expect(again).toEqual(once);
+  },
+  patience,
+);
+
+it('spreads a text over the speech when no voice speaks its language', async () => {
+  const alignment = await align(russian, russian.untimed, 'xx-unknown');
+  expect(alignment).toMatchObject({ method: 'proportional', coveredMs: 0 });
+  const starts = alignment.sentences.map((sentence) => sentence!.startMs);
+  expect(starts).toEqual(starts.toSorted((one, other) => one - other));
+  expect(alignment.sentences.at(-1)!.endMs).toBeLessThanOrEqual(russian.durationMs);
+});
+
+it.each([
+  ['no words', 'transcript-empty', { paragraphs: [] }],
+  ['no sound', 'audio-not-analysed', {}],
+])('says that there is %s', async (_name, code, change) => {
+  const outcome = await alignText({
+    sound: Readable.from([]),
+    durationMs: 0,
+    transcript: { ...english.untimed, ...change },
+    language: 'en',
+    onProgress: () => undefined,
+  });
+  expect(outcome).toMatchObject({ ok: false, error: { code } });
+});

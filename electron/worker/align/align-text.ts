@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { AlignedSentence, Alignment } from '../../../core/alignment/alignment.ts';
 import { alignmentVersion } from '../../../core/alignment/alignment.ts';
 import { alignWithVoice } from '../../../core/alignment/align-with-voice.ts';
+import { findShifts } from '../../../core/alignment/find-shifts.ts';
 import { frameMs } from '../../../core/alignment/frames.ts';
 import type { SoundFeatures } from '../../../core/alignment/sound-features.ts';
 import { readSoundFeatures, writeSoundFeatures } from '../../../core/alignment/sound-features.ts';
@@ -20,6 +21,7 @@ export interface AlignRequest {
   readonly sound: AsyncIterable<Pcm>;
   /** How long the sound is, as far as is known: only progress depends on it. */
   readonly durationMs: number;
+  /** Its own times, if it has any, steer nothing: they are held against what is heard, to find where they are off. */
   readonly transcript: Transcript;
   /** BCP 47: what the text is spoken in. */
   readonly language: string;
@@ -67,14 +69,11 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
     // Between steps messages to and from this process get through.
     await setImmediate();
     const step = steps.next();
-    if (step.done)
-      return success({
-        ...found,
-        shifts: [],
-        method: 'voice',
-        sentences: step.value,
-        coveredMs: coveredBy(step.value),
-      });
+    if (step.done) {
+      const shifts = findShifts(step.value, publishedStarts(transcript));
+      const coveredMs = coveredBy(step.value);
+      return success({ ...found, method: 'voice', sentences: step.value, coveredMs, shifts });
+    }
     onProgress(spoken + step.value * (1 - spoken));
   }
 }
@@ -97,4 +96,12 @@ async function soundOf({
 
 function coveredBy(sentences: readonly (AlignedSentence | null)[]): number {
   return sentences.reduce((sum, sentence) => sum + (sentence ? sentence.endMs - sentence.startMs : 0), 0);
+}
+
+/** When each sentence begins by its publisher. */
+function publishedStarts({ timing, paragraphs }: Transcript): (number | undefined)[] {
+  const isPublished = timing === 'word' || timing === 'cue';
+  return paragraphs.flatMap(({ sentences }) =>
+    sentences.map(({ words }) => (isPublished ? words[0]?.startMs : undefined)),
+  );
 }
