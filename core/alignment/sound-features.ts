@@ -32,8 +32,8 @@ export function writeSoundFeatures({ cepstra, levels }: SoundFeatures): Uint8Arr
 
 /** Null for bytes that `writeSoundFeatures` did not write, or not to their end. */
 export function readSoundFeatures(bytes: Uint8Array): SoundFeatures | null {
-  // A copy begins at a place where numbers of two bytes may begin.
-  const { buffer } = bytes.slice();
+  // A copy begins at a place where numbers of two bytes may begin; `slice` of a Buffer would not be one.
+  const { buffer } = new Uint8Array(bytes);
   if (buffer.byteLength < 8) return null;
   const [found, count = 0] = new Uint32Array(buffer, 0, 2);
   if (found !== signature || buffer.byteLength !== 8 + count * 2 * (cepstrumWidth + 1)) return null;

@@ -21,7 +21,7 @@ export function alignAudio(
     const checkpoint = new SoundCheckpoint(checkpointFile, source);
     const resume = await checkpoint.read();
     try {
-      const aligned = await alignText({
+      return await alignText({
         sound: decoded(pieces),
         durationMs: about.durationMs ?? 0,
         transcript,
@@ -30,8 +30,6 @@ export function alignAudio(
         onCheckpoint: (content) => checkpoint.keep(content),
         ...(resume === undefined ? {} : { resume }),
       });
-      const isSilent = !aligned.ok && aligned.error.code === 'audio-not-analysed';
-      return isSilent ? failure(appError('audio-not-aligned', aligned.error.detail)) : aligned;
     } catch (cause) {
       if (cause instanceof Undecodable) return failure(appError('audio-not-aligned', cause.message));
       throw cause;

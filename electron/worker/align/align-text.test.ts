@@ -188,7 +188,7 @@ it('spreads a text over the speech when no voice speaks its language', async () 
 
 it.each([
   ['no words', 'transcript-empty', { paragraphs: [] }],
-  ['no sound', 'audio-not-analysed', {}],
+  ['no sound', 'audio-not-aligned', {}],
 ])('says that there is %s', async (_name, code, change) => {
   const outcome = await alignText({
     sound: Readable.from([]),

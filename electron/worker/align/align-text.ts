@@ -40,7 +40,7 @@ export interface AlignRequest {
 const [heard, spoken] = [0.35, 0.6];
 
 /**
- * Finds the words of a transcript in a sound. Fails with `transcript-empty` when there are no words and `audio-not-analysed` when
+ * Finds the words of a transcript in a sound. Fails with `transcript-empty` when there are no words and `audio-not-aligned` when
  * there is no sound; what is not found is no failure, but null in the result. Takes seconds of the processor at a
  * time: belongs in a process of its own, and is cancelled by ending that.
  */
@@ -50,7 +50,7 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
   if (sentences.every(({ words }) => words.length === 0))
     return failure(appError('transcript-empty', 'no words to align'));
   const sound = await soundOf(request);
-  if (sound.levels.length === 0) return failure(appError('audio-not-analysed', 'No sound was decoded'));
+  if (sound.levels.length === 0) return failure(appError('audio-not-aligned', 'No sound was decoded'));
   onProgress(heard);
   const voice = await Voice.open(language);
   const durationMs = sound.levels.length * frameMs;
