@@ -54,6 +54,7 @@ module.exports = {
     mayImport('e2e/', [
       '^core/',
       '^electron/worker/(parse-feed|index-audio|analyse-audio)\\.ts$',
+      '^electron/worker/align/(align-text|hear-sound|speak-transcript|voice|testing/sample)\\.ts$',
       '^electron/main/dbus/',
       '^electron/main/network/made-certificate\\.ts$',
     ]),
