@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { concat, mp3Frames, text } from '../../core/audio/made-audio.ts';
@@ -97,7 +97,7 @@ test('what is not downloaded plays at once, is kept, and goes on without a stop 
   await expect(main(page)).not.toContainText('approximate');
 });
 
-test('a jump far ahead is heard at once, in the same recording', async ({ page, slow }) => {
+test('a jump far ahead is heard at once, in the same recording, and kept', async ({ app, page, slow }) => {
   slow.holdAt = 20 * bytesASecond;
   await play(page);
   await listenPast(page, 1);
@@ -110,6 +110,11 @@ test('a jump far ahead is heard at once, in the same recording', async ({ page, 
   );
   slow.release();
   await expect(downloaded(page)).toBeVisible();
+  const folder = path.join(app.dataFolder, 'Downloads', 'Slow show');
+  const [file = ''] = (await readdir(folder)).filter(
+    (name) => name.endsWith('.mp3') && !name.startsWith('.'),
+  );
+  expect(audio.equals(await readFile(path.join(folder, file)))).toBe(true);
 });
 
 test('a connection that breaks is not heard', async ({ page, slow }) => {
