@@ -24,8 +24,8 @@ export interface SoundTask<Request, Value> {
   readonly signal: AbortSignal;
 }
 
-/** A process that says nothing for so long is stuck (ms). */
-const silentAtMost = 60_000;
+/** A process that says nothing for so long is stuck (ms). Of lowest priority, it gets hardly any time on a busy computer. */
+const silentAtMost = 600_000;
 
 /** Runs a process for one task and ends it: its memory is given back, and what a hostile file did to it is gone. */
 export function runSoundProcess<Request, Value>(
