@@ -26,6 +26,8 @@ export interface AlignerRequest {
   readonly transcript: Transcript;
   /** BCP 47: what the text is spoken in. */
   readonly language: string;
+  /** Nobody waits for it. */
+  readonly ahead: boolean;
 }
 
 /** What either process says: how far it is, any number of times, and once what came of it. */

@@ -22,7 +22,7 @@ async function align() {
   const { untimed } = await readSample('sense-and-sensibility', 'en');
   const shares: number[] = [];
   const checkpointFile = path.join(folder, '.a.aligning');
-  const request = { file, indexFile, checkpointFile, transcript: untimed, language: 'en' };
+  const request = { file, indexFile, checkpointFile, transcript: untimed, language: 'en', ahead: false };
   const outcome = await alignAudio(request, (share) => shares.push(share));
   return { outcome, shares, checkpointFile };
 }

@@ -1,4 +1,4 @@
 import { alignAudio } from './align-audio.ts';
 import { serveSound } from './serve-sound.ts';
 
-serveSound(alignAudio, 'alignment-broken');
+serveSound(alignAudio, 'alignment-broken', ({ ahead }) => !ahead);

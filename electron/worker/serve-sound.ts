@@ -17,13 +17,18 @@ const tellEveryMs = 250;
 
 /**
  * Makes this a utility process that works on the sound of one file: a process of its own, because that takes seconds to minutes of the
- * processor, which the quick jobs must not wait for, and because ending it is the one way to stop a decoder at once. Lowest
- * priority: playing comes first. `broken` is the failure when `work` throws.
+ * processor, which the quick jobs must not wait for, and because ending it is the one way to stop a decoder at once. Of low
+ * priority, because playing comes first, and of the lowest unless somebody waits for it. `broken` is the failure when `work` throws.
  */
-export function serveSound<Request, Value>(work: SoundWork<Request, Value>, broken: AppErrorCode): void {
-  os.setPriority(os.constants.priority.PRIORITY_LOW);
+export function serveSound<Request, Value>(
+  work: SoundWork<Request, Value>,
+  broken: AppErrorCode,
+  isWaitedFor: (request: Request) => boolean = () => false,
+): void {
   const tell = (message: SoundMessage<Value>): void => process.parentPort.postMessage(message);
   const answer = async (request: Request): Promise<void> => {
+    const { PRIORITY_BELOW_NORMAL, PRIORITY_LOW } = os.constants.priority;
+    os.setPriority(isWaitedFor(request) ? PRIORITY_BELOW_NORMAL : PRIORITY_LOW);
     let toldAt = 0;
     const outcome = await work(request, (share) => {
       if (performance.now() - toldAt < tellEveryMs) return;

@@ -91,6 +91,7 @@ describe('the times of a text', () => {
       checkpointFile: path.join(folder, checkpointName('a.mp3')),
       transcript,
       language: 'en',
+      ahead: false,
     });
     aligner.say({ kind: 'progress', share: 0.5 });
     aligner.say({ kind: 'done', outcome: done });

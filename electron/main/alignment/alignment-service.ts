@@ -70,9 +70,9 @@ export class AlignmentService {
     const known = (await file.read()).find((one) => one.textHash === textHash);
     if (known !== undefined) return success(known.alignment);
     const indexFile = keptFile(audio, frameIndexName);
-    const { episodeId, transcript, language } = wish;
+    const { episodeId, transcript, language, ahead } = wish;
     const aligned = await runSoundProcess(this.needs.fork, {
-      request: { file: audio.path, indexFile, checkpointFile: file.checkpoint, transcript, language },
+      request: { file: audio.path, indexFile, checkpointFile: file.checkpoint, transcript, language, ahead },
       says: alignerMessageSchema,
       lost: 'alignment-broken',
       onProgress: (share) => this.needs.announce({ episodeId, share }),
