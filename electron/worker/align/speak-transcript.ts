@@ -1,4 +1,5 @@
 import { phonesOfWords } from '../../../core/alignment/phones-of-words.ts';
+import { spokenForm } from '../../../core/alignment/spoken-form.ts';
 import type { SpokenText } from '../../../core/alignment/spoken-text.ts';
 import { SpokenTextMaker } from '../../../core/alignment/spoken-text-maker.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
@@ -27,8 +28,9 @@ export function speakTranscript(
   const sentences = sentencesOf(transcript);
   sentences.forEach(({ text, words }, sentence) => {
     if (words.length > 0) {
-      const { samples, sampleRate, marks } = voice.say(text.slice(0, mostCharacters));
-      const phones = phonesOfWords(marks, words, (samples.length / sampleRate) * 1000);
+      const form = spokenForm(text, words, voice.language);
+      const { samples, sampleRate, marks } = voice.say(form.text.slice(0, mostCharacters));
+      const phones = phonesOfWords(marks, form.words, (samples.length / sampleRate) * 1000);
       maker.add(sentence, { samples, sampleRate, phones });
     }
     onShare((sentence + 1) / sentences.length);

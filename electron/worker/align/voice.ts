@@ -18,7 +18,11 @@ const ornaments = /[ˈˌːʲ'\u0329\s_|]|\(.*$/g;
 
 /** eSpeak NG in one language. */
 export class Voice {
-  private constructor(private readonly speaker: Speaker) {}
+  private constructor(
+    private readonly speaker: Speaker,
+    /** BCP 47, as it was asked for. */
+    readonly language: string,
+  ) {}
 
   /** @param language BCP 47. @returns null where eSpeak has no voice for it. */
   static async open(language: string): Promise<Voice | null> {
@@ -27,7 +31,7 @@ export class Voice {
     const name = chooseVoice(language, speaker.list_voices());
     if (name === null || speaker.set_voice(name) !== 0) return null;
     speaker.set_rate(wordsPerMinute);
-    return new Voice(speaker);
+    return new Voice(speaker, language);
   }
 
   say(text: string): SaidSentence {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../transcript/split-words.ts';
+import { spokenForm } from './spoken-form.ts';
+
+/** What each displayed word is said as. */
+function said(text: string, language: string): [string, string][] {
+  const words = splitWords(text);
+  const spoken = spokenForm(text, words, language);
+  return words.map(({ start, end }, index) => {
+    const place = spoken.words[index]!;
+    return [text.slice(start, end), spoken.text.slice(place.start, place.end)];
+  });
+}
+
+describe('what is written short', () => {
+  it.each([
+    ['ru', 'Он, т. е. Лось', 'Он, то есть Лось'],
+    ['ru', 'В 1923 г. и в XIX в. жили', 'В 1923 года и в XIX века жили'],
+    ['ru-RU', '5 млн руб. и т. д.', '5 миллионов рублей и так далее'],
+    ['en', 'Fruit, e.g. pears, vs. nuts', 'Fruit, for example pears, versus nuts'],
+    ['en', 'The sieve and the guide', 'The sieve and the guide'],
+    ['ru', 'Дом г. Чехова', 'Дом г. Чехова'],
+    ['de', 'Z. B. im Jahr', 'Z. B. im Jahr'],
+  ])('is said in full (%s): %s', (language, text, spoken) => {
+    expect(spokenForm(text, splitWords(text), language).text).toBe(spoken);
+  });
+
+  it('stays the word that is displayed, with those after it in their places', () => {
+    expect(said('Он, т. е. Лось, ждал.', 'ru')).toEqual([
+      ['Он', 'Он'],
+      ['т', 'то'],
+      ['е', 'есть'],
+      ['Лось', 'Лось'],
+      ['ждал', 'ждал'],
+    ]);
+    expect(said('5 млн руб. сразу', 'ru').map(([, spoken]) => spoken)).toEqual([
+      '5',
+      'миллионов',
+      'рублей',
+      'сразу',
+    ]);
+    expect(said('Fruit, e.g. pears', 'en')[1]![1]).toBe('for example');
+  });
+});
