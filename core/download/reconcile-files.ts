@@ -5,6 +5,8 @@ export interface LedgerEntry {
   readonly bytes: number;
   /** Nothing proved that the end of the file is there. */
   readonly unverified?: true | undefined;
+  /** Fingerprint of the file, by which it is found under another name. */
+  readonly print?: string | undefined;
 }
 
 export interface FileOnDisk {

@@ -9,6 +9,7 @@ import { readIntegrity } from '../../../core/download/read-integrity.ts';
 import type { Integrity } from '../../../core/download/read-integrity.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
+import { fingerprintFile } from '../files/fingerprint-file.ts';
 import { flushFolder } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { fileSize } from './file-size.ts';
@@ -131,7 +132,9 @@ async function enter(
   file: Omit<LedgerEntry, 'episodeId'>,
 ): Promise<LedgerEntry> {
   const entry = { episodeId: part.journal.request.episodeId, ...file };
-  await ledger.add(entry);
+  // Without a fingerprint the file is only not found again under another name.
+  const print = await fingerprintFile(path.join(ledger.folder, file.fileName)).catch(() => undefined);
+  await ledger.add({ ...entry, ...(print !== undefined && { print }) });
   await part.discard();
   return entry;
 }

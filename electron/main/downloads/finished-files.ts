@@ -8,26 +8,28 @@ import type { FileOnDisk, LedgerEntry } from '../../../core/download/reconcile-f
 import { AppFailure } from '../app-failure.ts';
 import { folderInside } from '../files/file-inside.ts';
 import { errorFromNode } from '../network/network-error.ts';
+import { followMoved } from './follow-moved.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
- * What the ledgers say, compared with the files that are there. An episode downloaded to two folders is said once, and
- * where its file is.
+ * What the ledgers say, compared with the files that are there; those that were moved or renamed are found. An episode downloaded to two
+ * folders is said once, and where its file is.
  */
 export async function listFinished(
   ledgers: readonly Ledger[],
   isAway: (folder: string) => boolean,
 ): Promise<Map<string, DownloadSnapshot>> {
-  const compared = await Promise.all(
+  const looks = await Promise.all(
     ledgers.map(async (ledger) => {
       const away = isAway(ledger.folder);
-      return { away, ...reconcileFiles(ledger.all(), away ? [] : await filesOf(ledger)) };
+      const compared = reconcileFiles(ledger.all(), away ? [] : await filesOf(ledger));
+      return { away, moved: away ? [] : await followMoved(ledger, compared), ...compared };
     }),
   );
-  const missing = compared.flatMap(({ away, missing: gone, changed }) =>
+  const missing = looks.flatMap(({ away, missing: gone, changed }) =>
     [...gone, ...changed].map((entry) => missingSnapshot(entry, away)),
   );
-  const present = compared.flatMap((folder) => folder.present).map(doneSnapshot);
+  const present = looks.flatMap(({ present: there, moved }) => [...there, ...moved]).map(doneSnapshot);
   return new Map([...missing, ...present].map((snapshot) => [snapshot.episodeId, snapshot]));
 }
 

@@ -12,6 +12,7 @@ const lineSchema = z.union([
     fileName: z.string().refine(isInnerName),
     bytes: z.number().int(),
     unverified: z.literal(true).optional(),
+    print: z.string().optional(),
   }),
   z.object({ episodeId: z.string(), removed: z.literal(true) }),
 ]);
