@@ -4,6 +4,9 @@ export const requestChannels = [
   'feed:choose-opml',
   'feed:read-opml',
   'feed:save-opml',
+  'import:choose',
+  'import:dropped',
+  'import:take',
   'folder:choose',
   'folder:forget',
   'folder:reveal',
@@ -63,6 +66,9 @@ export const eventChannels = [
   'system:open',
   'system:notice',
 ] as const;
+
+/** Asked by the preload alone, of files a person dropped: the window hands over the files and never a path. */
+export const handedFilesChannel = 'import:dropped' satisfies RequestChannel;
 
 export type RequestChannel = (typeof requestChannels)[number];
 export type EventChannel = (typeof eventChannels)[number];

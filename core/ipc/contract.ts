@@ -13,6 +13,7 @@ import type { EventChannel, RequestChannel } from './channels.ts';
 import { credentialsContract } from './credentials-contract.ts';
 import { desktopContract, openSchema } from './desktop-contract.ts';
 import { downloadContract } from './download-contract.ts';
+import { importContract } from './import-contract.ts';
 import { folderChangedSchema, folderContract, folderProgressSchema } from './folder-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
@@ -23,6 +24,7 @@ import { transcriptContract } from './transcript-contract.ts';
 export const contract = {
   ...feedContract,
   ...folderContract,
+  ...importContract,
   ...credentialsContract,
   ...downloadContract,
   ...mediaContract,

@@ -65,6 +65,7 @@ test('a folder becomes a show, is read along in place, and nothing in it is touc
   await page.getByRole('article').getByText('ситцевом', { exact: true }).click();
   await expect(page.getByRole('article').locator('[aria-current="true"]')).toHaveText(/ситцевом|опрятном/);
   await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect.poll(() => position(page)).toBeGreaterThanOrEqual(14);
   await player(page).getByRole('button', { name: 'Pause' }).click();
   const main = page.getByRole('main');
   await main.getByRole('button', { name: 'On this computer' }).click();
@@ -81,9 +82,8 @@ test('a folder becomes a show, is read along in place, and nothing in it is touc
   await app.page.getByRole('link', { name: 'Shows' }).click();
   await app.page.getByRole('main').getByRole('link', { name: /Walks/ }).click();
   await openEpisode(app.page, 'Аэлита');
-  await app.page.getByRole('main').getByRole('button', { name: 'Play' }).first().click();
-  await expect(player(app.page).getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect.poll(() => position(app.page)).toBeGreaterThanOrEqual(Math.floor(heard) - 1);
+  // A pause is followed by a little rewinding.
+  await expect.poll(() => position(app.page)).toBeGreaterThanOrEqual(Math.floor(heard) - 5);
   expect(await readdir(folder, { recursive: true })).toEqual(before);
 
   await app.page.getByRole('link', { name: /All episodes of/ }).click();

@@ -4,6 +4,7 @@ import { CredentialStore } from './credentials/credential-store.ts';
 import { FeedFetcher } from './feeds/feed-fetcher.ts';
 import { FolderService } from './folders/folder-service.ts';
 import type { FolderServiceNeeds } from './folders/folder-service.ts';
+import { ImportService } from './imports/import-service.ts';
 import { withFolders } from './folders/open-folder.ts';
 import { createCancellations } from './ipc/cancellations.ts';
 import type { SendEvent } from './ipc/send-event.ts';
@@ -74,6 +75,7 @@ export function createServices(given: {
     runJob: worker.run,
     cancellations: createCancellations(),
     folders,
+    imports: new ImportService({ downloads, runJob: worker.run }),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media,
     ...createSoundWork({ media, paths, send }),

@@ -1,7 +1,7 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import { eventChannels, requestChannels } from '../../core/ipc/channels.ts';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { eventChannels, handedFilesChannel, requestChannels } from '../../core/ipc/channels.ts';
 
-const requests: ReadonlySet<string> = new Set(requestChannels);
+const requests: ReadonlySet<string> = new Set(requestChannels.filter((name) => name !== handedFilesChannel));
 const events: ReadonlySet<string> = new Set(eventChannels);
 
 /** What the system handed over while the page was still loading: kept for its first listener. */
@@ -12,11 +12,16 @@ ipcRenderer.on('system:add-show', keepEarly);
 // Opening what IndexedDB keeps takes the browser process some 20 ms; asked for here, that is over when the page's own script is read.
 void indexedDB.databases();
 
-/** The whole bridge: two functions that know the names of the contract and nothing else. */
+/** The whole bridge: functions that know the names of the contract and nothing else. */
 contextBridge.exposeInMainWorld('desktop', {
   invoke(channel: string, args: unknown): Promise<unknown> {
     if (!requests.has(channel)) return Promise.reject(new Error(`No such request: ${channel}`));
     return ipcRenderer.invoke(channel, args);
+  },
+  /** Hands over files that were dropped: a file the page made up has no path. */
+  handOver(files: readonly File[]): Promise<unknown> {
+    const paths = files.map((file) => webUtils.getPathForFile(file)).filter((path) => path !== '');
+    return ipcRenderer.invoke(handedFilesChannel, { paths });
   },
   on(channel: string, listener: (payload: unknown) => void): () => void {
     if (!events.has(channel)) throw new Error(`No such event: ${channel}`);

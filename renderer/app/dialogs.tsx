@@ -2,17 +2,18 @@ import { navigate } from 'wouter/use-hash-location';
 import { useTranslation } from 'react-i18next';
 import { later } from './later.tsx';
 import { shortcutGroups } from './shortcut-groups.ts';
-import { closeAddShow, showShortcuts, useWindowState } from './window-state.ts';
+import { closeAddShow, showImportAudio, showShortcuts, useWindowState } from './window-state.ts';
 
 const AddShowDialog = later((rest) => rest.AddShowDialog);
 const AddToPlaylistDialog = later((rest) => rest.AddToPlaylistDialog);
 const BookmarkDialog = later((rest) => rest.BookmarkDialog);
+const ImportAudioDialog = later((rest) => rest.ImportAudioDialog);
 const ShortcutsDialog = later((rest) => rest.ShortcutsDialog);
 
 /** The dialogs that open over any screen. */
 export function Dialogs() {
   const { t } = useTranslation();
-  const { addShow, shortcutsOpen } = useWindowState();
+  const { addShow, importAudio, shortcutsOpen } = useWindowState();
   const leaveTo = (path: string) => {
     closeAddShow();
     navigate(path);
@@ -29,6 +30,9 @@ export function Dialogs() {
           onShow={(podcastId) => leaveTo(`/show/${podcastId}`)}
           onImported={() => leaveTo('/shows')}
         />
+      )}
+      {importAudio !== null && (
+        <ImportAudioDialog offer={importAudio} onClose={() => showImportAudio(null)} />
       )}
       <AddToPlaylistDialog />
       <BookmarkDialog />

@@ -1,10 +1,11 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openDroppedAudio } from './open-import-audio.ts';
 import { openDropped } from './open-import.ts';
 import './drop-zone.css';
 
-/** Takes an OPML file dropped anywhere in the window; it only opens the dialog. Anything else dropped does nothing. */
+/** Takes audio files or an OPML file dropped anywhere in the window; they only open a dialog. Anything else dropped does nothing. */
 export function DropZone() {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
@@ -19,8 +20,9 @@ export function DropZone() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined && /\.(opml|xml)$/i.test(file.name)) void openDropped(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const list = files.find(({ name }) => /\.(opml|xml)$/i.test(name));
+      if (!openDroppedAudio(files) && list !== undefined) void openDropped(list);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);

@@ -8,6 +8,7 @@ export { CategoryPage } from '../features/category/category-page.tsx';
 export { DownloadsPage } from '../features/downloads/downloads-page.tsx';
 export { EpisodePage } from '../features/episode/episode-page.tsx';
 export { HighlightsPage } from '../features/highlights/highlights-page.tsx';
+export { ImportAudioDialog } from '../features/import-audio/import-audio-dialog.tsx';
 export { PlayerBar } from '../features/player-bar/player-bar.tsx';
 export { AddToPlaylistDialog } from '../features/queue/add-to-playlist-dialog.tsx';
 export { PlaylistPage } from '../features/queue/playlist-page.tsx';

@@ -2,6 +2,7 @@ import { Redirect, Route, Switch, useSearch } from 'wouter';
 import { NewPage } from '../features/new/new-page.tsx';
 import { PodcastPage } from '../features/podcast/podcast-page.tsx';
 import { later } from './later.tsx';
+import { openImportAudio } from './open-import-audio.ts';
 import { openImport } from './open-import.ts';
 import { openAddShow, showShortcuts } from './window-state.ts';
 
@@ -21,7 +22,6 @@ const StartPage = later((rest) => rest.StartPage);
 const pages = {
   '/new': NewPage,
   '/queue': QueuePage,
-  '/downloads': DownloadsPage,
   '/storage': StoragePage,
   '/highlights': HighlightsPage,
 } as const;
@@ -36,6 +36,9 @@ export function Routes({ first }: { readonly first: '/new' | '/start' }) {
           <Page />
         </Route>
       ))}
+      <Route path="/downloads">
+        <DownloadsPage onImport={() => void openImportAudio()} />
+      </Route>
       <Route path="/shows">
         <ShowsPage onAddShow={() => openAddShow()} />
       </Route>

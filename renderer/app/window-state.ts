@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { AudioOffer } from '../library/import-files.ts';
 import type { OpmlList } from '../library/import-opml.ts';
 
 export interface AddShowRequest {
@@ -15,11 +16,17 @@ export interface AddShowRequest {
 interface WindowState {
   /** The dialog `Add show`, open with this; `null` when closed. */
   readonly addShow: AddShowRequest | null;
+  /** The audio files that the dialog about them shows; `null` when it is closed. */
+  readonly importAudio: AudioOffer | null;
   readonly shortcutsOpen: boolean;
 }
 
 /** Which dialogs are open over the screen. */
-export const useWindowState = create<WindowState>(() => ({ addShow: null, shortcutsOpen: false }));
+export const useWindowState = create<WindowState>(() => ({
+  addShow: null,
+  importAudio: null,
+  shortcutsOpen: false,
+}));
 
 export function openAddShow(request: Partial<Omit<AddShowRequest, 'turn'>> = {}): void {
   useWindowState.setState(({ addShow }) => ({
@@ -29,6 +36,10 @@ export function openAddShow(request: Partial<Omit<AddShowRequest, 'turn'>> = {})
 
 export function closeAddShow(): void {
   useWindowState.setState({ addShow: null });
+}
+
+export function showImportAudio(importAudio: AudioOffer | null): void {
+  useWindowState.setState({ importAudio });
 }
 
 export function showShortcuts(shortcutsOpen: boolean): void {

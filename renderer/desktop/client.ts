@@ -6,6 +6,7 @@ import { failure } from '../../core/result.ts';
 /** What the preload puts on the window. The preload checks names; the main process checks arguments. */
 interface DesktopBridge {
   invoke(channel: string, args: unknown): Promise<unknown>;
+  handOver(files: readonly File[]): Promise<unknown>;
   on(channel: string, listener: (payload: unknown) => void): () => void;
 }
 
@@ -24,6 +25,15 @@ export async function request<Channel extends RequestChannel>(
     return (await window.desktop.invoke(channel, args)) as Envelope<Channel>;
   } catch (error) {
     return failure(appError('unexpected', `${channel}: ${String(error)}`));
+  }
+}
+
+/** Offers files that were dropped on the window; the preload alone sees where they lie. Never rejects. */
+export async function handOver(files: readonly File[]): Promise<Envelope<'import:dropped'>> {
+  try {
+    return (await window.desktop.handOver(files)) as Envelope<'import:dropped'>;
+  } catch (error) {
+    return failure(appError('unexpected', String(error)));
   }
 }
 

@@ -9,6 +9,8 @@ import { desktopHandlers } from './desktop-handlers.ts';
 import type { DesktopHandlerNeeds } from './desktop-handlers.ts';
 import { downloadHandlers } from './download-handlers.ts';
 import type { DownloadNeeds } from './download-handlers.ts';
+import { importHandlers } from './import-handlers.ts';
+import type { ImportNeeds } from './import-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import type { FolderNeeds } from './folder-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
@@ -28,7 +30,8 @@ export function createHandlers(
     AnalysisNeeds &
     AlignmentNeeds &
     DesktopHandlerNeeds &
-    FolderNeeds,
+    FolderNeeds &
+    ImportNeeds,
 ): Handlers {
   return {
     ...systemHandlers(needs),
@@ -40,5 +43,6 @@ export function createHandlers(
     ...alignmentHandlers(needs),
     ...desktopHandlers(needs),
     ...folderHandlers(needs),
+    ...importHandlers(needs),
   };
 }

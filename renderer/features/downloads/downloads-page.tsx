@@ -20,13 +20,13 @@ import { DownloadsTools } from './downloads-tools.tsx';
 import { QueueNotice } from './queue-notice.tsx';
 
 /** What is on its way, in the order of turns, and what is here. */
-export function DownloadsPage() {
+export function DownloadsPage({ onImport }: { readonly onImport: () => void }) {
   const { t } = useTranslation();
   const items = useLiveQuery('downloads', listDownloads);
   return (
     <div className="page">
       <h1 className="page-title">{t('downloads.title')}</h1>
-      {items !== undefined && <DownloadsTools items={items} />}
+      {items !== undefined && <DownloadsTools items={items} onImport={onImport} />}
       <QueueNotice />
       {items?.length === 0 && (
         <EmptyState icon={<Download />} title={t('downloads.empty')} text={t('downloads.emptyText')} />

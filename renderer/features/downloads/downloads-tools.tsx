@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay, HardDrive } from 'lucide-react';
+import { CirclePause, CirclePlay, FileAudio, HardDrive } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
@@ -12,10 +12,12 @@ import { lineWords } from './download-words.ts';
 
 export interface DownloadsToolsProps {
   readonly items: readonly EpisodeListItem[];
+  /** Brings in audio files of this computer. */
+  readonly onImport: () => void;
 }
 
 /** All downloads in one line: what is here, what is coming and how fast; pausing and storage. */
-export function DownloadsTools({ items }: DownloadsToolsProps) {
+export function DownloadsTools({ items, onImport }: DownloadsToolsProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
   const pausedAll = useDownloadQueue((queue) => queue.pausedAll);
@@ -34,6 +36,9 @@ export function DownloadsTools({ items }: DownloadsToolsProps) {
             {pausedAll ? t('downloads.resumeAll') : t('downloads.pauseAll')}
           </Button>
         )}
+        <Button tone="quiet" icon={<FileAudio />} onClick={onImport}>
+          {t('importAudio.open')}
+        </Button>
         <Button tone="quiet" icon={<HardDrive />} onClick={() => navigate('/storage')}>
           {t('storage.title')}
         </Button>
