@@ -1,9 +1,11 @@
+import { appError } from '../../core/app-error.ts';
 import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { ImportMatcher } from '../../core/import/match-audio.ts';
 import type { ImportCandidate } from '../../core/import/match-audio.ts';
 import type { OfferedFile } from '../../core/ipc/import-contract.ts';
 import type { RequestResult } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
+import { failure } from '../../core/result.ts';
 import { handOver, request } from '../desktop/client.ts';
 import { describeDownload } from './change-downloads.ts';
 import { library } from './database.ts';
@@ -47,6 +49,7 @@ export async function proposeEpisodes(files: readonly OfferedFile[]): Promise<Ma
 export async function takeOffered(file: number, episodeId: string): Promise<Result<object>> {
   const download = await describeDownload(episodeId);
   if (!download.ok) return download;
+  if (isFolderAddress(download.value.url)) return failure(appError('enclosure-missing'));
   const taken = await request('import:take', { file, download: download.value });
   if (!taken.ok) return taken;
   await compareWithFiles();

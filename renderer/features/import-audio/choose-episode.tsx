@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import { findEpisodes } from '../../library/find-episodes.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Target } from './use-audio-import.ts';
@@ -22,8 +23,10 @@ export function ChooseEpisode({ text, onChoose }: ChooseEpisodeProps) {
     const controller = new AbortController();
     void findEpisodes(wanted, mostShown, controller.signal).then((items) => {
       if (controller.signal.aborted) return;
+      // The audio of a folder show is its own file.
+      const open = items.filter(({ podcast }) => !isFolderAddress(podcast.feedUrl));
       setFound(
-        items.map(({ episode, podcast }) => ({
+        open.map(({ episode, podcast }) => ({
           episodeId: episode.id,
           title: episode.title,
           showTitle: podcast.title,
