@@ -65,9 +65,17 @@ async function licenceText({ folder, name, licence }) {
   return holder === undefined ? words : `Copyright (c) ${holder}\n\n${words}`;
 }
 
+/** Bundled, and from no package. @type {Package} */
+const faad2 = {
+  folder: 'electron/worker/decode/faad2',
+  name: 'faad2',
+  version: '2.11.2',
+  licence: 'GPL-2.0-or-later',
+};
+
 /** Writes the notices of all that is bundled into `out/`. */
 export async function writeNotices() {
-  const packages = productionPackages(await readFile(inRoot('package-lock.json'), 'utf8'));
+  const packages = [faad2, ...productionPackages(await readFile(inRoot('package-lock.json'), 'utf8'))];
   const entries = await Promise.all(
     packages.map(async (each) => ({ package: each, text: await licenceText(each) })),
   );

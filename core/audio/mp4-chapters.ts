@@ -4,6 +4,7 @@ import type { SamplePlace } from './mp4-sample-places.ts';
 import { readSamplePlaces } from './mp4-sample-places.ts';
 import type { Mp4Box } from './read-mp4-boxes.ts';
 import { findMp4Box, readMp4Boxes } from './read-mp4-boxes.ts';
+import { readMp4Clock, viewOfBox } from './read-mp4-clock.ts';
 
 /** What the `moov` box of an M4A tells without its sound. */
 export interface Mp4Movie {
@@ -21,22 +22,9 @@ export interface Mp4Movie {
 const longestTitle = 1000;
 const chplUnitsPerMs = 10_000;
 
-function viewOf(bytes: Uint8Array, box: Mp4Box): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset + box.start, box.end - box.start);
-}
-
-/** Time scale and duration of an `mvhd` or `mdhd` box, version 0 or 1; null when cut short. */
-function readClock(moov: Uint8Array, box: Mp4Box | null): { scale: number; duration: number } | null {
-  if (!box || box.end - box.start < 20) return null;
-  const view = viewOf(moov, box);
-  if (view.getUint8(0) === 0) return { scale: view.getUint32(12) || 1, duration: view.getUint32(16) };
-  if (view.byteLength < 32) return null;
-  return { scale: view.getUint32(20) || 1, duration: Number(view.getBigUint64(24)) };
-}
-
 function readChpl(moov: Uint8Array, box: Mp4Box | null): Chapter[] {
   if (!box) return [];
-  const view = viewOf(moov, box);
+  const view = viewOfBox(moov, box);
   const bytes = moov.subarray(box.start, box.end);
   const chapters: Chapter[] = [];
   // Version, flags, four reserved bytes in version 1, and a count of one byte that longer lists overflow.
@@ -54,7 +42,7 @@ function readChpl(moov: Uint8Array, box: Mp4Box | null): Chapter[] {
 function trackId(moov: Uint8Array, track: Mp4Box): number {
   const tkhd = findMp4Box(moov, track, 'tkhd');
   if (!tkhd || tkhd.end - tkhd.start < 24) return 0;
-  const view = viewOf(moov, tkhd);
+  const view = viewOfBox(moov, tkhd);
   return view.getUint32(view.getUint8(0) === 0 ? 12 : 20);
 }
 
@@ -63,10 +51,10 @@ function readTitlePlaces(moov: Uint8Array, movie: Mp4Box): SamplePlace[] {
   for (const track of tracks) {
     const reference = findMp4Box(moov, track, 'tref/chap');
     if (!reference || reference.end - reference.start < 4) continue;
-    const wanted = viewOf(moov, reference).getUint32(0);
+    const wanted = viewOfBox(moov, reference).getUint32(0);
     const chapters = tracks.find((one) => trackId(moov, one) === wanted);
     const table = chapters && findMp4Box(moov, chapters, 'mdia/minf/stbl');
-    const clock = chapters && readClock(moov, findMp4Box(moov, chapters, 'mdia/mdhd'));
+    const clock = chapters && readMp4Clock(moov, findMp4Box(moov, chapters, 'mdia/mdhd'));
     if (table && clock) return readSamplePlaces(moov, table, clock.scale);
   }
   return [];
@@ -78,7 +66,7 @@ function chapterTracks(moov: Uint8Array, tracks: readonly Mp4Box[]): Set<number>
     tracks.flatMap((track) => {
       const reference = findMp4Box(moov, track, 'tref/chap');
       if (!reference) return [];
-      const view = viewOf(moov, reference);
+      const view = viewOfBox(moov, reference);
       return Array.from({ length: view.byteLength >> 2 }, (_, at) => view.getUint32(at * 4));
     }),
   );
@@ -97,7 +85,7 @@ function hasMovingPicture(moov: Uint8Array, tracks: readonly Mp4Box[]): boolean 
 
 function delayOf(moov: Uint8Array, tracks: readonly Mp4Box[]): number {
   const sound = tracks.find((track) => handlerOf(moov, track) === 'soun');
-  const clock = sound && readClock(moov, findMp4Box(moov, sound, 'mdia/mdhd'));
+  const clock = sound && readMp4Clock(moov, findMp4Box(moov, sound, 'mdia/mdhd'));
   return sound && clock ? readMp4Delay(moov, sound, clock.scale) : 0;
 }
 
@@ -106,7 +94,7 @@ export function readMp4Movie(bytes: Uint8Array): Mp4Movie {
   const movie = findMp4Box(bytes, { start: 0, end: bytes.length }, 'moov');
   if (!movie) return { chapters: [], titles: [], hasPicture: false, delayMs: 0 };
   const tracks = readMp4Boxes(bytes, movie).filter(({ type }) => type === 'trak');
-  const clock = readClock(bytes, findMp4Box(bytes, movie, 'mvhd'));
+  const clock = readMp4Clock(bytes, findMp4Box(bytes, movie, 'mvhd'));
   const durationMs = clock ? Math.round((clock.duration / clock.scale) * 1000) : 0;
   return {
     ...(durationMs > 0 && Number.isSafeInteger(durationMs) && { durationMs }),

@@ -20,6 +20,8 @@ const reportFile = 'bench-output/analyse.json';
 
 const formats = [
   { id: 'mp3', codec: ['-c:a', 'libmp3lame', '-b:a', '128k'] },
+  { id: 'm4a', codec: ['-c:a', 'aac', '-b:a', '128k'] },
+  { id: 'aac', codec: ['-c:a', 'aac', '-b:a', '128k'] },
   { id: 'flac', codec: ['-c:a', 'flac'] },
   { id: 'ogg', codec: ['-c:a', 'libvorbis', '-q:a', '4'] },
   { id: 'opus', codec: ['-c:a', 'libopus', '-b:a', '96k'] },

@@ -46,7 +46,7 @@ function wav(): Buffer {
 }
 
 describe('the sound of a file', () => {
-  it.each(['mp3', 'opus', 'ogg', 'flac'])(
+  it.each(['mp3', 'opus', 'ogg', 'flac', 'm4a'])(
     'of type %s is as long and as loud as it was made',
     async (type) => {
       copyFileSync(tone(type), file);
@@ -87,8 +87,8 @@ describe('the sound of a file', () => {
     expect(readAudioAnalysis(kept.slice(1), { size, modifiedAt: mtimeMs })).toBeNull();
   });
 
-  it('is not known of AAC, which is said', async () => {
-    copyFileSync(tone('m4a'), file);
+  it('is not known of an MP4 without sound, which is said', async () => {
+    writeFileSync(file, readFileSync(tone('m4a')).subarray(0, 100));
     expect(await analysed()).toMatchObject({ ok: false, error: { code: 'audio-not-analysed' } });
     expect(readdirSync(folder)).not.toContain('.a.analysis');
   });

@@ -23,6 +23,8 @@ export function analyseAudio(
       analyser.push(piece);
       onProgress(share());
     }
+    // Tables and tags behind the sound are not read.
+    onProgress(1);
     const analysis = analyser.finish();
     if (analysis.durationMs === 0) return failure(appError('audio-not-analysed', 'No sound was decoded'));
     await writeWhole(request.analysisFile, writeAudioAnalysis(source, analysis));

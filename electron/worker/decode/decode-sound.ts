@@ -2,6 +2,7 @@ import { FLACDecoder } from '@wasm-audio-decoders/flac';
 import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
 import type { Pcm } from '../../../core/audio/analyse-sound.ts';
 import type { AudioIndex } from '../../../core/audio/audio-index.ts';
+import { decodeAdts, openMp4Sound } from './decode-aac.ts';
 import { decodeChunks } from './decode-chunks.ts';
 import { decodeMp3 } from './decode-mp3.ts';
 import { decodeOpus } from './decode-opus.ts';
@@ -12,7 +13,7 @@ const headBytes = 256;
 
 /**
  * The sound of a file in pieces of some seconds, from its first sample to its last; whoever stops asking stops the decoding.
- * `null`: there is no decoder for its format (AAC). Damaged stretches are left out; what cannot go on throws.
+ * `null`: there is no decoder for its format (another codec in MP4 or Ogg, WebM). Damaged stretches are left out; what cannot go on throws.
  */
 export async function decodeSound(
   file: SoundFile,
@@ -21,6 +22,10 @@ export async function decodeSound(
   switch (about.kind) {
     case 'mp3':
       return decodeMp3(file, frames);
+    case 'adts':
+      return frames ? decodeAdts(file, frames) : null;
+    case 'mp4':
+      return openMp4Sound(file);
     case 'flac':
       return decodeChunks(new FLACDecoder(), file);
     case 'wav':
