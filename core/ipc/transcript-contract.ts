@@ -14,6 +14,8 @@ export const transcriptContract = {
       feedTextHtml: z.string().max(20_000_000).optional(),
       feedLanguage: z.string().max(100),
       feedUrl: urlSchema,
+      /** Names of those who are heard, as the feed gives them. */
+      persons: z.array(z.string().max(200)).max(100).optional(),
     }),
     result: z.object({
       transcripts: z.array(transcriptSchema),

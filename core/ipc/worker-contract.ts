@@ -18,6 +18,7 @@ const transcriptOrigin = z.object({
   language: z.string().optional(),
   type: z.string().optional(),
   contentType: z.string().optional(),
+  persons: z.array(z.string()).optional(),
 });
 
 /**

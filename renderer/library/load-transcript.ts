@@ -5,7 +5,7 @@ import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { request } from '../desktop/client.ts';
-import { cache } from './database.ts';
+import { cache, library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import type { EpisodeView, TextRow } from './rows.ts';
 import { shareFlights } from './share-flights.ts';
@@ -57,6 +57,13 @@ function describeSources({ episode, detail }: EpisodeView): string | null {
   return hashText([...links, detail?.fullTextHtml ?? ''].join('\n'));
 }
 
+/** Those of the episode, who stand in for those of the show. */
+async function personsHeard(podcastId: string, detail: EpisodeView['detail']): Promise<string[]> {
+  const own = detail?.persons ?? [];
+  const persons = own.length > 0 ? own : ((await library.podcasts.get(podcastId))?.persons ?? []);
+  return persons.slice(0, 100).map(({ name }) => name.slice(0, 200));
+}
+
 async function fetchTexts(
   { episode, podcast, detail }: EpisodeView,
   sources: string,
@@ -68,6 +75,7 @@ async function fetchTexts(
     feedTextHtml: detail?.fullTextHtml,
     feedLanguage: (podcast.language ?? '').slice(0, 100),
     feedUrl: podcast.feedUrl,
+    persons: await personsHeard(podcast.id, detail),
   });
   if (!loaded.ok) return kept === undefined ? loaded : success(kept);
   const isLess = kept?.sources === sources && loaded.value.transcripts.length < kept.transcripts.length;

@@ -69,6 +69,18 @@ describe('TranscriptService', () => {
     expect(most.atOnce).toBeLessThanOrEqual(4);
   });
 
+  it('tells the reader who is heard, so that one name before a colon is a speaker', async () => {
+    const prose = 'Суд начался в полдень.\n\n'.repeat(5);
+    const { service } = serviceFor({ 'https://a.example/t': `${prose}Вронский: Да.\n\n${prose}` });
+    const asked = { variants: [link('https://a.example/t')], feedLanguage: 'ru', feedUrl };
+    const speakers = async (persons?: string[]) => {
+      const loaded = await service.load({ ...asked, persons }, signal);
+      return loaded.ok ? loaded.value.transcripts[0]?.paragraphs.map(({ speaker }) => speaker) : [];
+    };
+    expect(await speakers()).not.toContain('Вронский');
+    expect(await speakers(['Алексей Вронский'])).toContain('Вронский');
+  });
+
   it('asks for chapters of five megabytes at most, under the rules of the feed', async () => {
     const { service, asked } = serviceFor({ 'https://a.example/c': '{}' });
     await service.loadChapters({ url: 'https://a.example/c', feedUrl }, signal);

@@ -85,6 +85,7 @@ export class TranscriptService {
       rel,
       language: language ?? asked.feedLanguage,
       contentType,
+      persons: asked.persons,
     } as const;
     return this.needs.runJob('transcript:parse', { content: bytes, origin });
   }
@@ -96,7 +97,8 @@ export class TranscriptService {
   }
 
   private async readFeedText(html: string, asked: Asked): Promise<Outcome> {
-    const origin = { kind: 'feed', type: 'text/html', language: asked.feedLanguage } as const;
+    const { feedLanguage: language, persons } = asked;
+    const origin = { kind: 'feed', type: 'text/html', language, persons } as const;
     return {
       url: asked.feedUrl,
       read: await this.needs.runJob('transcript:parse', { content: html, origin }),
