@@ -57,11 +57,17 @@ export class AacDecoder {
     const [samples, count] = [module.samples(), module.channels()];
     if (output === 0 || samples === 0 || count === 0) return null;
     const interleaved = new Float32Array(module.memory.buffer, output, samples);
-    const channels = Array.from({ length: count }, (_, channel) =>
-      Float32Array.from({ length: samples / count }, (_sample, at) => interleaved[at * count + channel] ?? 0),
-    );
-    return { channels, sampleRate: module.rate() };
+    return { channels: apart(interleaved, count), sampleRate: module.rate() };
   }
+}
+
+function apart(interleaved: Float32Array, count: number): Float32Array[] {
+  return Array.from({ length: count }, (_, channel) => {
+    const samples = new Float32Array(interleaved.length / count);
+    for (let at = 0, from = channel; at < samples.length; at += 1, from += count)
+      samples[at] = interleaved[from] ?? 0;
+    return samples;
+  });
 }
 
 function write({ memory }: Faad2, address: number, bytes: Uint8Array): void {
