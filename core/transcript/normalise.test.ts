@@ -116,6 +116,22 @@ describe('normalise: cues', () => {
     expect(starts).toEqual([...starts].sort((a, b) => a - b));
   });
 
+  it('takes cues that last no time, stand at one moment or far beyond any episode', () => {
+    const { paragraphs } = fromCues(
+      cue([1000, 1000], 'One two.'),
+      cue([1000, 1000], 'Three.'),
+      cue([1000, 500], 'Four.'),
+      cue([359_999_000, 360_000_000], 'Five.'),
+    );
+    expect(wordsOf(paragraphs).map(({ text, startMs, endMs }) => [text, startMs, endMs])).toEqual([
+      ['One', 1000, 1000],
+      ['two', 1000, 1000],
+      ['Three', 1000, 1000],
+      ['Four', 1000, 1000],
+      ['Five', 359_999_000, 360_000_000],
+    ]);
+  });
+
   it('says every word of roll-up captions once', () => {
     const { paragraphs } = fromCues(
       cue([0, 2000], 'hello there'),
@@ -165,6 +181,19 @@ describe('normalise: paragraphs', () => {
     expect(timing).toBe('none');
     expect(paragraphs.map(sentencesOf)).toEqual([['One.', 'Two.'], ['Three']]);
     expect(paragraphs[0]).not.toHaveProperty('startMs');
+  });
+
+  it('names nobody for a line of dialogue that does not', () => {
+    const { paragraphs } = normalise({
+      kind: 'paragraphs',
+      paragraphs: [
+        { text: 'Кто вы?', speaker: 'Анна', marks: [] },
+        { text: 'Скажите.', marks: [] },
+        { text: '— Никто.', marks: [] },
+        { text: 'Совсем.', marks: [] },
+      ],
+    });
+    expect(paragraphs.map(({ speaker }) => speaker)).toEqual(['Анна', 'Анна', undefined, undefined]);
   });
 
   it('shares the time between stamps over paragraphs, and guesses after the last one', () => {

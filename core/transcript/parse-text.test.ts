@@ -36,6 +36,7 @@ describe('parseText', () => {
     '0:05 Анна: Да: нет',
     'Анна 0:05\nДа: нет',
     'Анна [00:05]:\nДа: нет',
+    'Анна (00:05): Да: нет',
   ])('finds the speaker in “%s”', (text) => {
     expect(parseText(text)).toMatchObject([{ text: 'Да: нет', speaker: 'Анна' }]);
   });

@@ -8,6 +8,9 @@ export interface StampedParagraph {
   readonly marks: readonly { readonly at: number; readonly startMs: number }[];
 }
 
+/** A dash opens what somebody else says, and does not tell who. */
+const dialogue = /^[—–-]\s/;
+
 interface Mark {
   /** Characters of all paragraphs before it. */
   readonly at: number;
@@ -26,7 +29,7 @@ export function stampsToTurns(paragraphs: readonly StampedParagraph[]): Turn[] {
   let speaker: string | undefined;
   const total = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   for (const paragraph of paragraphs) {
-    speaker = paragraph.speaker ?? speaker;
+    speaker = paragraph.speaker ?? (dialogue.test(paragraph.text) ? undefined : speaker);
     const end = offset + paragraph.text.length;
     const pieces: Piece[] = [];
     while ((marks[nextMark + 1]?.at ?? Infinity) <= offset) nextMark += 1;

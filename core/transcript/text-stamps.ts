@@ -1,8 +1,9 @@
 import { parseClockTime } from './clock-time.ts';
+import { looksLikeName } from './speaker-prefix.ts';
 import { tidyText } from './tidy-text.ts';
 
 const time = String.raw`\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?`;
-const bracketed = new RegExp(String.raw`[[(](${time})[\])]:?\s*`, 'g');
+const bracketed = new RegExp(String.raw`[[(](${time})[\])](:?)\s*`, 'g');
 const leading = new RegExp(String.raw`^(${time})(?:\s*[-–—]\s*|:?\s+|$)`);
 /** "10:30 утра" is a time that is talked about. */
 const timeOfDay = /^(?:утра|дня|вечера|ночи|часов|мск|по\s|[ap]\.?m\b|o.clock)/iu;
@@ -10,6 +11,7 @@ const timeOfDay = /^(?:утра|дня|вечера|ночи|часов|мск|�
 /** Nobody speaks so fast: such "stamps" are times of the day, as a live report has them. */
 const fastestCharactersPerSecond = 60;
 const mostlyAscending = 0.8;
+const longestName = 60;
 
 /** Which kinds of stamp a text really has. */
 export interface StampKinds {
@@ -42,7 +44,7 @@ export function findStampKinds(lines: readonly string[]): StampKinds {
       const startMs = parseClockTime(match[1] ?? '');
       if (startMs === undefined) continue;
       inBrackets.push({ startMs, offset: offset + match.index });
-      opens ||= match.index === 0;
+      opens ||= opensLine(line, match);
     }
     offset += line.length;
   }
@@ -81,12 +83,19 @@ export function takeStamps(block: string, kinds: StampKinds): StampedText {
   let from = 0;
   for (const match of rest.matchAll(bracketed)) {
     const startMs = parseClockTime(match[1] ?? '');
-    if (startMs === undefined || !(match.index === 0 ? kinds.opening : kinds.within)) continue;
+    if (startMs === undefined || !(opensLine(rest, match) ? kinds.opening : kinds.within)) continue;
     text += rest.slice(from, match.index);
     from = match.index + match[0].length;
+    // What is left of it says as much: "Anna: Yes."
+    if (match[2] === ':' && text !== '') text = `${text.trimEnd()}: `;
     marks.push({ at: text.length, startMs });
   }
   return { text: text + rest.slice(from), marks };
+}
+
+/** At the start, or between a name and its colon: "Anna (0:05): Yes." */
+function opensLine(line: string, { index, 2: colon }: RegExpExecArray): boolean {
+  return index === 0 || (colon === ':' && index <= longestName && looksLikeName(line.slice(0, index).trim()));
 }
 
 function leadingStamp(line: string): { startMs: number; length: number } | undefined {
