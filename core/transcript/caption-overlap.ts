@@ -17,12 +17,16 @@ const tellingShare = 1 / 3;
 export function mergeRepeatedCaptions(cues: readonly Cue[]): readonly Cue[] {
   const once = withoutTwins(cues);
   let telling = 0;
-  once.forEach((cue, at) => {
-    const repeated = repeatedLength(once[at - 1], cue, touchingMs);
-    if (repeated > 0 && repeated < cue.text.length) telling += 1;
+  const lengths = once.map((cue, at) => {
+    const before = once[at - 1];
+    if (!before || before.text === '' || cue.startMs - before.endMs > waitingMs) return 0;
+    const length = repeatedLength(before.text, cue.text);
+    const isJoined = cue.startMs - before.endMs <= touchingMs;
+    if (isJoined && length > 0 && length < cue.text.length) telling += 1;
+    return length;
   });
   if (telling < 2 || telling < (once.length - 1) * tellingShare) return once;
-  return once.flatMap((cue, at) => withoutStart(cue, repeatedLength(once[at - 1], cue, waitingMs)));
+  return once.flatMap((cue, at) => withoutStart(cue, lengths[at] ?? 0));
 }
 
 function withoutTwins(cues: readonly Cue[]): readonly Cue[] {
@@ -33,21 +37,27 @@ function withoutTwins(cues: readonly Cue[]): readonly Cue[] {
   return cues.some(isTwin) ? cues.filter((cue, at) => !isTwin(cue, at)) : cues;
 }
 
-/** Characters at the start of `cue` that the caption before it already showed. */
-function repeatedLength(before: Cue | undefined, cue: Cue, gapMs: number): number {
-  if (!before || before.text === '' || cue.startMs - before.endMs > gapMs) return 0;
-  if (cue.text.startsWith(before.text) && /^(?:\s|$)/.test(cue.text.charAt(before.text.length)))
-    return before.text.length;
-  const starts = wordsOf(cue.text.slice(0, screenLength));
-  const [first] = starts;
-  if (!first || !before.text.includes(first.text)) return 0;
-  const shown = wordsOf(before.text.slice(-screenLength));
-  for (let from = 0; from < shown.length; from += 1) {
+/** Characters at the start of a caption that the one before it already showed. */
+function repeatedLength(before: string, text: string): number {
+  if (text.startsWith(before) && /^(?:\s|$)/.test(text.charAt(before.length))) return before.length;
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  if (line.length < before.length && text.startsWith(line) && /^(?:\n|$)/.test(text.charAt(line.length)))
+    return line.length;
+  return repeatedWords(before, text);
+}
+
+/** The same where lines are broken anew. Words in common may be chance; two at an end and a beginning are hardly. */
+function repeatedWords(before: string, text: string): number {
+  const [, first, second] = /^(\S+)\s+(\S+)/.exec(text.slice(0, screenLength)) ?? [];
+  if (first === undefined || second === undefined || !before.includes(first) || !before.includes(second))
+    return 0;
+  const shown = wordsOf(before.slice(-screenLength));
+  const starts = wordsOf(text.slice(0, screenLength));
+  for (let from = 0; from < shown.length - 1; from += 1) {
     const count = shown.length - from;
-    if (shown[from]?.text !== first.text || count > starts.length) continue;
-    if (!starts.slice(0, count).every((word, at) => word.text === shown[from + at]?.text)) continue;
-    // One word may be chance, unless it was a line of its own.
-    if (count > 1 || shown[from]?.opensLine) return starts[count - 1]?.end ?? 0;
+    if (shown[from]?.text !== first || count > starts.length) continue;
+    if (starts.slice(0, count).every((word, at) => word.text === shown[from + at]?.text))
+      return starts[count - 1]?.end ?? 0;
   }
   return 0;
 }
@@ -55,13 +65,12 @@ function repeatedLength(before: Cue | undefined, cue: Cue, gapMs: number): numbe
 interface ShownWord {
   readonly text: string;
   readonly end: number;
-  readonly opensLine: boolean;
 }
 
 function wordsOf(text: string): ShownWord[] {
   const words: ShownWord[] = [];
   for (const { 0: word, index } of text.matchAll(/\S+/g))
-    words.push({ text: word, end: index + word.length, opensLine: text.charAt(index - 1) === '\n' });
+    words.push({ text: word, end: index + word.length });
   return words;
 }
 

@@ -1,4 +1,4 @@
-import { asList, asName, asText, at, secondsToMs, unitsToMs, type Fields } from './json-fields.ts';
+import { asList, asName, at, secondsToMs, unitsToMs, type Fields } from './json-fields.ts';
 
 /** A stretch of speech as some program writes it down: a sentence, a word or less. */
 export interface JsonSegment {
@@ -10,6 +10,26 @@ export interface JsonSegment {
   readonly words: readonly JsonSegment[];
 }
 
+/** The names in use for a time: those for milliseconds, those for seconds, and the side of `offsets` that means it. */
+interface TimeNames {
+  readonly ms: readonly string[];
+  readonly seconds: readonly string[];
+  readonly side: 'from' | 'to';
+}
+
+const startNames: TimeNames = {
+  ms: ['start_ms', 'startMs'],
+  seconds: ['startTime', 'start', 'start_time', 'ts'],
+  side: 'from',
+};
+const endNames: TimeNames = {
+  ms: ['end_ms', 'endMs'],
+  seconds: ['endTime', 'end', 'end_time', 'end_ts'],
+  side: 'to',
+};
+const bodyNames = ['body', 'punctuated_word', 'text', 'word', 'value', 'transcript', 'content'];
+const noWords: readonly JsonSegment[] = [];
+
 /** What a document holds: its segments in order, `undefined` for those without a time or without words. */
 export type FoundSegments = readonly (JsonSegment | undefined)[];
 
@@ -19,25 +39,16 @@ export type FoundSegments = readonly (JsonSegment | undefined)[];
  */
 export function readSegment(fields: Fields | undefined): JsonSegment | undefined {
   if (!fields) return undefined;
-  const startMs = timeOf(fields, {
-    ms: ['start_ms', 'startMs'],
-    seconds: ['startTime', 'start', 'start_time', 'ts'],
-    side: 'from',
-  });
+  const startMs = timeOf(fields, startNames);
   const text = bodyOf(fields);
   if (startMs === undefined || text.trim() === '') return undefined;
+  const { speaker, speaker_label, speakerName, speakerTag, voice, words } = fields;
   return {
-    speaker: asName(
-      fields.speaker ?? fields.speaker_label ?? fields.speakerName ?? fields.speakerTag ?? fields.voice,
-    ),
+    speaker: asName(speaker ?? speaker_label ?? speakerName ?? speakerTag ?? voice),
     startMs,
-    endMs: timeOf(fields, {
-      ms: ['end_ms', 'endMs'],
-      seconds: ['endTime', 'end', 'end_time', 'end_ts'],
-      side: 'to',
-    }),
+    endMs: timeOf(fields, endNames),
     text,
-    words: readSegments(fields.words).filter((word) => word !== undefined),
+    words: Array.isArray(words) ? readSegments(words).filter((word) => word !== undefined) : noWords,
   };
 }
 
@@ -46,25 +57,23 @@ export function readSegments(list: unknown): FoundSegments {
 }
 
 function bodyOf(fields: Fields): string {
-  const { body, punctuated_word, text, word, value, transcript, content } = fields;
-  return asText(
-    [body, punctuated_word, text, word, value, transcript, content].find((each) => typeof each === 'string'),
-  );
+  for (const name of bodyNames) {
+    const body = fields[name];
+    if (typeof body === 'string') return body;
+  }
+  return '';
 }
 
-function timeOf(
-  fields: Fields,
-  names: { ms: readonly string[]; seconds: readonly string[]; side: 'from' | 'to' },
-): number | undefined {
-  for (const name of names.ms) {
-    const ms = unitsToMs(fields[name]);
+function timeOf(fields: Fields, { ms: inMs, seconds, side }: TimeNames): number | undefined {
+  for (const name of inMs) {
+    const ms = fields[name] === undefined ? undefined : unitsToMs(fields[name]);
     if (ms !== undefined) return ms;
   }
-  for (const name of names.seconds) {
-    const ms = secondsToMs(fields[name]);
+  for (const name of seconds) {
+    const ms = fields[name] === undefined ? undefined : secondsToMs(fields[name]);
     if (ms !== undefined) return ms;
   }
-  return unitsToMs(at(fields, 'offsets', names.side));
+  return fields.offsets === undefined ? undefined : unitsToMs(at(fields, 'offsets', side));
 }
 
 /** Punctuation that has no time of its own goes with the word before it. */
@@ -82,6 +91,7 @@ export function joinItems(
 
 /** Where an object lists both whole segments and all words apart, the words within each segment's time are its words. */
 export function withWords(segments: FoundSegments, words: FoundSegments): FoundSegments {
+  if (words.length === 0) return segments;
   let next = 0;
   return segments.map((segment) => {
     if (!segment || segment.words.length > 0) return segment;

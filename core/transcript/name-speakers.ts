@@ -8,7 +8,9 @@ import type { Cue } from './transcript.ts';
  * `persons`: names the feed gives.
  */
 export function nameSpeakers(cues: readonly Cue[], persons: readonly string[] = []): readonly Cue[] {
-  const openings = cues.flatMap((cue) => cue.text.split('\n').filter(mayOpen).map(readSpeakerPrefix));
+  const openings = cues.flatMap(({ text }) =>
+    mayOpen(text) ? text.split('\n').filter(mayOpen).map(readSpeakerPrefix) : [],
+  );
   const rest = cues.length - openings.length;
   const speakers = findSpeakers(rest > 0 ? [...openings, ...Array<undefined>(rest)] : openings, persons);
   if (speakers.size === 0) return cues;
@@ -23,7 +25,7 @@ export function nameSpeakers(cues: readonly Cue[], persons: readonly string[] = 
 
 /** Most lines have no colon and need no closer look. */
 function mayOpen(line: string): boolean {
-  return line.includes(':') || /^[ВОQA]\./.test(line);
+  return line.includes(':') || /^[ВОQA]\./m.test(line);
 }
 
 /** Where a line that begins with a name starts, and where what is said does. */
@@ -33,7 +35,8 @@ interface NamedLine {
   readonly speaker?: string;
 }
 
-function partsOf(cue: Cue, speakers: ReadonlySet<string>): Cue[] {
+function partsOf(cue: Cue, speakers: ReadonlySet<string>): readonly Cue[] {
+  if (!mayOpen(cue.text)) return [cue];
   const lines: NamedLine[] = [];
   let at = 0;
   for (const line of cue.text.split('\n')) {

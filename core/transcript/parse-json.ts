@@ -87,15 +87,10 @@ function toCue(segment: JsonSegment, next: JsonSegment | undefined): Cue {
     startMs,
     segment.endMs ?? next?.startMs ?? startMs + estimateDurationMs(text.length),
   );
-  const words = wordsIn(text, joinPieces(segment.words));
-  return {
-    id: '',
-    startMs,
-    endMs,
-    text,
-    ...(segment.speaker ? { speaker: segment.speaker } : {}),
-    ...(words.length > 0 ? { words } : {}),
-  };
+  const words = segment.words.length > 0 ? wordsIn(text, joinPieces(segment.words)) : [];
+  const cue: Cue = { id: '', startMs, endMs, text };
+  if (words.length === 0) return segment.speaker ? { ...cue, speaker: segment.speaker } : cue;
+  return segment.speaker ? { ...cue, speaker: segment.speaker, words } : { ...cue, words };
 }
 
 /** How far a listed word may stand from the one before it. */
@@ -111,7 +106,7 @@ function wordsIn(text: string, words: readonly JsonSegment[]): NonNullable<Cue['
     if (place < 0) continue;
     const start = from + place;
     from = start + word.length;
-    found.push({ start, end: from, startMs, ...(endMs === undefined ? {} : { endMs }) });
+    found.push(endMs === undefined ? { start, end: from, startMs } : { start, end: from, startMs, endMs });
   }
   return found;
 }

@@ -36,6 +36,64 @@ function dayOfCues(): Uint8Array {
   return new TextEncoder().encode(lines.join('\n'));
 }
 
+const secondsOfDay = 86_400;
+const saidAt = (cue: number, count = 8): string =>
+  Array.from({ length: count }, (_, at) => words[(cue * count + at) % words.length] ?? '').join(' ');
+const pieces = <T>(seconds: number, make: (at: number, startMs: number) => T): T[] =>
+  Array.from({ length: Math.floor(secondsOfDay / seconds) }, (_, at) => make(at, at * seconds * 1000));
+
+/** A day of speech in every format, as files have it. */
+const days: Readonly<Record<string, () => string>> = {
+  'SRT, names before the words': () =>
+    pieces(2.5, (at, ms) =>
+      [
+        at + 1,
+        `${clock(ms)} --> ${clock(ms + 2500)}`,
+        `${at % 7 === 0 ? 'Анна: ' : ''}${saidAt(at)}`,
+        '',
+      ].join('\n'),
+    ).join('\n'),
+  'WebVTT, two lines rolling, a time stamp a word': () =>
+    `WEBVTT\n\n${pieces(2.5, (at, ms) => {
+      const timed = saidAt(at, 6)
+        .split(' ')
+        .map((word, place) => `<${clock(ms + place * 300)}><c> ${word}</c>`);
+      const rolls = `${clock(ms)} --> ${clock(ms + 2490)}\n${at === 0 ? ' ' : saidAt(at - 1, 6)}\n${timed.join('')}`;
+      return `${rolls}\n\n${clock(ms + 2490)} --> ${clock(ms + 2500)}\n${saidAt(at, 6)}\n `;
+    }).join('\n\n')}`,
+  'JSON of the podcast namespace, a segment a word': () =>
+    JSON.stringify({
+      version: '1.0.0',
+      segments: pieces(0.4, (at, ms) => ({
+        speaker: at % 100 < 50 ? 'Анна' : 'Bob',
+        startTime: ms / 1000,
+        endTime: ms / 1000 + 0.3,
+        body: words[at % words.length] ?? '',
+      })),
+    }),
+  'JSON of a recogniser, words in segments': () =>
+    JSON.stringify({
+      segments: pieces(2.5, (at, ms) => ({
+        start: ms / 1000,
+        end: ms / 1000 + 2.5,
+        text: ` ${saidAt(at)}`,
+        words: saidAt(at)
+          .split(' ')
+          .map((word, place) => ({
+            word: ` ${word}`,
+            start: ms / 1000 + place * 0.3,
+            end: ms / 1000 + place * 0.3 + 0.2,
+          })),
+      })),
+    }),
+  HTML: () =>
+    pieces(10, (at, ms) => `<cite>Анна:</cite><time>${clock(ms)}</time><p>${saidAt(at, 30)}</p>`).join('\n'),
+  'plain text, stamps and names': () =>
+    pieces(10, (at, ms) => `[${clock(ms).slice(0, 8)}] ${at % 2 ? 'Анна' : 'Борис'}: ${saidAt(at, 30)}`).join(
+      '\n\n',
+    ),
+};
+
 /** Three hours in which every word is a cue: 30,000 of them. */
 function threeHoursOfWords(): Uint8Array {
   const lines = ['WEBVTT', ''];
@@ -75,6 +133,10 @@ function measure(): Row[] {
   return [
     median(1000, '24 h WebVTT, 34,560 cues: to cues', () => parseVtt(dayText)),
     median(1000, '24 h WebVTT, 34,560 cues: to sentences and words', () => read(day)),
+    ...Object.entries(days).map(([format, make]) => {
+      const file = new TextEncoder().encode(make());
+      return median(1000, `24 h ${format}`, () => read(file));
+    }),
     median(80, '3 h WebVTT, 30,000 word cues: to cues', () => parseVtt(denseText)),
     median(160, '3 h WebVTT, 30,000 word cues: to sentences and words', () => read(dense)),
     median(100, 'find in 24 h, every hit', () => findInTranscript(transcript, 'лоцман, как')),
