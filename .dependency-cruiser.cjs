@@ -35,7 +35,11 @@ module.exports = {
     mayImport('renderer/settings/', ['^core/', '^renderer/desktop/']),
     mayImport('renderer/player/', ['^core/', '^renderer/(desktop|library|settings)/']),
     mayImport('renderer/episode-list/', ['^core/', '^renderer/(library|player|settings|ui|words)/']),
-    mayImport('renderer/reader/', ['^core/', '^renderer/(library|player|settings|ui|words)/']),
+    mayImport('renderer/highlights/', ['^core/', '^renderer/(library|ui|words|episode-list)/']),
+    mayImport('renderer/reader/', [
+      '^core/',
+      '^renderer/(library|player|settings|ui|words|episode-list|highlights)/',
+    ]),
     {
       name: 'features-imports',
       severity: 'error',
@@ -44,7 +48,7 @@ module.exports = {
         path: ours,
         pathNot: [
           '^renderer/features/$1/',
-          '^renderer/(library|player|settings|ui|words|reader|episode-list)/',
+          '^renderer/(library|player|settings|ui|words|reader|episode-list|highlights)/',
           '^core/',
         ],
       },

@@ -10,6 +10,7 @@ export const requestChannels = [
   'folder:choose',
   'folder:forget',
   'folder:reveal',
+  'highlights:save',
   'credentials:keep',
   'credentials:forget',
   'credentials:about',

@@ -16,6 +16,7 @@ import { downloadContract } from './download-contract.ts';
 import { importContract } from './import-contract.ts';
 import { folderChangedSchema, folderContract, folderProgressSchema } from './folder-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
+import { highlightsContract } from './highlights-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
 import { settingsContract, systemContract } from './settings-contract.ts';
 import { transcriptContract } from './transcript-contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...feedContract,
   ...folderContract,
   ...importContract,
+  ...highlightsContract,
   ...credentialsContract,
   ...downloadContract,
   ...mediaContract,

@@ -7,6 +7,7 @@ export { BookmarkList } from '../features/bookmarks/bookmark-list.tsx';
 export { CategoryPage } from '../features/category/category-page.tsx';
 export { DownloadsPage } from '../features/downloads/downloads-page.tsx';
 export { EpisodePage } from '../features/episode/episode-page.tsx';
+export { EpisodeHighlights } from '../features/highlights/episode-highlights.tsx';
 export { HighlightsPage } from '../features/highlights/highlights-page.tsx';
 export { ImportAudioDialog } from '../features/import-audio/import-audio-dialog.tsx';
 export { PlayerBar } from '../features/player-bar/player-bar.tsx';

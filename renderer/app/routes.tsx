@@ -8,6 +8,7 @@ import { openAddShow, showShortcuts } from './window-state.ts';
 
 const BookmarkList = later((rest) => rest.BookmarkList);
 const CategoryPage = later((rest) => rest.CategoryPage);
+const EpisodeHighlights = later((rest) => rest.EpisodeHighlights);
 const DownloadsPage = later((rest) => rest.DownloadsPage);
 const EpisodePage = later((rest) => rest.EpisodePage);
 const HighlightsPage = later((rest) => rest.HighlightsPage);
@@ -53,7 +54,14 @@ export function Routes({ first }: { readonly first: '/new' | '/start' }) {
       </Route>
       <Route path="/show/:id">{({ id }) => <PodcastPage key={id} podcastId={id} />}</Route>
       <Route path="/episode/:id">
-        {({ id }) => <EpisodePage key={id} episodeId={id} bookmarks={<BookmarkList episodeId={id} />} />}
+        {({ id }) => (
+          <EpisodePage
+            key={id}
+            episodeId={id}
+            highlights={<EpisodeHighlights episodeId={id} />}
+            bookmarks={<BookmarkList episodeId={id} />}
+          />
+        )}
       </Route>
       <Route path="/playlist/:id">{({ id }) => <PlaylistPage key={id} playlistId={id} />}</Route>
       <Route path="/category/:name">

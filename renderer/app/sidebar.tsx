@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Cover } from '../episode-list/cover.tsx';
 import { countNew } from '../library/episodes.ts';
+import { countHighlights } from '../library/highlights.ts';
 import { listPodcasts } from '../library/podcasts.ts';
 import { countQueue } from '../library/queue.ts';
 import type { PodcastRow } from '../library/rows.ts';
@@ -40,7 +41,7 @@ export function Sidebar({ path }: { readonly path: string }) {
         says={t('nav.queueCount', { count: queueCount })}
       />
       <Place path={path} to="/downloads" icon={<Download />} name={t('nav.downloads')} />
-      <Place path={path} to="/highlights" icon={<Highlighter />} name={t('nav.highlights')} />
+      <HighlightsPlace path={path} />
       <h2 className="sidebar-heading">
         <Link
           href="/shows"
@@ -70,6 +71,21 @@ export function Sidebar({ path }: { readonly path: string }) {
         <Place path={path} to="/settings" icon={<Settings />} name={t('nav.settings')} />
       </div>
     </nav>
+  );
+}
+
+function HighlightsPlace({ path }: { readonly path: string }) {
+  const { t } = useTranslation();
+  const count = useLiveQuery('highlight-count', countHighlights) ?? 0;
+  return (
+    <Place
+      path={path}
+      to="/highlights"
+      icon={<Highlighter />}
+      name={t('nav.highlights')}
+      count={count}
+      says={t('nav.highlightCount', { count })}
+    />
   );
 }
 

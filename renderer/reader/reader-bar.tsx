@@ -1,5 +1,5 @@
-import { AudioLines, Search } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { AudioLines, Highlighter, Search } from 'lucide-react';
+import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button.tsx';
 import { TextSettings } from './text-settings.tsx';
@@ -10,6 +10,7 @@ interface ReaderBarProps {
   readonly isFollowing: boolean;
   readonly isFinding: boolean;
   readonly onToggleFollow: () => void;
+  readonly onHighlight: () => void;
   readonly onToggleFind: () => void;
 }
 
@@ -32,6 +33,15 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
       )}
       <TextSettings />
       <IconButton
+        label={t('reader.highlight')}
+        hint="H"
+        size="small"
+        onMouseDown={keepSelection}
+        onClick={props.onHighlight}
+      >
+        <Highlighter />
+      </IconButton>
+      <IconButton
         label={t('reader.find')}
         hint="Ctrl F"
         size="small"
@@ -42,4 +52,9 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
       </IconButton>
     </div>
   );
+}
+
+/** The button is about what is selected: pressing it must not take the selection away. */
+function keepSelection(event: MouseEvent): void {
+  event.preventDefault();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readerAction } from './reader-keys.ts';
+import { readerAction, selectingStep } from './reader-keys.ts';
 
 const press = (
   key: string,
@@ -21,4 +21,15 @@ describe('readerAction', () => {
     expect(press('ArrowDown', { ctrlKey: true })).toBeNull();
     expect(press('PageDown')).toBeNull();
   });
+});
+
+it('selects by the same steps with Shift', () => {
+  const shift = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: true };
+  expect(selectingStep({ ...shift, key: 'ArrowRight' })).toEqual({
+    kind: 'step',
+    unit: 'word',
+    forward: true,
+  });
+  expect(selectingStep({ ...shift, key: 'Enter' })).toBeNull();
+  expect(selectingStep({ ...shift, key: 'ArrowRight', shiftKey: false })).toBeNull();
 });

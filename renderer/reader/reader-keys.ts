@@ -3,6 +3,8 @@ import type { TextUnit } from '../../core/transcript/cue-at.ts';
 export type ReaderAction =
   { readonly kind: 'step'; readonly unit: TextUnit; readonly forward: boolean } | { readonly kind: 'play' };
 
+type Step = Extract<ReaderAction, { kind: 'step' }>;
+
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
@@ -26,4 +28,10 @@ export function readerAction({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): 
     default:
       return null;
   }
+}
+
+/** The same steps with Shift select on the way, once one walks through the text. */
+export function selectingStep({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Step | null {
+  const action = shiftKey ? readerAction({ key, ctrlKey, metaKey, altKey, shiftKey: false }) : null;
+  return action?.kind === 'step' ? action : null;
 }

@@ -11,6 +11,7 @@ import { splitAtChapters } from './split-at-chapters.ts';
 import { windowBand } from './text-view.ts';
 import { useCaret } from './use-caret.ts';
 import { useFind, useFoundHighlights } from './use-find.ts';
+import { useReaderHighlights } from './use-reader-highlights.tsx';
 import { useReading } from './use-reading.ts';
 import { useText } from './use-text.ts';
 import './reader.css';
@@ -44,6 +45,7 @@ function OpenReader(props: ReaderProps): ReactNode {
   });
   useFoundHighlights(text.root, isFinding ? find.hits : [], find.current);
   useFindKey(() => setIsFinding(true));
+  const highlights = useReaderHighlights({ options: props, text, caret, reading });
   const isTimed = transcript.timing !== 'none';
   const hasWayBack = isTimed && reading.isInPlayer && reading.follow === 'released';
   return (
@@ -55,11 +57,18 @@ function OpenReader(props: ReaderProps): ReactNode {
           isFollowing={reading.follow === 'following'}
           isFinding={isFinding}
           onToggleFollow={reading.toggleFollow}
+          onHighlight={highlights.highlight}
           onToggleFind={() => setIsFinding(!isFinding)}
         />
         {isFinding && <FindBar find={find} onClose={() => setIsFinding(false)} />}
       </div>
-      <ReaderText transcript={transcript} text={text} caret={caret} onPlay={reading.playFrom} />
+      <ReaderText
+        transcript={transcript}
+        text={text}
+        caret={caret}
+        onPlay={(place) => highlights.openAt(place) || reading.playFrom(place)}
+      />
+      {highlights.overlay}
       {hasWayBack &&
         props.floor !== null &&
         createPortal(<BackToVoice onBack={reading.comeBack} />, props.floor)}

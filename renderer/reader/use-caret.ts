@@ -2,8 +2,9 @@ import { useLayoutEffect, useRef } from 'react';
 import type { FocusEvent, KeyboardEvent } from 'react';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { VoicePlace } from './place-marker.ts';
-import { readerAction } from './reader-keys.ts';
+import { readerAction, selectingStep } from './reader-keys.ts';
 import type { ReaderAction } from './reader-keys.ts';
+import { selectWords } from './select-words.ts';
 import { firstPlace, spanOfPlace, stepPlace } from './text-place.ts';
 import type { TextPlace } from './text-place.ts';
 import { paragraphElement } from './text-range.ts';
@@ -14,6 +15,8 @@ import type { Text } from './use-text.ts';
 export interface Caret {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** The word one walks with, once one has. */
+  readonly place: () => TextPlace | null;
 }
 
 /** A word to walk through the text with: the focus is on its paragraph, the word itself is only marked. */
@@ -21,6 +24,8 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
   const { root, tabStop, setTabStop } = text;
   const place = useRef<TextPlace | null>(null);
   const wantsFocus = useRef(false);
+  /** Where a selection by keys began. */
+  const base = useRef<TextPlace | null>(null);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || root === null) return;
@@ -45,7 +50,15 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
     text.view?.show(span, windowBand);
   };
 
+  const selectOn = (from: TextPlace, step: ReaderAction & { kind: 'step' }): void => {
+    if (root === null) return;
+    if (document.getSelection()?.isCollapsed !== false || base.current === null) base.current = from;
+    walk(step, from.paragraph);
+    if (place.current !== null) selectWords(root, transcript, { from: base.current, to: place.current });
+  };
+
   return {
+    place: () => place.current,
     onFocus: (event) => {
       const focused = paragraphOf(event.target);
       if (focused === null) return;
@@ -54,10 +67,15 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
     },
     onKeyDown: (event) => {
       const focused = paragraphOf(event.target);
+      const selecting = selectingStep(event);
+      if (focused !== null && selecting !== null && place.current !== null) {
+        take(event);
+        selectOn(place.current, selecting);
+        return;
+      }
       const action = readerAction(event);
       if (focused === null || action === null) return;
-      event.preventDefault();
-      event.stopPropagation();
+      take(event);
       if (action.kind === 'step') {
         walk(action, focused);
       } else {
@@ -66,6 +84,11 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
       }
     },
   };
+}
+
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
 
 /** The first step into a paragraph lands on the word being said, or on the first word. */

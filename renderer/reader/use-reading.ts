@@ -21,6 +21,8 @@ export interface Reading {
   readonly isInPlayer: boolean;
   readonly voice: () => VoicePlace | null;
   readonly playFrom: (place: TextPlace) => void;
+  /** Plays from a time, ms. */
+  readonly playAt: (atMs: number) => void;
   /** The reader goes somewhere else in the text. */
   readonly leave: () => void;
   readonly comeBack: () => void;
@@ -49,6 +51,10 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     view?.stop();
     tellFollow('scrolled-away');
   };
+  const playAt = (atMs: number): void => {
+    tellFollow('played-from-text');
+    void play(episodeId, { atMs });
+  };
   const comeBack = (): void => {
     tellFollow('returned');
     keepInView(voice());
@@ -74,9 +80,9 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
       const moment = momentOfPlace(transcript, place, durationMs);
       if (moment === null) return;
       if (moment.isApproximate) tellApproximate();
-      tellFollow('played-from-text');
-      void play(episodeId, { atMs: moment.atMs });
+      playAt(moment.atMs);
     },
+    playAt,
     leave,
     comeBack,
     toggleFollow: () => {

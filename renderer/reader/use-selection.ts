@@ -29,7 +29,7 @@ export function copySelection(event: ClipboardEvent, root: HTMLElement, transcri
 }
 
 /** Both ends of a selection that lies within the text; none otherwise. */
-function selectionPoints(root: HTMLElement): TextPoint[] {
+export function selectionPoints(root: HTMLElement): TextPoint[] {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed) return [];
   const ends = [

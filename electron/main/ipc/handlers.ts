@@ -13,6 +13,7 @@ import { importHandlers } from './import-handlers.ts';
 import type { ImportNeeds } from './import-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import type { FolderNeeds } from './folder-handlers.ts';
+import { highlightsHandlers } from './highlights-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import type { NetworkNeeds } from './network-handlers.ts';
 import { opmlHandlers } from './opml-handlers.ts';
@@ -38,6 +39,7 @@ export function createHandlers(
     ...networkHandlers(needs),
     ...credentialsHandlers(needs),
     ...opmlHandlers(needs),
+    ...highlightsHandlers(needs),
     ...downloadHandlers(needs),
     ...analysisHandlers(needs),
     ...alignmentHandlers(needs),

@@ -14,6 +14,8 @@ interface EpisodeAsideProps {
   readonly view: EpisodeView;
   readonly podcast: PodcastRow | null;
   readonly chapters: readonly Chapter[];
+  /** The list of marked places, put in by the app; draws nothing while there are none. */
+  readonly highlights: ReactNode;
   /** The list of kept places, put in by the app. */
   readonly bookmarks: ReactNode;
   /** No room beside the text: a button opens it instead. */
@@ -22,7 +24,7 @@ interface EpisodeAsideProps {
 
 /** Chapters, kept places, people, links and versions of the audio, beside the text. */
 export function EpisodeAside(props: EpisodeAsideProps): ReactNode {
-  const { view, podcast, chapters, bookmarks, isFolded } = props;
+  const { view, podcast, chapters, highlights, bookmarks, isFolded } = props;
   const { t } = useTranslation();
   const hasChapters = chapters.some((chapter) => chapter.listed || chapter.imageUrl !== undefined);
   const hasAudio = view.episode.enclosure !== undefined;
@@ -32,6 +34,7 @@ export function EpisodeAside(props: EpisodeAsideProps): ReactNode {
   const parts = (
     <>
       {hasChapters && <ChapterList view={view} chapters={chapters} />}
+      {highlights}
       {hasAudio && bookmarks}
       {persons.length > 0 && <PersonList persons={persons} feedUrl={view.podcast.feedUrl} />}
       {links.length > 0 && (

@@ -21,12 +21,14 @@ import './episode.css';
 
 export interface EpisodePageProps {
   readonly episodeId: string;
+  /** The list of marked places, put in by the app. */
+  readonly highlights: ReactNode;
   /** The list of kept places, put in by the app. */
   readonly bookmarks: ReactNode;
 }
 
 /** One episode: what it is, what can be done with it, its words, and where to go from here. */
-export function EpisodePage({ episodeId, bookmarks }: EpisodePageProps): ReactNode {
+export function EpisodePage({ episodeId, highlights, bookmarks }: EpisodePageProps): ReactNode {
   const { t } = useTranslation();
   const found = useLiveQuery(`episode ${episodeId}`, async () => {
     const view = await getEpisode(episodeId);
@@ -39,20 +41,22 @@ export function EpisodePage({ episodeId, bookmarks }: EpisodePageProps): ReactNo
       <EmptyState icon={<FileQuestion />} title={t('episode.missing')} text={t('episode.missingText')} />
     );
   }
-  return <Episode key={episodeId} view={found.view} podcast={found.podcast} bookmarks={bookmarks} />;
+  const { view, podcast } = found;
+  return <Episode key={episodeId} {...{ podcast, highlights, bookmarks }} view={view} />;
 }
 
 interface EpisodeProps {
   readonly view: EpisodeView;
   readonly podcast: PodcastRow | null;
+  readonly highlights: ReactNode;
   readonly bookmarks: ReactNode;
 }
 
-function Episode({ view, podcast, bookmarks }: EpisodeProps): ReactNode {
+function Episode({ view, podcast, highlights, bookmarks }: EpisodeProps): ReactNode {
   const isNarrow = useMediaQuery('(max-width: 999px)');
   const chapters = useChapters(view);
   const [floor, setFloor] = useState<HTMLElement | null>(null);
-  const aside = <EpisodeAside {...{ view, podcast, chapters, bookmarks }} isFolded={isNarrow} />;
+  const aside = <EpisodeAside {...{ view, podcast, chapters, highlights, bookmarks }} isFolded={isNarrow} />;
   return (
     <div className="episode">
       <div className="episode-column">
