@@ -91,18 +91,19 @@ function rememberPlace(window: BrowserWindow, remember: WindowNeeds['remember'])
 }
 
 /**
- * Electron grants every permission unless told otherwise. Earmark's page needs two: to show the picture of an episode on the
- * full screen, and to know the outputs for sound by name, so that playing pauses when headphones are pulled. Knowing is all:
- * a microphone has to be requested, which is refused.
+ * Electron grants every permission unless told otherwise. Earmark's page needs three: to show the picture of an episode on the
+ * full screen, to put words on the clipboard after a click or key (reading it stays refused), and to know the outputs for sound
+ * by name, so that playing pauses when headphones are pulled. Knowing is all: a microphone has to be requested, which is refused.
  */
 export function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) =>
-    answer(permission === 'fullscreen'),
+    answer(permission === 'fullscreen' || permission === 'clipboard-sanitized-write'),
   );
   session.defaultSession.setPermissionCheckHandler(
     // Only the listing of devices names a `securityOrigin`; whoever looks the permission up is told it is denied.
     (...[, permission, , { mediaType, securityOrigin }]) =>
-      permission === 'media' && mediaType === 'audio' && securityOrigin === `${appOrigin}/`,
+      permission === 'clipboard-sanitized-write' ||
+      (permission === 'media' && mediaType === 'audio' && securityOrigin === `${appOrigin}/`),
   );
   session.defaultSession.setDevicePermissionHandler(() => false);
 }

@@ -54,7 +54,7 @@ export function useReaderHighlights({ options, text, caret, reading }: Needs): R
         selected,
         caret: caret.place(),
         hasFocus: root?.contains(document.activeElement) ?? false,
-        voice: reading.isInPlayer ? reading.voice() : null,
+        voice: saidSentence(reading),
       }),
   });
   usePaintedMarks(root, marks);
@@ -96,6 +96,13 @@ export function useReaderHighlights({ options, text, caret, reading }: Needs): R
       </>
     ),
   };
+}
+
+/** The sentence being said; null where no more than its paragraph is known. */
+function saidSentence({ isInPlayer, voice }: Reading): { paragraph: number; sentence: number } | null {
+  const said = isInPlayer ? voice() : null;
+  if (said?.sentence === undefined || said.sentence === null) return null;
+  return { paragraph: said.paragraph, sentence: said.sentence };
 }
 
 interface Wanting {

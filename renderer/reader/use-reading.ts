@@ -75,9 +75,7 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     isInPlayer: playback !== 'absent',
     voice,
     playFrom: (place) => {
-      const held = usePlayback.getState();
-      const durationMs = held.episodeId === episodeId ? held.durationMs : null;
-      const moment = momentOfPlace(transcript, place, durationMs);
+      const moment = momentOfPlace(transcript, place, heldDurationMs(episodeId));
       if (moment === null) return;
       if (moment.isApproximate) tellApproximate();
       playAt(moment.atMs);
@@ -90,4 +88,10 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
       tellFollow('toggled');
     },
   };
+}
+
+/** The length of the episode as the player knows it; null while it holds another. */
+function heldDurationMs(episodeId: string): number | null {
+  const held = usePlayback.getState();
+  return held.episodeId === episodeId ? held.durationMs : null;
 }

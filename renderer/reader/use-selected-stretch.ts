@@ -39,8 +39,9 @@ export function useSelectedStretch(root: HTMLElement | null): SelectedStretch | 
 
 function readSelection(root: HTMLElement): SelectedStretch | null {
   const [from, to] = selectionPoints(root);
-  const range = document.getSelection()?.getRangeAt(0);
-  if (from === undefined || to === undefined || range === undefined) return null;
+  const selection = document.getSelection();
+  if (from === undefined || to === undefined || selection === null) return null;
+  const range = selection.getRangeAt(0);
   const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
   const [top, bottom] = [lines[0], lines.at(-1)];
   return top === undefined || bottom === undefined ? null : { from, to, top, bottom };
