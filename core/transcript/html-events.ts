@@ -1,21 +1,32 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
+/** Values by name, both as HTML has them: names in lower case, entities decoded. */
+export type Attributes = Readonly<Record<string, string>>;
+
 export interface HtmlHandler {
-  /** `language` is the element's `lang`, where it has one. */
-  open(name: string, language: string): void;
+  /** `attributes`: those of the element that were asked for. */
+  open(name: string, attributes: Attributes): void;
   text(text: string): void;
   /** Also called for elements that end because one around them ends. */
   close(name: string): void;
 }
 
-const emptyElements = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+/** Elements that have nothing inside. */
+export const emptyElements: ReadonlySet<string> = new Set(
+  'area base br col embed hr img input link meta source track wbr'.split(' '),
+);
+
+const onlyLanguage: ReadonlySet<string> = new Set(['lang']);
+const noAttributes: Attributes = {};
 
 /**
- * Reads HTML as events: entities decoded, names in lower case, comments left out, every close matched to an open. The
- * library's own `Parser` takes time in the square of the nesting depth, which a hostile page can make any size.
+ * Reads HTML as events: entities decoded, names in lower case, comments left out, every close matched to an open, only the
+ * `wanted` attributes told. The library's own `Parser` takes time in the square of the nesting depth, which a hostile page
+ * can make any size.
  */
-export function readHtml(html: string, handler: HtmlHandler): void {
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, new HtmlEvents(html, handler));
+export function readHtml(html: string, handler: HtmlHandler, wanted = onlyLanguage): void {
+  const events = new HtmlEvents(html, handler, wanted);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, events);
   tokenizer.write(html);
   tokenizer.end();
 }
@@ -31,11 +42,13 @@ class HtmlEvents implements TokenizerCallbacks {
   private readonly openCounts = new Map<string, number>();
   private name = '';
   private attribute = '';
-  private language = '';
+  private value = '';
+  private attributes: Record<string, string> | undefined;
 
   constructor(
     private readonly html: string,
     private readonly handler: HtmlHandler,
+    private readonly wanted: ReadonlySet<string>,
   ) {}
 
   ontext(start: number, end: number): void {
@@ -48,15 +61,28 @@ class HtmlEvents implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.name = this.html.slice(start, end).toLowerCase();
-    this.language = '';
+    this.attributes = undefined;
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = this.html.slice(start, end).toLowerCase();
+    const name = this.html.slice(start, end).toLowerCase();
+    this.attribute = this.wanted.has(name) ? name : '';
+    this.value = '';
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attribute === 'lang') this.language += this.html.slice(start, end);
+    if (this.attribute !== '') this.value += this.html.slice(start, end);
+  }
+
+  onattribentity(codePoint: number): void {
+    if (this.attribute !== '') this.value += String.fromCodePoint(codePoint);
+  }
+
+  /** Of two attributes of one name the first holds, as in every browser. */
+  onattribend(): void {
+    if (this.attribute === '') return;
+    this.attributes ??= {};
+    this.attributes[this.attribute] ??= this.value;
   }
 
   onopentagend(): void {
@@ -65,7 +91,7 @@ class HtmlEvents implements TokenizerCallbacks {
       this.openNames.push(name);
       this.openCounts.set(name, (this.openCounts.get(name) ?? 0) + 1);
     }
-    this.handler.open(name, this.language);
+    this.handler.open(name, this.attributes ?? noAttributes);
   }
 
   /** `<p/>` is `<p>` in HTML. */
@@ -90,8 +116,6 @@ class HtmlEvents implements TokenizerCallbacks {
     return name;
   }
 
-  readonly onattribentity = ignored;
-  readonly onattribend = ignored;
   readonly oncdata = ignored;
   readonly oncomment = ignored;
   readonly ondeclaration = ignored;

@@ -1,6 +1,6 @@
 import { parseClockTime } from './clock-time.ts';
+import { readHtml, type Attributes, type HtmlHandler } from './html-events.ts';
 import { parseText } from './parse-text.ts';
-import { readHtml, type HtmlHandler } from './html-events.ts';
 import type { StampedParagraph } from './stamps-to-turns.ts';
 import { tidyText } from './tidy-text.ts';
 
@@ -59,10 +59,10 @@ class HtmlReader implements HtmlHandler {
   /** Name of the element whose text is being collected apart from the words, and that text. */
   private aside: { name: 'cite' | 'time'; text: string } | undefined;
 
-  open(name: string, language: string): void {
+  open(name: string, { lang = '' }: Attributes): void {
     if (silent.has(name)) this.silentDepth += 1;
     if (this.silentDepth > 0) return;
-    if (name === 'html') this.language = language;
+    if (name === 'html') this.language = lang;
     if (name === 'br') this.breakLine();
     else if (name === 'cite' || name === 'time') this.openAside(name);
     else if (blocks.has(name)) this.finishParagraph();
