@@ -57,8 +57,16 @@ export const appErrorCodes = [
   'alignment-broken',
   'enclosure-missing',
   // text, chapters, pictures
+  /** The episode's web page: it has no article, asks for consent or a sign-in first, or is no page at all (a PDF). */
+  'page-no-article',
+  'page-consent',
+  'page-sign-in',
+  'page-other-kind',
   'transcript-unreadable',
   'transcript-empty',
+  /** The same of what the listener brought: it is no text of a kind known here, or has no words. */
+  'text-unreadable',
+  'text-empty',
   'too-large',
   'chapters-unreadable',
   'image-unreadable',

@@ -4,6 +4,7 @@ import { audioCoverJob, describeAudioJob } from '../audio/describe-audio-job.ts'
 import { digestJob } from '../audio/digest-job.ts';
 import { indexAudioJob } from '../audio/index-audio-job.ts';
 import { chapterSchema, parsedFeedSchema } from '../feed/feed.ts';
+import { pagePartSchema } from '../pages/page-article.ts';
 import type { Result } from '../result.ts';
 import { transcriptSchema } from '../transcript/transcript.ts';
 import { announcedFeedsSchema, opmlListSchema } from './feed-contract.ts';
@@ -48,6 +49,17 @@ export const workerContract = {
   'chapters:parse': {
     args: z.object({ bytes, contentType: z.string().optional() }),
     result: z.array(chapterSchema),
+  },
+  /** `number`: which page of its article this is, from 1; `title`: that of the episode. */
+  'page:read': {
+    args: z.object({
+      bytes,
+      contentType: z.string().optional(),
+      url: z.string(),
+      number: z.number().int().positive(),
+      title: z.string(),
+    }),
+    result: pagePartSchema,
   },
   'audio:index': indexAudioJob,
   'audio:describe': describeAudioJob,

@@ -9,6 +9,7 @@ import { indexAudioFile } from './index-audio-file.ts';
 import { parseChaptersFile } from './parse-chapters.ts';
 import { abandonFeed, endFeed, openFeed, pushFeed } from './parse-feed.ts';
 import { parseOpmlFile } from './parse-opml.ts';
+import { readPage } from './pages/read-page.ts';
 import { parseTranscriptFile } from './parse-transcript.ts';
 
 type Jobs = {
@@ -25,6 +26,7 @@ const jobs: Jobs = {
   'opml:parse': parseOpmlFile,
   'transcript:parse': parseTranscriptFile,
   'chapters:parse': parseChaptersFile,
+  'page:read': readPage,
   'audio:index': indexAudioFile,
   'audio:describe': describeAudio,
   'audio:cover': readAudioCover,
