@@ -18,6 +18,7 @@ import { folderChangedSchema, folderContract, folderProgressSchema } from './fol
 import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { highlightsContract } from './highlights-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
+import { pageContract } from './page-contract.ts';
 import { settingsContract, systemContract } from './settings-contract.ts';
 import { transcriptContract } from './transcript-contract.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   ...mediaContract,
   ...transcriptContract,
   ...alignmentContract,
+  ...pageContract,
   ...settingsContract,
   ...systemContract,
   ...desktopContract,

@@ -4,6 +4,17 @@ import { transcriptLinkSchema } from '../feed/feed.ts';
 import { transcriptSchema } from '../transcript/transcript.ts';
 import { requestIdSchema, urlSchema } from './feed-contract.ts';
 
+const named = { name: z.string().max(400) };
+
+/** Texts that the listener brings: those that could be read, and why the others could not. */
+export const broughtTextsSchema = z.object({
+  texts: z.array(z.object({ ...named, transcript: transcriptSchema })),
+  failed: z.array(z.object({ ...named, error: appErrorSchema })),
+});
+
+const episodeId = z.string().regex(/^[a-z0-9-]{1,80}$/);
+const feedLanguage = z.string().max(100);
+
 export const transcriptContract = {
   /** Fetches and reads every variant. A variant that fails is named in `failed`; the others still come, best first. */
   'transcript:load': {
@@ -12,7 +23,7 @@ export const transcriptContract = {
       variants: z.array(transcriptLinkSchema).max(50),
       /** Text carried by the feed itself, untrusted HTML. */
       feedTextHtml: z.string().max(20_000_000).optional(),
-      feedLanguage: z.string().max(100),
+      feedLanguage,
       feedUrl: urlSchema,
       /** Names of those who are heard, as the feed gives them. */
       persons: z.array(z.string().max(200)).max(100).optional(),
@@ -22,4 +33,20 @@ export const transcriptContract = {
       failed: z.array(z.object({ url: z.string(), error: appErrorSchema })),
     }),
   },
+  /** Reads texts whose contents the window has: dropped files, and what was typed or pasted (`name` is empty then). */
+  'transcript:read': {
+    args: z.object({
+      files: z
+        .array(z.object({ ...named, content: z.union([z.instanceof(Uint8Array), z.string()]) }))
+        .max(20),
+      feedLanguage,
+    }),
+    result: broughtTextsSchema,
+  },
+  /** Opens the system's file dialog and reads what was chosen; nothing when it was closed. */
+  'transcript:choose': { args: z.object({ feedLanguage }), result: broughtTextsSchema },
+  /** Reads the texts that lie beside the audio of a downloaded episode, under its name. */
+  'transcript:find-beside': { args: z.object({ episodeId, feedLanguage }), result: broughtTextsSchema },
 } as const;
+
+export type BroughtTexts = z.infer<typeof broughtTextsSchema>;

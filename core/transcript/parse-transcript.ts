@@ -9,6 +9,7 @@ import { parseSrt } from './parse-srt.ts';
 import { parseText } from './parse-text.ts';
 import { parseVtt } from './parse-vtt.ts';
 import { nameSpeakers } from './name-speakers.ts';
+import { plainMarkdown } from './plain-markdown.ts';
 import type { Cue, Transcript, TranscriptFormat } from './transcript.ts';
 
 /** Where a text comes from and what is said about it; all hints, none trusted. */
@@ -51,7 +52,8 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
   const format = sniffFormat(text);
   if (format === 'html' && isWebPageInstead(text, declared))
     return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
-  const parsed = parsers[format](text, origin.persons);
+  const words = format === 'text' && isMarkdown(origin) ? plainMarkdown(text) : text;
+  const parsed = parsers[format](words, origin.persons);
   if (!parsed) return failure(appError('transcript-unreadable', `not readable as ${format}`));
   const { paragraphs, timing } = normalise(parsed.content);
   if (!paragraphs.some((paragraph) => paragraph.sentences.some((sentence) => sentence.words.length > 0)))
@@ -89,6 +91,10 @@ const parsers: Readonly<Record<TranscriptFormat, (text: string, persons: Persons
     warnings: [],
   }),
 };
+
+function isMarkdown({ type = '', url = '' }: TranscriptOrigin): boolean {
+  return /^text\/(?:x-)?markdown\b/i.test(type) || /\.md$/i.test(url);
+}
 
 function fromVtt(text: string, persons: Persons): Parsed {
   const vtt = parseVtt(text.trimStart(), { lenient: true });

@@ -16,6 +16,7 @@ import { createFindRoutes } from './network/find-routes.ts';
 import { withSample } from './network/open-sample.ts';
 import { createOpenUrl } from './network/open-url.ts';
 import type { AuthorizationFor } from './network/open-url.ts';
+import { PageService } from './pages/page-service.ts';
 import type { Paths } from './paths.ts';
 import { PictureService } from './pictures/picture-service.ts';
 import type { SettingsStore } from './settings/settings-store.ts';
@@ -23,6 +24,7 @@ import { StreamService } from './streaming/stream-service.ts';
 import { askSystem } from './system/ask-system.ts';
 import { forkWorker } from './system/fork-process.ts';
 import { systemSafePlace } from './system/safe-place.ts';
+import { BroughtTextReader } from './transcripts/brought-texts.ts';
 import { TranscriptService } from './transcripts/transcript-service.ts';
 import { WorkerHost } from './worker/worker-host.ts';
 
@@ -79,7 +81,12 @@ export function createServices(given: {
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media,
     ...createSoundWork({ media, paths, send }),
+    pages: new PageService({ openUrl, runJob: worker.run }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),
+    broughtTexts: new BroughtTextReader({
+      runJob: worker.run,
+      findAudio: async (episodeId) => (await downloads).findFile(episodeId),
+    }),
     transcripts: new TranscriptService({ openUrl, runJob: worker.run }),
     /** The journals on disk are what a download goes on from: there is nothing to wait for. */
     stop: () => worker.stop(),

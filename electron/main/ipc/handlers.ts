@@ -20,6 +20,8 @@ import { opmlHandlers } from './opml-handlers.ts';
 import type { OpmlNeeds } from './opml-handlers.ts';
 import { systemHandlers } from './system-handlers.ts';
 import type { SystemNeeds } from './system-handlers.ts';
+import { transcriptHandlers } from './transcript-handlers.ts';
+import type { TranscriptNeeds } from './transcript-handlers.ts';
 
 /** Every request of the contract: a channel without a handler does not compile. */
 export function createHandlers(
@@ -27,6 +29,7 @@ export function createHandlers(
     NetworkNeeds &
     OpmlNeeds &
     DownloadNeeds &
+    TranscriptNeeds &
     CredentialsNeeds &
     AnalysisNeeds &
     AlignmentNeeds &
@@ -41,6 +44,7 @@ export function createHandlers(
     ...opmlHandlers(needs),
     ...highlightsHandlers(needs),
     ...downloadHandlers(needs),
+    ...transcriptHandlers(needs),
     ...analysisHandlers(needs),
     ...alignmentHandlers(needs),
     ...desktopHandlers(needs),

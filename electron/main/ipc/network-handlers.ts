@@ -3,6 +3,7 @@ import { isFolderAddress } from '../../../core/folder/folder-address.ts';
 import type { FeedFetcher } from '../feeds/feed-fetcher.ts';
 import type { FolderService } from '../folders/folder-service.ts';
 import type { MediaService } from '../media/media-service.ts';
+import type { PageService } from '../pages/page-service.ts';
 import type { PictureService } from '../pictures/picture-service.ts';
 import type { TranscriptService } from '../transcripts/transcript-service.ts';
 import { isCancellation } from '../unexpected-error.ts';
@@ -14,6 +15,7 @@ export interface NetworkNeeds {
   readonly feeds: FeedFetcher;
   readonly folders: Promise<FolderService>;
   readonly media: MediaService;
+  readonly pages: PageService;
   readonly pictures: PictureService;
   readonly transcripts: TranscriptService;
 }
@@ -22,6 +24,7 @@ type NetworkHandlers = Pick<
   Handlers,
   | 'feed:fetch'
   | 'transcript:load'
+  | 'page:load'
   | 'chapters:load'
   | 'artwork:load'
   | 'artwork:keep'
@@ -44,6 +47,7 @@ export function networkHandlers({
   feeds,
   folders,
   media,
+  pages,
   pictures,
   transcripts,
 }: NetworkNeeds): NetworkHandlers {
@@ -56,6 +60,10 @@ export function networkHandlers({
       cancellations
         .run(requestId, (signal) => transcripts.load(asked, signal))
         .catch(emptyIfCancelled({ transcripts: [], failed: [] })),
+    'page:load': ({ requestId, ...asked }) =>
+      cancellations
+        .run(requestId, (signal) => pages.load(asked, signal))
+        .catch(emptyIfCancelled({ kind: 'cancelled' as const })),
     'chapters:load': ({ requestId, ...asked }) =>
       cancellations
         .run(requestId, (signal) => transcripts.loadChapters(asked, signal))
