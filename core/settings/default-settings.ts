@@ -33,6 +33,7 @@ export const defaultSettings: Settings = {
     autoDownloadNewest: 0,
     keepNewest: 0,
     deleteAfterPlayed: false,
+    pageTexts: 'own-site',
     alignAhead: false,
   },
   network: { proxy: 'system', proxyAddress: '' },

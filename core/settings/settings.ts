@@ -55,6 +55,11 @@ export const settingsSchema = z.object({
     /** Downloads kept per show, the newest first; 0 = all. */
     keepNewest: z.number().int().min(0).max(1000),
     deleteAfterPlayed: z.boolean(),
+    /**
+     * Whether a download brings the article of the episode's page where there is no other text: from the site that is asked for
+     * feed or audio anyway, from any site, or from none.
+     */
+    pageTexts: z.enum(['never', 'own-site', 'always']),
     /** Matches the words of each download with its sound while the computer is idle and on mains power. */
     alignAhead: z.boolean(),
   }),

@@ -6,7 +6,7 @@ import { alignableText } from './alignable-text.ts';
 import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { onNews } from './library-news.ts';
-import { loadTranscript } from './load-transcript.ts';
+import { loadEpisodeTexts } from './episode-texts.ts';
 
 export interface AheadSurroundings {
   /** Whether the listener wants the words of every download matched. */
@@ -96,9 +96,9 @@ async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
 }
 
 async function bestText(episodeId: string): Promise<AlignableText | null> {
-  const [view, texts] = await Promise.all([getEpisode(episodeId), loadTranscript(episodeId)]);
+  const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);
   if (view?.download?.state !== 'done' || !texts.ok) return null;
-  const [best] = texts.value.transcripts;
+  const best = texts.value.texts[0]?.transcript;
   return best === undefined || alignmentOffer(best) === null
     ? null
     : alignableText(best, view.podcast.language);

@@ -10,7 +10,7 @@ import { hideAlignment, showAlignment } from './alignment-progress.ts';
 import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
-import { loadTranscript } from './load-transcript.ts';
+import { loadEpisodeTexts } from './episode-texts.ts';
 import type { AlignmentRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
@@ -91,8 +91,8 @@ async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 
 const textOf = ({ transcript, language }: AlignableText) => ({ transcript, language });
 
 async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {
-  const [view, texts] = await Promise.all([getEpisode(episodeId), loadTranscript(episodeId)]);
+  const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);
   if (view === null || !texts.ok) return null;
-  const known = texts.value.transcripts.map((transcript) => alignableText(transcript, view.podcast.language));
+  const known = texts.value.texts.map(({ transcript }) => alignableText(transcript, view.podcast.language));
   return known.find((text) => text.textHash === textHash) ?? null;
 }

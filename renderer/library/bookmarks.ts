@@ -1,6 +1,7 @@
 import { appError } from '../../core/app-error.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
+import type { Command } from './command.ts';
 import { library } from './database.ts';
 import type { BookmarkRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
@@ -13,8 +14,15 @@ export function listBookmarks(episodeId: string): Promise<BookmarkRow[]> {
     .toArray();
 }
 
-/** Adds a bookmark or replaces it. Fails with `not-found` if the library does not have the episode. */
-export function keepBookmark(bookmark: BookmarkRow): Promise<Result<null>> {
+/** Adds, replaces or deletes a bookmark. Deleting what is not there is no error. */
+export function changeBookmarks(
+  command: Extract<Command, { kind: 'keep-bookmark' | 'delete-bookmark' }>,
+): Promise<Result<null>> {
+  return command.kind === 'keep-bookmark' ? keep(command.bookmark) : remove(command.bookmarkId);
+}
+
+/** Fails with `not-found` if the library does not have the episode. */
+function keep(bookmark: BookmarkRow): Promise<Result<null>> {
   return writeLibrary([library.episodes, library.bookmarks], async () => {
     const known = (await library.episodes.where('id').equals(bookmark.episodeId).count()) > 0;
     if (!known) return failure(appError('not-found', `episode ${bookmark.episodeId}`));
@@ -23,8 +31,7 @@ export function keepBookmark(bookmark: BookmarkRow): Promise<Result<null>> {
   });
 }
 
-/** Deleting what is not there is no error. */
-export function deleteBookmark(bookmarkId: string): Promise<Result<null>> {
+function remove(bookmarkId: string): Promise<Result<null>> {
   return writeLibrary([library.bookmarks], async () => {
     await library.bookmarks.delete(bookmarkId);
     return success(null);

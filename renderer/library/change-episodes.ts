@@ -1,11 +1,26 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { changeEach } from './change-each.ts';
+import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { writeLibrary } from './write-library.ts';
 
+type EpisodeCommand = Extract<Command, { kind: 'mark-played' | 'dismiss-new' | 'set-favourite' }>;
+
+/** What a user says of episodes. */
+export function changeEpisodes(command: EpisodeCommand, at: number): Promise<Result<null>> {
+  switch (command.kind) {
+    case 'mark-played':
+      return markPlayed(command.episodeIds, command.played, at);
+    case 'dismiss-new':
+      return dismissNew(command.episodeIds);
+    case 'set-favourite':
+      return setFavourite(command.episodeIds, command.favourite, at);
+  }
+}
+
 /** Marks episodes played or not. Played ones leave New, the queue and their position: playing them again starts over. */
-export function markPlayed(
+function markPlayed(
   episodeIds: readonly string[],
   played: boolean,
   at: number,
@@ -22,7 +37,7 @@ export function markPlayed(
 }
 
 /** Takes episodes out of New and leaves the rest as it is. */
-export function dismissNew(episodeIds: readonly string[]): Promise<Result<null>> {
+function dismissNew(episodeIds: readonly string[]): Promise<Result<null>> {
   return writeLibrary([library.podcasts, library.episodes], async () => {
     await changeEach(episodeIds, (episode) => ({ ...episode, isNew: 0 }));
     return success(null);
@@ -30,7 +45,7 @@ export function dismissNew(episodeIds: readonly string[]): Promise<Result<null>>
 }
 
 /** Marks episodes as favourites or not. */
-export function setFavourite(
+function setFavourite(
   episodeIds: readonly string[],
   favourite: boolean,
   at: number,

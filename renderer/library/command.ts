@@ -6,6 +6,7 @@ import type {
   EpisodeSettingsRow,
   EpisodeState,
   HighlightRow,
+  OwnTextRow,
   PlaylistEntryRow,
   PlaylistRow,
   PodcastSettingsRow,
@@ -69,6 +70,9 @@ export type Command =
     }
   /** Take it back with `keep-highlight`. */
   | { kind: 'delete-highlight'; highlightId: string }
+  /** Adds a text the listener brought, or replaces the one of the same id. */
+  | { kind: 'keep-own-text'; text: OwnTextRow }
+  | { kind: 'delete-own-text'; textId: string }
   /** Makes a playlist or replaces it: a new name, place or rule. */
   | { kind: 'keep-playlist'; playlist: PlaylistRow }
   /** The episodes stay. Take it back with `restore-playlist`. */

@@ -2,9 +2,9 @@ import { assertNever } from '../../core/assert-never.ts';
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
 import { changeAlignment } from './align-text.ts';
-import { deleteBookmark, keepBookmark } from './bookmarks.ts';
+import { changeBookmarks } from './bookmarks.ts';
 import { cancelDownload, changeDownloadQueue, deleteDownload, requestDownload } from './change-downloads.ts';
-import { dismissNew, markPlayed, setFavourite } from './change-episodes.ts';
+import { changeEpisodes } from './change-episodes.ts';
 import { changeHighlights } from './change-highlights.ts';
 import { changePlaylists } from './change-playlists.ts';
 import { changeQueue } from './change-queue.ts';
@@ -15,6 +15,7 @@ import { forgetEpisodes } from './forget-episodes.ts';
 import { keepInBackground } from './keep-for-offline.ts';
 import { keepProgressLeaving } from './keep-progress-leaving.ts';
 import type { ProgressRow } from './rows.ts';
+import { changeOwnTexts } from './own-texts.ts';
 import { restoreStates } from './restore-states.ts';
 import { addPodcast } from './save-feed.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -54,12 +55,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return addPodcast(command, at);
     case 'unsubscribe':
       return unsubscribe(command.podcastId);
-    case 'mark-played':
-      return markPlayed(command.episodeIds, command.played, at);
     case 'forget-episodes':
       return forgetEpisodes(command.episodeIds);
-    case 'dismiss-new':
-      return dismissNew(command.episodeIds);
     case 'set-progress':
       return setProgress(command, at);
     case 'enqueue':
@@ -84,16 +81,20 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'set-podcast-settings':
     case 'set-episode-settings':
       return changeSettingsRow(command);
+    case 'mark-played':
+    case 'dismiss-new':
     case 'set-favourite':
-      return setFavourite(command.episodeIds, command.favourite, at);
+      return changeEpisodes(command, at);
     case 'keep-bookmark':
-      return keepBookmark(command.bookmark);
     case 'delete-bookmark':
-      return deleteBookmark(command.bookmarkId);
+      return changeBookmarks(command);
     case 'keep-highlight':
     case 'change-highlight':
     case 'delete-highlight':
       return changeHighlights(command, at);
+    case 'keep-own-text':
+    case 'delete-own-text':
+      return changeOwnTexts(command);
     case 'keep-playlist':
     case 'delete-playlist':
     case 'restore-playlist':

@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import { cacheMigrations, libraryMigrations } from './migrations/migrations.ts';
 import { declareVersions } from './migrations/migration.ts';
 import type {
+  ArticleRow,
   AlignmentRow,
   BookmarkRow,
   ChaptersRow,
@@ -14,6 +15,7 @@ import type {
   HighlightRow,
   MetaRow,
   OfflineRow,
+  OwnTextRow,
   PlaylistEntryRow,
   PlaylistRow,
   PodcastRow,
@@ -36,6 +38,7 @@ class LibraryDatabase extends Dexie {
   declare readonly playlistEntries: Table<PlaylistEntryRow, [string, string]>;
   declare readonly bookmarks: Table<BookmarkRow, string>;
   declare readonly highlights: Table<HighlightRow, string>;
+  declare readonly ownTexts: Table<OwnTextRow, string>;
   declare readonly alignments: Table<AlignmentRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
@@ -51,6 +54,7 @@ class CacheDatabase extends Dexie {
   declare readonly feeds: Table<FeedRow, string>;
   declare readonly texts: Table<TextRow, string>;
   declare readonly chapters: Table<ChaptersRow, string>;
+  declare readonly articles: Table<ArticleRow, string>;
   declare readonly offline: Table<OfflineRow, string>;
 
   constructor() {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { appError } from '../../core/app-error.ts';
 import type { ParsedEpisode } from '../../core/feed/feed.ts';
-import { success } from '../../core/result.ts';
+import { defaultSettings } from '../../core/settings/default-settings.ts';
+import { failure, success } from '../../core/result.ts';
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { keepForOffline } from './keep-for-offline.ts';
@@ -24,6 +26,7 @@ beforeEach(async () => {
       return success({ missing: 0 });
     },
     'artwork:whole': ({ episodeIds }) => success({ episodeIds: episodeIds.filter((id) => whole.has(id)) }),
+    'settings:read': () => success(defaultSettings),
     'chapters:load': () =>
       success([
         { startMs: 0, title: 'One', imageUrl: 'https://example.com/chapter.png', listed: true },
@@ -94,6 +97,55 @@ describe('repairOffline', () => {
     expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 2 });
     await cache.offline.update(episodeId, { triedAt: Date.now() - 25 * 3_600_000 });
     await repairOffline();
+    expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 0 });
+  });
+});
+
+describe('the article of the page', () => {
+  const transcript = {
+    language: 'en',
+    source: { kind: 'page' as const, format: 'html' as const },
+    timing: 'none' as const,
+    paragraphs: [{ text: 'Article.', sentences: [] }],
+    warnings: [],
+  };
+  const html = '<p><img src="https://example.com/bridge.png"></p>';
+
+  function setPageTexts(pageTexts: typeof defaultSettings.downloads.pageTexts): void {
+    const downloads = { ...defaultSettings.downloads, pageTexts };
+    desktop.answer('settings:read', () => success({ ...defaultSettings, downloads }));
+    desktop.answer('page:load', () => success({ kind: 'loaded', transcript, html, pages: 1 }));
+  }
+
+  it.each([
+    ['own-site', 'https://www.example.com/one', true],
+    ['own-site', 'https://stranger.example/one', false],
+    ['always', 'https://stranger.example/one', true],
+    ['never', 'https://www.example.com/one', false],
+  ] as const)('%s: from %s %s', async (pageTexts, link, comes) => {
+    setPageTexts(pageTexts);
+    await keepForOffline(await downloaded({ link }));
+    expect(desktop.askedFor('page:load')).toHaveLength(comes ? 1 : 0);
+    expect(asked().includes('/bridge.png')).toBe(comes);
+  });
+
+  it('is not asked for where there is another text, nor twice', async () => {
+    setPageTexts('always');
+    const published = { ...transcript, source: { kind: 'publisher' as const, format: 'vtt' as const } };
+    desktop.answer('transcript:load', () => success({ transcripts: [published], failed: [] }));
+    const transcripts = [{ url: 'https://example.com/one.vtt', type: 'text/vtt' }];
+    await keepForOffline(await downloaded({ link: 'https://example.com/one', transcripts }));
+    expect(desktop.askedFor('page:load')).toEqual([]);
+  });
+
+  it('is asked for again after the network failed, not after the page had none', async () => {
+    setPageTexts('own-site');
+    desktop.answer('page:load', () => failure(appError('network-offline')));
+    const episodeId = await downloaded({ link: 'https://example.com/one' });
+    await keepForOffline(episodeId);
+    expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 1 });
+    desktop.answer('page:load', () => failure(appError('page-no-article')));
+    await keepForOffline(episodeId);
     expect(await cache.offline.get(episodeId)).toMatchObject({ missing: 0 });
   });
 });

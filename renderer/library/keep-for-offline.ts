@@ -1,8 +1,10 @@
 import { notePictures } from '../../core/feed/note-pictures.ts';
+import { isSameSite } from '../../core/pages/is-same-site.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 import { request } from '../desktop/client.ts';
 import { cache, library } from './database.ts';
 import { getEpisode } from './episodes.ts';
+import { keptArticle, loadArticle } from './load-article.ts';
 import { loadChapters } from './load-chapters.ts';
 import { loadTranscript } from './load-transcript.ts';
 import type { EpisodeView } from './rows.ts';
@@ -35,7 +37,13 @@ export function keepInBackground(episodeId: string): void {
 async function keep(view: EpisodeView): Promise<void> {
   const episodeId = view.episode.id;
   const [texts, chapters] = await Promise.all([loadTranscript(episodeId), loadChapters(episodeId)]);
-  const urls = await picturesOf(view, chapters.ok ? chapters.value : []);
+  const hasText = texts.ok && texts.value.transcripts.length > 0;
+  const page = hasText ? 'done' : await keepArticle(view);
+  const article = await keptArticle(episodeId);
+  const urls = new Set([
+    ...(await picturesOf(view, chapters.ok ? chapters.value : [])),
+    ...notePictures(article?.html ?? ''),
+  ]);
   const { feedUrl } = view.podcast;
   const pictures = await request('artwork:keep', {
     episodeId,
@@ -44,11 +52,24 @@ async function keep(view: EpisodeView): Promise<void> {
   });
   const missing =
     (texts.ok && texts.value.failed.length === 0 ? 0 : 1) +
+    (page === 'done' ? 0 : 1) +
     (chapters.ok ? 0 : 1) +
     (pictures.ok ? pictures.value.missing : 1);
   // Chapters inside the audio can be read only now, so that what was kept before it was here is not all.
   const isWhole = view.download?.state === 'done' && view.detail !== null;
   if (isWhole) await cache.offline.put({ episodeId, missing, triedAt: Date.now() }).catch(() => undefined);
+}
+
+/** `later`: it may be had another time. A page that has no article today is not asked again. */
+async function keepArticle({ episode, podcast }: EpisodeView): Promise<'done' | 'later'> {
+  const { id, link, enclosure } = episode;
+  if (link === undefined || (await keptArticle(id)) !== null) return 'done';
+  const settings = await request('settings:read', {});
+  const from = settings.ok ? settings.value.downloads.pageTexts : 'never';
+  const isOwn = [podcast.feedUrl, enclosure?.url ?? ''].some((address) => isSameSite(address, link));
+  if (from === 'never' || (from === 'own-site' && !isOwn)) return 'done';
+  const loaded = await loadArticle(id);
+  return !loaded.ok && /^(?:network|http-server|proxy)-/.test(loaded.error.code) ? 'later' : 'done';
 }
 
 async function picturesOf(view: EpisodeView, chapters: readonly Chapter[]): Promise<Set<string>> {

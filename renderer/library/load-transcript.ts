@@ -1,5 +1,6 @@
 import type { AppError } from '../../core/app-error.ts';
 import { appError } from '../../core/app-error.ts';
+import { feedText } from '../../core/feed/feed-text.ts';
 import { hashText } from '../../core/feed/hash-text.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
@@ -52,9 +53,10 @@ function isFresh(row: TextRow, sources: string, now: number): boolean {
 
 /** Changes when the feed announces other texts; `null` when it announces none. */
 function describeSources({ episode, detail }: EpisodeView): string | null {
-  if (episode.transcripts.length === 0 && detail?.fullTextHtml === undefined) return null;
+  const text = detail === null ? undefined : feedText(detail);
+  if (episode.transcripts.length === 0 && text === undefined) return null;
   const links = episode.transcripts.map((link) => `${link.url} ${link.type} ${link.language ?? ''}`);
-  return hashText([...links, detail?.fullTextHtml ?? ''].join('\n'));
+  return hashText([...links, text ?? ''].join('\n'));
 }
 
 /** Those of the episode, who stand in for those of the show. */
@@ -72,7 +74,7 @@ async function fetchTexts(
   const loaded = await request('transcript:load', {
     requestId: crypto.randomUUID(),
     variants: episode.transcripts.slice(0, 50),
-    feedTextHtml: detail?.fullTextHtml,
+    feedTextHtml: detail === null ? undefined : feedText(detail),
     feedLanguage: (podcast.language ?? '').slice(0, 100),
     feedUrl: podcast.feedUrl,
     persons: await personsHeard(podcast.id, detail),

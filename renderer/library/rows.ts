@@ -128,6 +128,9 @@ export interface EpisodeSettingsRow {
   skippedChapters?: number[];
   /** Address of the alternate enclosure chosen in place of the usual one. */
   enclosureUrl?: string;
+  /** Which of its texts is shown, and which beside it: keys of `TextVersion`. */
+  textKey?: string;
+  besideKey?: string;
 }
 
 /** A moment the listener wants to find again. */
@@ -190,6 +193,29 @@ export interface TextRow {
   /** What the texts were made from: when the feed announces others, they are fetched again. */
   sources: string;
   fetchedAt: number;
+}
+
+/** The article of the episode's web page. In the `cache` database. */
+export interface ArticleRow {
+  episodeId: string;
+  url: string;
+  transcript: Transcript;
+  /** For display. Untrusted. */
+  html: string;
+  pages: number;
+  /** Why the rest of it is not here. */
+  brokenOff?: AppError | undefined;
+  fetchedAt: number;
+}
+
+/** A text the listener gave an episode: dropped, chosen or typed. It cannot be fetched again. */
+export interface OwnTextRow {
+  id: string;
+  episodeId: string;
+  /** Of its file; empty for what was typed. */
+  name: string;
+  addedAt: number;
+  transcript: Transcript;
 }
 
 export interface ChaptersRow {

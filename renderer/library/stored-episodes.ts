@@ -59,15 +59,16 @@ export async function countIdleTexts(): Promise<number> {
 /** Forgets the texts and chapters of episodes that are not downloaded. */
 export async function clearIdleTexts(): Promise<void> {
   const idle = await idleTexts();
-  await Promise.all([cache.texts.bulkDelete(idle), cache.chapters.bulkDelete(idle)]);
+  await Promise.all(fetchedTexts().map((table) => table.bulkDelete(idle)));
 }
 
 async function idleTexts(): Promise<string[]> {
-  const [texts, chapters, downloads] = await Promise.all([
-    cache.texts.toCollection().primaryKeys(),
-    cache.chapters.toCollection().primaryKeys(),
+  const [downloads, ...fetched] = await Promise.all([
     library.downloads.toCollection().primaryKeys(),
+    ...fetchedTexts().map((table) => table.toCollection().primaryKeys()),
   ]);
   const kept = new Set(downloads);
-  return [...new Set([...texts, ...chapters])].filter((episodeId) => !kept.has(episodeId));
+  return [...new Set(fetched.flat())].filter((episodeId) => !kept.has(episodeId));
 }
+
+const fetchedTexts = () => [cache.texts, cache.articles, cache.chapters];

@@ -12,8 +12,17 @@ import { writeLibrary } from './write-library.ts';
 /** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, ownTexts } = library;
+  const ofEpisodes = [
+    progress,
+    queue,
+    playlistEntries,
+    downloads,
+    episodeSettings,
+    bookmarks,
+    alignments,
+    ownTexts,
+  ];
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();
@@ -44,7 +53,7 @@ async function forgetCache(podcastId: string): Promise<void> {
   const idStart = episodeIdStart(podcastId);
   await Promise.allSettled([
     cache.feeds.delete(podcastId),
-    ...[cache.details, cache.texts, cache.chapters, cache.offline].map((table) =>
+    ...[cache.details, cache.texts, cache.articles, cache.chapters, cache.offline].map((table) =>
       table.where('episodeId').startsWith(idStart).delete(),
     ),
   ]);
