@@ -8,6 +8,8 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 export interface ReaderOptions {
   readonly episodeId: string;
   readonly transcript: Transcript;
+  /** Another text of the episode to stand beside it. */
+  readonly beside?: Transcript | null;
   readonly chapters: readonly Chapter[];
   /** The element that scrolls the page the text stands in. */
   readonly scroller: HTMLElement;

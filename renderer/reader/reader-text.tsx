@@ -2,6 +2,8 @@ import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { clock } from '../words/format.ts';
+import { BesideText } from './beside-text.tsx';
+import type { Beside } from './beside-text.tsx';
 import type { Block } from './blocks.ts';
 import { placeAtPoint } from './place-at-point.ts';
 import { ReaderParagraph } from './reader-paragraph.tsx';
@@ -12,13 +14,16 @@ import type { Text } from './use-text.ts';
 
 interface ReaderTextProps {
   readonly transcript: Transcript;
+  readonly beside: Beside | null;
   readonly text: Text;
   readonly caret: Caret;
   readonly onPlay: (place: TextPlace) => void;
+  readonly onPlayBeside: (atMs: number) => void;
 }
 
 /** The article. Rows are placed by the virtualizer; only those near the window exist. */
-export function ReaderText({ transcript, text, caret, onPlay }: ReaderTextProps): ReactNode {
+export function ReaderText(props: ReaderTextProps): ReactNode {
+  const { transcript, beside, text, caret, onPlay } = props;
   const { t } = useTranslation();
   const { rows, blocks, root } = text;
   const onClick = (event: MouseEvent): void => {
@@ -28,6 +33,7 @@ export function ReaderText({ transcript, text, caret, onPlay }: ReaderTextProps)
   return (
     <article
       className="reader-text"
+      data-beside={beside === null ? undefined : ''}
       aria-label={t('reader.transcript')}
       lang={transcript.language === '' ? undefined : transcript.language}
       dir="auto"
@@ -46,7 +52,7 @@ export function ReaderText({ transcript, text, caret, onPlay }: ReaderTextProps)
             className="reader-row"
             style={{ top: row.start - rows.options.scrollMargin }}
           >
-            {blockContent(blocks[row.index], text.tabStop, transcript.timing !== 'none')}
+            <RowContent {...props} block={blocks[row.index]} />
           </div>
         ))}
       </div>
@@ -54,15 +60,31 @@ export function ReaderText({ transcript, text, caret, onPlay }: ReaderTextProps)
   );
 }
 
-function blockContent(block: Block | undefined, tabStop: number, isTimed: boolean): ReactNode {
+function RowContent({
+  block,
+  transcript,
+  text,
+  beside,
+  onPlayBeside,
+}: ReaderTextProps & { readonly block: Block | undefined }): ReactNode {
   if (block === undefined) return null;
-  if (block.kind === 'paragraph') {
-    return <ReaderParagraph block={block} isTabStop={block.index === tabStop} isTimed={isTimed} />;
+  if (block.kind === 'chapter') {
+    return (
+      <h2 className="reader-chapter">
+        <time>{clock(block.chapter.startMs)}</time> {block.chapter.title}
+      </h2>
+    );
   }
+  const isTimed = transcript.timing !== 'none';
+  const paragraph = (
+    <ReaderParagraph block={block} isTabStop={block.index === text.tabStop} isTimed={isTimed} />
+  );
+  if (beside === null) return paragraph;
   return (
-    <h2 className="reader-chapter">
-      <time>{clock(block.chapter.startMs)}</time> {block.chapter.title}
-    </h2>
+    <div className="beside-row">
+      {paragraph}
+      <BesideText beside={beside} paragraph={block.index} onPlay={onPlayBeside} />
+    </div>
   );
 }
 

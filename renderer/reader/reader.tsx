@@ -1,7 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { pairSentences } from '../../core/transcript/pair-sentences.ts';
+import { play } from '../player/playback-commands.ts';
 import { BackToVoice } from './back-to-voice.tsx';
+import type { Beside } from './beside-text.tsx';
 import { FindBar } from './find-bar.tsx';
 import { onFindRequest } from './find-request.ts';
 import { ReaderBar } from './reader-bar.tsx';
@@ -9,6 +12,7 @@ import type { ReaderOptions } from './reader-options.ts';
 import { ReaderText } from './reader-text.tsx';
 import { splitAtChapters } from './split-at-chapters.ts';
 import { windowBand } from './text-view.ts';
+import { useBesideVoice } from './use-beside-voice.ts';
 import { useCaret } from './use-caret.ts';
 import { useFind, useFoundHighlights } from './use-find.ts';
 import { useReaderHighlights } from './use-reader-highlights.tsx';
@@ -33,6 +37,9 @@ function OpenReader(props: ReaderProps): ReactNode {
   const { transcript } = props;
   const text = useText(props);
   const reading = useReading(props, text);
+  const beside = useBeside(props, text.root);
+  const { episodeId } = props;
+  const playBeside = useCallback((atMs: number) => void play(episodeId, { atMs }), [episodeId]);
   const caret = useCaret(transcript, text, reading);
   const [isFinding, setIsFinding] = useState(false);
   const find = useFind({
@@ -64,15 +71,29 @@ function OpenReader(props: ReaderProps): ReactNode {
       </div>
       <ReaderText
         transcript={transcript}
+        beside={beside}
         text={text}
         caret={caret}
         onPlay={(place) => highlights.openAt(place) || reading.playFrom(place)}
+        onPlayBeside={playBeside}
       />
       {highlights.overlay}
       {hasWayBack &&
         props.floor !== null &&
         createPortal(<BackToVoice onBack={reading.comeBack} />, props.floor)}
     </div>
+  );
+}
+
+/** The other text, sentence by sentence beside the paragraphs of this one; null where there is none. */
+function useBeside(
+  { episodeId, transcript, beside: other = null }: ReaderProps,
+  root: HTMLElement | null,
+): Beside | null {
+  useBesideVoice({ episodeId, root, transcript: other });
+  return useMemo(
+    () => (other === null ? null : { transcript: other, rows: pairSentences(transcript, other) }),
+    [transcript, other],
   );
 }
 

@@ -13,18 +13,22 @@ interface TextRowsOptions {
   /** The element that scrolls the page, and the list inside it. */
   readonly scroller: HTMLElement;
   readonly list: HTMLElement | null;
+  /** Two where another text stands beside. */
+  readonly columns: 1 | 2;
   readonly typography: Settings['reader'];
   /** Blocks that stay in the document wherever the page is: focus and selections live in them. */
   readonly pinned: readonly number[];
 }
 
 /** The rows of the text that are near the window. The list stands somewhere inside a longer page. */
-export function useTextRows({ blocks, scroller, list, typography, pinned }: TextRowsOptions): TextRows {
+export function useTextRows(options: TextRowsOptions): TextRows {
+  const { blocks, scroller, list, columns, typography, pinned } = options;
   const scrollMargin = useTopInScroller(
     useMemo(() => ({ current: list }), [list]),
     scroller,
   );
-  const columnWidth = Math.min(list?.clientWidth ?? 640, typography.width * typography.size * 0.5);
+  const room = (list?.clientWidth ?? 640) / columns;
+  const columnWidth = Math.min(room, typography.width * typography.size * 0.5);
   const rows = useVirtualizer<HTMLElement, HTMLElement>({
     count: blocks.length,
     getScrollElement: () => scroller,

@@ -29,7 +29,7 @@ export interface Text {
 }
 
 /** The text laid out: its rows, of which only those near the window are in the document. */
-export function useText({ transcript, chapters, scroller }: ReaderOptions): Text {
+export function useText({ transcript, beside, chapters, scroller }: ReaderOptions): Text {
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const [tabStop, setTabStop] = useState(() => firstPlace(transcript)?.paragraph ?? 0);
   const typography = useSettings((settings) => settings.reader);
@@ -42,7 +42,7 @@ export function useText({ transcript, chapters, scroller }: ReaderOptions): Text
     () => [tabStop, ...selectionEnds].flatMap((paragraph) => blockOfParagraph[paragraph] ?? []),
     [tabStop, selectionEnds, blockOfParagraph],
   );
-  const rows = useTextRows({ blocks, scroller, list: root, typography, pinned });
+  const rows = useTextRows({ blocks, scroller, list: root, columns: beside ? 2 : 1, typography, pinned });
   useKeptPlace({ transcript, rows, blockOfParagraph, scroller });
   const paragraphTop = useRef<(paragraph: number) => number>(() => 0);
   useLayoutEffect(() => {
