@@ -1,11 +1,17 @@
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import i18next from 'i18next';
+import { nearestTaker, offerFiles } from '../ui/file-drops.ts';
+import { notify } from '../ui/notices.tsx';
 import { openDroppedAudio } from './open-import-audio.ts';
 import { openDropped } from './open-import.ts';
 import './drop-zone.css';
 
-/** Takes audio files or an OPML file dropped anywhere in the window; they only open a dialog. Anything else dropped does nothing. */
+/**
+ * Takes files dropped anywhere in the window: what is on the screen first, then audio or a list of shows, which only open a dialog.
+ * What nobody can use is said to be so.
+ */
 export function DropZone() {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
@@ -20,9 +26,11 @@ export function DropZone() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const list = files.find(({ name }) => /\.(opml|xml)$/i.test(name));
-      if (!openDroppedAudio(files) && list !== undefined) void openDropped(list);
+      const rest = offerFiles([...(event.dataTransfer?.files ?? [])]);
+      const list = rest.find(({ name }) => /\.(opml|xml)$/i.test(name));
+      if (openDroppedAudio(rest)) return;
+      if (list !== undefined) void openDropped(list);
+      else if (rest.length > 0) tellUseless(rest);
     };
     document.addEventListener('dragover', over);
     document.addEventListener('dragleave', leave);
@@ -36,7 +44,13 @@ export function DropZone() {
   return isOver ? (
     <div className="drop-zone">
       <FileDown />
-      {t('import.drop')}
+      {nearestTaker()?.invitation ?? t('import.drop')}
     </div>
   ) : null;
+}
+
+function tellUseless(files: readonly File[]): void {
+  const { t } = i18next;
+  const names = files.map(({ name }) => name).join(', ');
+  notify({ tone: 'failure', title: t('import.useless', { names }), advice: t('import.uselessText') });
 }

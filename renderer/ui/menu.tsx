@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
+import { Fragment } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import './menu.css';
 
@@ -10,6 +11,8 @@ export interface MenuItem {
   readonly danger?: boolean;
   /** Given: the item is one of a group, and this one is chosen or not. */
   readonly checked?: boolean;
+  /** A line above it sets it apart from the items before. */
+  readonly startsGroup?: boolean;
   readonly onSelect: () => void;
 }
 
@@ -19,11 +22,12 @@ export interface MenuProps {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly side?: 'top' | 'bottom';
+  readonly onOpen?: () => void;
 }
 
-export function Menu({ trigger, label, items, side = 'bottom' }: MenuProps) {
+export function Menu({ trigger, label, items, side = 'bottom', onOpen }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} onOpenChange={(isOpen) => isOpen && onOpen?.()}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
@@ -35,7 +39,10 @@ export function Menu({ trigger, label, items, side = 'bottom' }: MenuProps) {
           collisionPadding={8}
         >
           {items.map((item) => (
-            <Item key={item.label} {...item} />
+            <Fragment key={item.label}>
+              {item.startsGroup === true && <DropdownMenu.Separator className="menu-line" />}
+              <Item {...item} />
+            </Fragment>
           ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>

@@ -12,10 +12,17 @@ interface EpisodeNotesProps {
   readonly view: EpisodeView;
   /** Untrusted. */
   readonly html: string;
+  /** The article of the episode's page, set in the same way. */
+  readonly isArticle?: boolean;
 }
 
 /** The show notes; the times in them play from there. */
-export function EpisodeNotes({ view: { episode, podcast }, html }: EpisodeNotesProps): ReactNode {
+export function EpisodeNotes(props: EpisodeNotesProps): ReactNode {
+  const {
+    view: { episode, podcast },
+    html,
+    isArticle = false,
+  } = props;
   const { t } = useTranslation();
   const place = useRef<HTMLElement>(null);
   const { feedUrl } = podcast;
@@ -37,7 +44,7 @@ export function EpisodeNotes({ view: { episode, podcast }, html }: EpisodeNotesP
     if (button !== null) void play(episode.id, { atMs: Number(button.dataset.ms) });
   };
   return (
-    <section ref={place} aria-label={t('episode.notes')} onClick={onClick}>
+    <section ref={place} aria-label={isArticle ? t('episode.article') : t('episode.notes')} onClick={onClick}>
       <SafeHtml
         html={html}
         className="episode-notes"

@@ -1,85 +1,90 @@
-import { ChevronDown } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chapter } from '../../../core/feed/feed.ts';
-import type { Transcript } from '../../../core/transcript/transcript.ts';
+import type { TextVersion } from '../../library/episode-texts.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { Reader } from '../../reader/reader.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { useScrollArea } from '../../ui/scroll-area.tsx';
 import { AlignAction } from './align-action.tsx';
 import { alignedText } from './aligned-text.ts';
+import type { AlignedText } from './aligned-text.ts';
 import { SourceLine } from './source-line.tsx';
-import { sourceWords, variantName } from './source-words.ts';
+import { sourceWords } from './source-words.ts';
+import { TextMenu } from './text-menu.tsx';
+import type { TextActions } from './text-menu.tsx';
 import type { Alignments } from './use-alignments.ts';
+import { useTextChoice } from './use-text-choice.ts';
 
 interface EpisodeTextProps {
   readonly view: EpisodeView;
   readonly alignments: Alignments;
   /** Best first, at least one. */
-  readonly transcripts: readonly Transcript[];
+  readonly texts: readonly TextVersion[];
+  readonly actions: Pick<TextActions, 'add' | 'fetchAgain' | 'loadArticle'>;
   readonly chapters: readonly Chapter[];
   readonly floor: HTMLElement | null;
 }
 
 /** The reader with one of the texts, and the choice between them. */
-export function EpisodeText({ view, alignments, transcripts, chapters, floor }: EpisodeTextProps): ReactNode {
+export function EpisodeText(props: EpisodeTextProps): ReactNode {
+  const { view, alignments, texts, actions, chapters, floor } = props;
   const { t, i18n } = useTranslation();
-  const { episode, progress } = view;
   const showLanguage = view.podcast.language;
   const { kept, row } = alignments;
+  const { episode, progress } = view;
   const { element: scroller } = useScrollArea();
-  const [chosen, setChosen] = useState(0);
+  const chosen = useTextChoice(episode.id, texts);
   // Where the reader opens, not where the listener has come to since.
   const [listenedMs] = useState(progress?.positionMs ?? 0);
+  const menuWasUsed = useRef(false);
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
-  const given = transcripts[chosen] ?? transcripts[0];
-  const text = useMemo(
-    () => (given === undefined || kept === null ? null : alignedText(given, showLanguage, kept)),
-    [given, showLanguage, kept],
-  );
+  const shownText = useAligned(chosen?.choice.shown, showLanguage, kept);
+  const besideText = useAligned(chosen?.choice.beside ?? undefined, showLanguage, kept);
   const wholeMs = durationMs ?? episode.durationMs ?? null;
   const isHere = view.download?.state === 'done';
   const { language } = i18n;
   const source = useMemo(
-    () => text && sourceWords(t, { text, durationMs: wholeMs, isInexact, isHere, language }),
-    [t, text, wholeMs, isInexact, isHere, language],
+    () => shownText && sourceWords(t, { text: shownText, durationMs: wholeMs, isInexact, isHere, language }),
+    [t, shownText, wholeMs, isInexact, isHere, language],
   );
-  if (text === null || source === null || scroller === null) return null;
-  const names = transcripts.map((each) => variantName(each, language));
+  if (chosen === null || shownText === null || source === null || scroller === null) return null;
+  const { shown, beside } = chosen.choice;
   return (
     <Reader
-      key={`${chosen} ${chapters.length}`}
+      key={`${shown.key} ${beside?.key} ${chapters.length}`}
       episodeId={episode.id}
-      transcript={text.transcript}
+      transcript={shownText.transcript}
+      beside={besideText?.transcript ?? null}
       chapters={chapters}
       scroller={scroller}
       listenedMs={listenedMs}
       floor={floor}
       source={
         <SourceLine text={source}>
-          {transcripts.length > 1 && (
-            <Menu
-              label={t('episode.variant')}
-              trigger={
-                <button type="button" className="source-variant" aria-label={t('episode.variant')}>
-                  {names[chosen]}
-                  <ChevronDown aria-hidden="true" />
-                </button>
-              }
-              items={names.map((label, index) => ({
-                label,
-                checked: index === chosen,
-                onSelect: () => setChosen(index),
-              }))}
-            />
-          )}
-          <AlignAction view={view} offer={text.offer} row={row} />
+          <TextMenu
+            choice={chosen.choice}
+            actions={{ ...actions, ...chosen.actions }}
+            wasUsed={menuWasUsed}
+          />
+          <AlignAction view={view} offer={shownText.offer} row={row} />
         </SourceLine>
       }
     />
+  );
+}
+
+/** A text with the times that were found for it; null while they are not read yet. */
+function useAligned(
+  version: TextVersion | undefined,
+  showLanguage: string | undefined,
+  kept: Alignments['kept'],
+): AlignedText | null {
+  const transcript = version?.transcript;
+  return useMemo(
+    () => (transcript === undefined || kept === null ? null : alignedText(transcript, showLanguage, kept)),
+    [transcript, showLanguage, kept],
   );
 }

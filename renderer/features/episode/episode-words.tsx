@@ -1,21 +1,27 @@
-import { Tabs } from 'radix-ui';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../../core/app-error.ts';
 import type { Chapter } from '../../../core/feed/feed.ts';
+import { saysTheSame } from '../../../core/transcript/says-the-same.ts';
 import type { EpisodeView } from '../../library/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Message } from '../../ui/message.tsx';
 import { errorWords } from '../../words/error-words.ts';
+import { AddTextDialog } from './add-text-dialog.tsx';
 import { AlignTrouble } from './align-trouble.tsx';
+import { ArticleProgress, TextOffer } from './article-offer.tsx';
 import { EpisodeNotes } from './episode-notes.tsx';
 import { EpisodeText } from './episode-text.tsx';
 import { SourceLine } from './source-line.tsx';
-import { useIsLate } from './use-is-late.ts';
 import { useAlignments } from './use-alignments.ts';
+import { useArticle } from './use-article.ts';
+import { useDroppedTexts } from './use-dropped-texts.ts';
+import { useIsLate } from './use-is-late.ts';
 import { useTexts } from './use-texts.ts';
+import type { Texts } from './use-texts.ts';
 import { Waiting } from './waiting.tsx';
+import { WordsTabs } from './words-tabs.tsx';
 
 interface EpisodeWordsProps {
   readonly view: EpisodeView;
@@ -23,60 +29,78 @@ interface EpisodeWordsProps {
   readonly floor: HTMLElement | null;
 }
 
-/** The words of the episode: its transcript, its notes, or both to choose from. */
+/** The words of the episode: its texts, its article with pictures, its notes, what there is of them to choose from. */
 export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): ReactNode {
   const { t } = useTranslation();
-  const { texts, again } = useTexts(view.episode.id);
+  const episodeId = view.episode.id;
+  const { texts, again } = useTexts(episodeId);
   const alignments = useAlignments(view);
+  const article = useArticle(view);
+  const [isAdding, setAdding] = useState(false);
+  useDroppedTexts(episodeId);
+  const isTold = useIsTold(view, texts);
   const isLate = useIsLate(texts.state === 'loading');
-  const notesHtml = view.detail?.notesHtml ?? '';
-  const notes = <EpisodeNotes view={view} html={notesHtml} />;
   if (texts.state === 'loading') return isLate ? <Waiting label={t('episode.loadingText')} /> : null;
-  if (texts.state === 'failed' || texts.transcripts.length === 0) {
-    const error = texts.state === 'failed' ? texts.error : texts.failed[0];
-    return (
-      <>
-        {error === undefined ? (
-          <SourceLine text={notesHtml === '' ? t('episode.noWords') : t('episode.noText')} />
-        ) : (
-          <TextTrouble error={error} onAgain={again} />
-        )}
-        {notesHtml === '' ? <p className="episode-no-words">{t('episode.noWordsText')}</p> : notes}
-      </>
-    );
-  }
-  const [partFailed] = texts.failed;
-  const text = (
+  const add = (): void => setAdding(true);
+  const notesHtml = view.detail?.notesHtml ?? '';
+  const notes = notesHtml === '' ? null : <EpisodeNotes view={view} html={notesHtml} />;
+  const failed = texts.state === 'failed' ? [texts.error] : texts.failed;
+  const { link } = view.episode;
+  const fetchAgain = (): void => {
+    again();
+    if (texts.state === 'here' && texts.articleHtml !== null) article.load?.();
+  };
+  const hasText = texts.state === 'here' && texts.texts.length > 0;
+  const text = hasText && (
     <>
-      {partFailed !== undefined && <TextTrouble error={partFailed} isPartial onAgain={again} />}
+      {failed[0] !== undefined && <TextTrouble error={failed[0]} isPartial onAgain={fetchAgain} />}
+      <ArticleProgress article={article} link={link} />
       <AlignTrouble row={alignments.row} />
-      <EpisodeText {...{ view, alignments, chapters, floor }} transcripts={texts.transcripts} />
+      <EpisodeText
+        view={view}
+        alignments={alignments}
+        texts={texts.texts}
+        actions={{ add, fetchAgain, loadArticle: article.load }}
+        chapters={chapters}
+        floor={floor}
+      />
     </>
   );
-  return notesHtml === '' ? text : <TextOrNotes text={text} notes={notes} />;
+  return (
+    <>
+      {text === false ? (
+        <>
+          {failed[0] === undefined ? (
+            <SourceLine text={notes === null ? t('episode.noWords') : t('episode.noText')} />
+          ) : (
+            <TextTrouble error={failed[0]} onAgain={again} />
+          )}
+          <TextOffer article={article} link={link} onAdd={add} />
+          <ArticleProgress article={article} link={link} />
+          {notes ?? <p className="episode-no-words">{t('episode.noWordsText')}</p>}
+        </>
+      ) : (
+        <WordsTabs text={text} notes={isTold ? null : notes} article={articleOf(view, texts)} />
+      )}
+      <AddTextDialog episodeId={episodeId} open={isAdding} onClose={() => setAdding(false)} />
+    </>
+  );
 }
 
-function TextOrNotes({ text, notes }: { readonly text: ReactNode; readonly notes: ReactNode }): ReactNode {
-  const { t } = useTranslation();
-  const [shown, setShown] = useState('text');
-  return (
-    <Tabs.Root value={shown} onValueChange={setShown}>
-      <Tabs.List className="episode-tabs" aria-label={t('episode.views')}>
-        <Tabs.Trigger className="episode-tab" value="text">
-          {t('episode.text')}
-        </Tabs.Trigger>
-        <Tabs.Trigger className="episode-tab" value="notes">
-          {t('episode.notes')}
-        </Tabs.Trigger>
-      </Tabs.List>
-      <Tabs.Content value="text" tabIndex={-1}>
-        {text}
-      </Tabs.Content>
-      <Tabs.Content value="notes" tabIndex={-1}>
-        {notes}
-      </Tabs.Content>
-    </Tabs.Root>
+/** Whether the notes are the text itself: nothing is shown twice. */
+function useIsTold({ detail }: EpisodeView, texts: Texts): boolean {
+  const notesHtml = detail?.notesHtml ?? '';
+  const fromFeed = texts.state === 'here' ? texts.texts.find(({ key }) => key === 'feed') : undefined;
+  return useMemo(
+    () => fromFeed !== undefined && saysTheSame(notesHtml, fromFeed.transcript),
+    [notesHtml, fromFeed],
   );
+}
+
+/** Shown apart only where it has what the reader leaves out. */
+function articleOf(view: EpisodeView, texts: { readonly articleHtml?: string | null }): ReactNode {
+  const html = texts.articleHtml ?? '';
+  return html.includes('<img ') ? <EpisodeNotes view={view} html={html} isArticle /> : null;
 }
 
 interface TextTroubleProps {

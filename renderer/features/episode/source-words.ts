@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Transcript } from '../../../core/transcript/transcript.ts';
+import type { TextVersion } from '../../library/episode-texts.ts';
 import type { AlignedText } from './aligned-text.ts';
 import { alignmentWords } from './alignment-words.ts';
 import { timedMs } from './timed-ms.ts';
@@ -47,11 +47,22 @@ function coverWords(t: TFunction, { text, durationMs }: Source): string[] {
   return [t(said, { part: minutes(covered), whole: minutes(wholeMs) })];
 }
 
-/** `English · VTT`: what tells one version of a text from another. */
-export function variantName({ language, source }: Transcript, interfaceLanguage: string): string {
-  const format = source.format.toUpperCase();
-  if (language === '') return format;
-  return `${languageName(language, interfaceLanguage)} · ${format}`;
+/**
+ * What tells the texts of an episode from each other: `English · VTT` of the publisher, the file's name of the listener's own,
+ * else where it comes from. No two are called the same.
+ */
+export function textNames(t: TFunction, texts: readonly TextVersion[], interfaceLanguage: string): string[] {
+  const names: string[] = [];
+  for (const { transcript, name } of texts) {
+    const { language, source } = transcript;
+    const format = source.format.toUpperCase();
+    const published = language === '' ? format : `${languageName(language, interfaceLanguage)} · ${format}`;
+    const own = name === '' ? t('episode.typedText') : (name ?? '');
+    const plain = own || (source.kind === 'publisher' ? published : t(`episode.sourceName.${source.kind}`));
+    const twins = names.filter((other) => other === plain || other.startsWith(`${plain} (`)).length;
+    names.push(twins === 0 ? plain : `${plain} (${twins + 1})`);
+  }
+  return names;
 }
 
 /** Feeds write language codes in many ways; one that is none is shown as it stands. */

@@ -4,6 +4,7 @@ import { Select } from '../../ui/select.tsx';
 import { Setting } from './setting.tsx';
 import { SwitchSetting } from './switch-setting.tsx';
 
+const pageTexts = ['own-site', 'always', 'never'] as const;
 const newest = [0, 1, 2, 3, 5, 10, 20];
 const kept = [0, 1, 2, 3, 5, 10, 20, 50, 100];
 
@@ -39,6 +40,14 @@ export function KeepingSettings({ downloads, onChange }: KeepingSettingsProps) {
         checked={downloads.deleteAfterPlayed}
         onChange={(deleteAfterPlayed) => onChange({ deleteAfterPlayed })}
       />
+      <Setting label={t('settings.pageTexts')} text={t('settings.pageTextsText')}>
+        <Select
+          label={t('settings.pageTexts')}
+          value={downloads.pageTexts}
+          options={pageTexts.map((value) => ({ value, label: t(`settings.pageTextsFrom.${value}`) }))}
+          onChange={(value) => onChange({ pageTexts: value })}
+        />
+      </Setting>
       <SwitchSetting
         label={t('settings.alignAhead')}
         text={t('settings.alignAheadText')}

@@ -1,0 +1,44 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../../core/app-error.ts';
+import { loadArticle, stopLoadingArticle } from '../../library/load-article.ts';
+import { patchEpisodeSettings } from '../../library/patch-episode-settings.ts';
+import type { EpisodeView } from '../../library/rows.ts';
+import { tellFailure } from './tell-failure.ts';
+
+export type ArticleState =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: AppError };
+
+export interface Article {
+  readonly now: ArticleState;
+  /** Fetches it and shows it; nothing to fetch when the feed names no page. */
+  readonly load: (() => void) | null;
+  readonly stop: () => void;
+}
+
+/** Getting the text from the episode's own web page. Leaving the episode does not stop it: what comes is kept. */
+export function useArticle({ episode }: EpisodeView): Article {
+  const [now, setNow] = useState<ArticleState>({ state: 'idle' });
+  const requestId = useRef('');
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  const load = async (): Promise<void> => {
+    requestId.current = crypto.randomUUID();
+    setNow({ state: 'loading' });
+    const loaded = await loadArticle(episode.id, requestId.current);
+    if (loaded.ok && loaded.value !== null)
+      tellFailure(await patchEpisodeSettings(episode.id, { textKey: 'page' }));
+    if (isShown.current) setNow(loaded.ok ? { state: 'idle' } : { state: 'failed', error: loaded.error });
+  };
+  return {
+    now,
+    load: episode.link === undefined ? null : () => void load(),
+    stop: () => stopLoadingArticle(requestId.current),
+  };
+}

@@ -1,0 +1,47 @@
+import i18next from 'i18next';
+import { runAndTell } from '../../episode-list/run-and-tell.ts';
+import type { TextVersion } from '../../library/episode-texts.ts';
+import { listOwnTexts } from '../../library/own-texts.ts';
+import { patchEpisodeSettings } from '../../library/patch-episode-settings.ts';
+import type { EpisodeSettingsPatch } from '../../library/patch-episode-settings.ts';
+import { getEpisodeSettings } from '../../library/podcast-settings.ts';
+import { notify } from '../../ui/notices.tsx';
+import { useLiveQuery } from '../../ui/use-live-query.ts';
+import { tellFailure } from './tell-failure.ts';
+import type { TextActions, TextChoice } from './text-menu.tsx';
+
+/** What the listener chose to read of an episode, remembered with it; null until that is known. */
+export function useTextChoice(
+  episodeId: string,
+  texts: readonly TextVersion[],
+): { choice: TextChoice; actions: Pick<TextActions, 'choose' | 'putBeside' | 'remove'> } | null {
+  const settings = useLiveQuery(`episode settings ${episodeId}`, () => getEpisodeSettings(episodeId));
+  const shown = texts.find(({ key }) => key === settings?.textKey) ?? texts[0];
+  if (settings === undefined || shown === undefined) return null;
+  const beside = texts.find((text) => text.key === settings.besideKey && text !== shown) ?? null;
+  const change = (patch: EpisodeSettingsPatch): void =>
+    void patchEpisodeSettings(episodeId, patch).then(tellFailure);
+  return {
+    choice: { texts, shown, beside },
+    actions: {
+      // The one that was shown trades places with the one beside it, so that choosing it keeps both in sight.
+      choose: (text) => change({ textKey: text.key, ...(text === beside ? { besideKey: shown.key } : {}) }),
+      putBeside: (text) => change({ besideKey: text?.key }),
+      remove: (text) => void removeText(episodeId, text),
+    },
+  };
+}
+
+async function removeText(episodeId: string, { ownTextId = '' }: TextVersion): Promise<void> {
+  const row = (await listOwnTexts(episodeId)).find(({ id }) => id === ownTextId);
+  const removed = await runAndTell({ kind: 'delete-own-text', textId: ownTextId });
+  if (!removed || row === undefined) return;
+  notify({
+    tone: 'info',
+    title: i18next.t('episode.textRemoved'),
+    action: {
+      label: i18next.t('common.undo'),
+      onSelect: () => void runAndTell({ kind: 'keep-own-text', text: row }),
+    },
+  });
+}
