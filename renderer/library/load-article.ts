@@ -16,7 +16,7 @@ export async function keptArticle(episodeId: string): Promise<ArticleRow | null>
 
 /**
  * Fetches the article of the episode's web page and keeps it; what was kept before stays when that fails. The site learns of
- * the listener, so this is done when asked for (docs/decisions/0017). Null when it was given up.
+ * the listener, so this is done when asked for (docs/decisions/0019). Null when it was given up.
  */
 export function loadArticle(
   episodeId: string,
