@@ -20,11 +20,7 @@ export function changeEpisodes(command: EpisodeCommand, at: number): Promise<Res
 }
 
 /** Marks episodes played or not. Played ones leave New, the queue and their position: playing them again starts over. */
-function markPlayed(
-  episodeIds: readonly string[],
-  played: boolean,
-  at: number,
-): Promise<Result<null>> {
+function markPlayed(episodeIds: readonly string[], played: boolean, at: number): Promise<Result<null>> {
   const { podcasts, episodes, progress, queue } = library;
   return writeLibrary([podcasts, episodes, progress, queue], async () => {
     await changeEach(episodeIds, ({ playedAt: _playedAt, ...episode }) =>
@@ -45,11 +41,7 @@ function dismissNew(episodeIds: readonly string[]): Promise<Result<null>> {
 }
 
 /** Marks episodes as favourites or not. */
-function setFavourite(
-  episodeIds: readonly string[],
-  favourite: boolean,
-  at: number,
-): Promise<Result<null>> {
+function setFavourite(episodeIds: readonly string[], favourite: boolean, at: number): Promise<Result<null>> {
   return writeLibrary([library.podcasts, library.episodes], async () => {
     await changeEach(episodeIds, ({ favouriteAt, ...episode }) =>
       favourite ? { ...episode, favouriteAt: favouriteAt ?? at } : episode,
