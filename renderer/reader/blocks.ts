@@ -1,3 +1,4 @@
+import { chaptersBefore } from '../../core/chapters/chapters-before.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 import type { Paragraph, Transcript } from '../../core/transcript/transcript.ts';
 import { quotedParagraphs } from './quoted-speech.ts';
@@ -28,30 +29,17 @@ export interface ReaderBlocks {
 
 /** Sets a transcript out as rows: its paragraphs, with a heading where a listed chapter begins (timed texts only). */
 export function readerBlocks(transcript: Transcript, chapters: readonly Chapter[]): ReaderBlocks {
-  const headings = chapters.filter((chapter) => chapter.listed).sort((a, b) => a.startMs - b.startMs);
+  const headings = chaptersBefore(transcript.paragraphs, chapters);
   const quoted = quotedParagraphs(transcript.paragraphs);
   const blocks: Block[] = [];
   const blockOfParagraph: number[] = [];
-  let nextHeading = 0;
   let lastSpeaker: string | undefined;
   for (const [index, paragraph] of transcript.paragraphs.entries()) {
-    const middle = middleOf(paragraph);
-    let heading = headings[nextHeading];
-    while (heading !== undefined && middle !== null && heading.startMs <= middle) {
-      blocks.push({ kind: 'chapter', chapter: heading });
-      nextHeading += 1;
-      heading = headings[nextHeading];
-    }
+    for (const chapter of headings[index] ?? []) blocks.push({ kind: 'chapter', chapter });
     blockOfParagraph.push(blocks.length);
     const speaker = paragraph.speaker !== lastSpeaker ? (paragraph.speaker ?? null) : null;
     blocks.push({ kind: 'paragraph', index, paragraph, speaker, isQuoted: quoted[index] ?? false });
     lastSpeaker = paragraph.speaker;
   }
   return { blocks, blockOfParagraph };
-}
-
-/** A chapter that begins inside a paragraph is announced above it when most of the paragraph belongs to the chapter. */
-function middleOf(paragraph: Paragraph): number | null {
-  if (paragraph.startMs === undefined) return null;
-  return (paragraph.startMs + (paragraph.endMs ?? paragraph.startMs)) / 2;
 }
