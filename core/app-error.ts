@@ -84,6 +84,8 @@ export const appErrorCodes = [
   'file-missing',
   /** The file chosen by hand is not the one that was downloaded. */
   'file-different',
+  /** The system refused to print, or has no printer. */
+  'print-failed',
   'worker-failed',
   'library-failed',
   /** A newer Earmark wrote the library. */

@@ -10,6 +10,7 @@ const rooms = {
   main: { entry: 'electron/main/index.ts', sources: ['core', 'electron/main'] },
   preload: { entry: 'electron/preload/index.ts', sources: ['core', 'electron/preload'] },
   worker: { entry: 'electron/worker/index.ts', sources: ['core', 'electron/worker'] },
+  books: { entry: 'electron/main/export/thread.ts', sources: ['core', 'electron/main'] },
   transfers: { entry: 'electron/main/downloads/thread/index.ts', sources: ['core', 'electron/main'] },
   analyser: { entry: 'electron/worker/analyser.ts', sources: ['core', 'electron/worker'] },
   aligner: { entry: 'electron/worker/aligner.ts', sources: ['core', 'electron/worker'] },

@@ -81,6 +81,7 @@ export const configurations = {
     onNode({ entry, out: 'preload', format: 'cjs', fileName: 'index.cjs' }),
   worker: (/** @type {string} */ entry) => onNode({ entry, out: 'worker' }),
   transfers: (/** @type {string} */ entry) => onNode({ entry, out: 'transfers' }),
+  books: (/** @type {string} */ entry) => onNode({ entry, out: 'books' }),
   analyser: (/** @type {string} */ entry) => onNode({ entry, out: 'analyser' }),
   aligner: (/** @type {string} */ entry) => onNode({ entry, out: 'aligner' }),
   inspect: (/** @type {string} */ entry) => onNode({ entry, out: 'inspect' }),

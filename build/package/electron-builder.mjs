@@ -69,7 +69,7 @@ export function packagingOf({ electronVersion, electronDist }) {
     ...(electronDist === null ? {} : { electronDist }),
     // Everything is bundled into out/: no package of node_modules is needed at run time.
     files: [
-      'out/{main,preload,worker,transfers,analyser,aligner,renderer,voices}/**',
+      'out/{main,preload,worker,transfers,books,analyser,aligner,renderer,voices}/**',
       '!**/*.map',
       'package.json',
       '!node_modules/**',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableFileName, episodeFileName } from './file-name.ts';
+import { comparableFileName, episodeBaseName, episodeFileName } from './file-name.ts';
 
 const name = (
   episodeTitle: string,
@@ -45,5 +45,13 @@ describe('episodeFileName', () => {
     expect(name('ёлка', { taken: ['Show/ЁЛКА.mp3', 'Show/ёлка (2).mp3'.normalize('NFD')] })).toBe(
       'Show/ёлка (3).mp3',
     );
+  });
+});
+
+describe('episodeBaseName', () => {
+  it('names what belongs to an episode as its audio is named', () => {
+    const publishedAt = Date.UTC(2026, 10, 22);
+    expect(episodeBaseName({ episodeTitle: ' a/b: «Ёлка»? ', publishedAt })).toBe('2026-11-22 a b «Ёлка»');
+    expect(episodeBaseName({ episodeTitle: '../..' })).toBe('Episode');
   });
 });

@@ -19,10 +19,17 @@ export function episodeFileName(given: {
   extension: string;
   taken: (comparableName: string) => boolean;
 }): string {
-  const date = given.publishedAt === undefined ? '' : `${dayOf(given.publishedAt)} `;
   const folder = namePart(given.podcastTitle, 'Podcast');
-  const base = namePart(`${date}${given.episodeTitle.trim() || 'Episode'}`, 'Episode');
-  return freeFileName(`${folder}/${base}${given.extension}`, given.taken);
+  return freeFileName(`${folder}/${episodeBaseName(given)}${given.extension}`, given.taken);
+}
+
+/** `2026-11-22 Title`: the name of what belongs to an episode, legal on every system, without ending. */
+export function episodeBaseName(given: {
+  readonly episodeTitle: string;
+  readonly publishedAt?: number | undefined;
+}): string {
+  const date = given.publishedAt === undefined ? '' : `${dayOf(given.publishedAt)} `;
+  return namePart(`${date}${given.episodeTitle.trim() || 'Episode'}`, 'Episode');
 }
 
 /** The name, or the first of `name (2)`, `name (3)` … that is free. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { ExportedText } from './exported-text.ts';
 import { writeHtml } from './write-html.ts';
@@ -10,7 +9,6 @@ import { writeVtt } from './write-vtt.ts';
 
 /** What a text can be saved as in one file of text. */
 export const textFormats = ['markdown', 'text', 'html', 'vtt', 'srt', 'json'] as const;
-export const textFormatSchema = z.enum(textFormats);
 export type TextFormat = (typeof textFormats)[number];
 
 /** Endings of the files, without the dot. */

@@ -15,6 +15,7 @@ import { desktopContract, openSchema } from './desktop-contract.ts';
 import { downloadContract } from './download-contract.ts';
 import { importContract } from './import-contract.ts';
 import { folderChangedSchema, folderContract, folderProgressSchema } from './folder-contract.ts';
+import { exportContract } from './export-contract.ts';
 import { feedContract, opmlListSchema } from './feed-contract.ts';
 import { highlightsContract } from './highlights-contract.ts';
 import { analysingSchema, mediaContract } from './media-contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...transcriptContract,
   ...alignmentContract,
   ...pageContract,
+  ...exportContract,
   ...settingsContract,
   ...systemContract,
   ...desktopContract,

@@ -71,6 +71,7 @@ export async function workBehindWindow(needs: BehindWindowNeeds): Promise<Behind
     downloadFolder,
     desktop,
     licences: paths.licences,
+    bookThread: paths.books,
   });
   const menu = (): void => setApplicationMenu(language(), (command) => send('system:command', command));
   menu();

@@ -17,6 +17,7 @@ export interface Paths {
   readonly preload: string;
   readonly worker: string;
   readonly transfers: string;
+  readonly books: string;
   readonly analyser: string;
   readonly aligner: string;
   readonly sample: string;
@@ -46,6 +47,7 @@ export function createPaths(given: { data: string; appFolder: string; resources?
     preload: path.join(out, 'preload', 'index.cjs'),
     worker: path.join(out, 'worker', 'index.js'),
     transfers: path.join(out, 'transfers', 'index.js'),
+    books: path.join(out, 'books', 'index.js'),
     analyser: path.join(out, 'analyser', 'index.js'),
     aligner: path.join(out, 'aligner', 'index.js'),
     sample: path.join(given.resources ?? given.appFolder, 'sample'),

@@ -14,6 +14,8 @@ import type { ImportNeeds } from './import-handlers.ts';
 import { folderHandlers } from './folder-handlers.ts';
 import type { FolderNeeds } from './folder-handlers.ts';
 import { highlightsHandlers } from './highlights-handlers.ts';
+import { exportHandlers } from './export-handlers.ts';
+import type { ExportNeeds } from './export-handlers.ts';
 import { networkHandlers } from './network-handlers.ts';
 import type { NetworkNeeds } from './network-handlers.ts';
 import { opmlHandlers } from './opml-handlers.ts';
@@ -28,6 +30,7 @@ export function createHandlers(
   needs: SystemNeeds &
     NetworkNeeds &
     OpmlNeeds &
+    ExportNeeds &
     DownloadNeeds &
     TranscriptNeeds &
     CredentialsNeeds &
@@ -43,6 +46,7 @@ export function createHandlers(
     ...credentialsHandlers(needs),
     ...opmlHandlers(needs),
     ...highlightsHandlers(needs),
+    ...exportHandlers(needs),
     ...downloadHandlers(needs),
     ...transcriptHandlers(needs),
     ...analysisHandlers(needs),

@@ -1,5 +1,5 @@
 import { dialog } from 'electron';
-import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { writeOpml } from '../../../core/feed/opml.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { success } from '../../../core/result.ts';
@@ -8,6 +8,7 @@ import { readOpmlFile } from '../feeds/read-opml-file.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { Handlers } from './answer-request.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
 
 export interface OpmlNeeds {
   readonly window: () => BrowserWindow | null;
@@ -35,14 +36,10 @@ export function opmlHandlers({ window, runJob, now }: OpmlNeeds): OpmlHandlers {
     },
     'feed:read-opml': ({ bytes }) => runJob('opml:parse', { bytes }),
     'feed:save-opml': async ({ title, outlines }) => {
-      const options: SaveDialogOptions = { defaultPath: 'earmark.opml', filters };
-      const owner = window();
-      const choice = await (owner === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options));
-      if (choice.canceled || choice.filePath === '') return success({ saved: false });
+      const file = await askWhereToSave(window(), { defaultPath: 'earmark.opml', filters });
+      if (file === null) return success({ saved: false });
       return toResult(async () => {
-        await replaceFile(choice.filePath, writeOpml(title, outlines, now())).catch((cause: unknown) => {
+        await replaceFile(file, writeOpml(title, outlines, now())).catch((cause: unknown) => {
           throw new AppFailure(errorFromNode(cause, 'disk-failed'));
         });
         return { saved: true };
