@@ -1,17 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { answerDialogs } from '../fixtures/answer-dialogs.ts';
 import { expect, test } from '../fixtures/app.ts';
-import type { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
-
-/** The system's own dialogs cannot be driven by a test: what they would answer is put in their place. */
-async function answerDialogs(app: EarmarkApp, file: string): Promise<void> {
-  await app.electron?.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
-  }, file);
-}
 
 test('a list of shows comes in, with word of each, and goes out again', async ({ app, page }) => {
   const server = await startPodcastServer();

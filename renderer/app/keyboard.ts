@@ -13,6 +13,14 @@ export type GlobalAction =
   | 'loopStart'
   | 'loopEnd'
   | 'loopOff'
+  | 'loopSentence'
+  | 'wordBack'
+  | 'wordForward'
+  | 'sentenceBack'
+  | 'sentenceForward'
+  | 'paragraphBack'
+  | 'paragraphForward'
+  | 'printText'
   | 'addBookmark'
   | 'sleepLonger'
   | 'mute'
@@ -32,7 +40,7 @@ export type GlobalAction =
 
 export interface KeyBinding {
   readonly action: GlobalAction;
-  readonly group: 'playback' | 'go' | 'help';
+  readonly group: 'playback' | 'reader' | 'go' | 'help';
   /** `KeyboardEvent.code`, so that letters work in any layout; or `key` for what is a sign, not a place. */
   readonly code?: string;
   readonly key?: string;
@@ -61,6 +69,14 @@ export const keyBindings: readonly KeyBinding[] = [
   { action: 'loopStart', group: 'playback', code: 'BracketLeft', shown: '[' },
   { action: 'loopEnd', group: 'playback', code: 'BracketRight', shown: ']' },
   { action: 'loopOff', group: 'playback', code: 'Backslash', shown: '\\' },
+  { action: 'loopSentence', group: 'reader', code: 'KeyL', shift: true, shown: 'L' },
+  { action: 'sentenceBack', group: 'reader', code: 'Comma', shown: ',' },
+  { action: 'sentenceForward', group: 'reader', code: 'Period', shown: '.' },
+  { action: 'wordBack', group: 'reader', code: 'Semicolon', shown: ';' },
+  { action: 'wordForward', group: 'reader', code: 'Quote', shown: "'" },
+  { action: 'paragraphBack', group: 'reader', code: 'Minus', shown: '-' },
+  { action: 'paragraphForward', group: 'reader', code: 'Equal', shown: '=' },
+  { action: 'printText', group: 'reader', code: 'KeyP', ctrl: true, whileTyping: true, shown: 'P' },
   { action: 'addBookmark', group: 'playback', code: 'KeyB', shift: true, shown: 'B' },
   { action: 'sleepLonger', group: 'playback', code: 'KeyZ', shift: true, shown: 'Z' },
   { action: 'mute', group: 'playback', code: 'KeyM', shift: true, shown: 'M' },

@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location';
 import i18next from 'i18next';
+import type { TextUnit } from '../../core/transcript/cue-at.ts';
 import { addBookmark } from '../features/bookmarks/add-bookmark.ts';
 import { refreshAll } from '../library/refresh-feed.ts';
 import { nextChapter, previousChapter } from '../player/chapter-commands.ts';
@@ -10,6 +11,8 @@ import { playNext, setSpeed, setVolume, toggle } from '../player/playback-comman
 import { jumpBack, jumpForward } from '../player/jumps.ts';
 import { usePlayback } from '../player/playback-store.ts';
 import { prolongSleepTimer } from '../player/prolong-sleep.ts';
+import { askReader } from '../reader/reader-request.ts';
+import type { ReaderRequest } from '../reader/reader-request.ts';
 import { focusNotice, notify } from '../ui/notices.tsx';
 import { refreshWords } from '../words/refresh-words.ts';
 import type { GlobalAction } from './keyboard.ts';
@@ -33,6 +36,14 @@ export const globalActions: Readonly<Record<GlobalAction, () => void>> = {
   loopStart: setLoopStart,
   loopEnd: setLoopEnd,
   loopOff: clearLoop,
+  loopSentence: () => askText({ kind: 'loop-sentence' }),
+  wordBack: () => stepVoice('word', false),
+  wordForward: () => stepVoice('word', true),
+  sentenceBack: () => stepVoice('sentence', false),
+  sentenceForward: () => stepVoice('sentence', true),
+  paragraphBack: () => stepVoice('paragraph', false),
+  paragraphForward: () => stepVoice('paragraph', true),
+  printText: () => askText({ kind: 'print' }),
   addBookmark: () => void addBookmark(),
   sleepLonger: prolongSleepTimer,
   mute: toggleMute,
@@ -50,6 +61,15 @@ export const globalActions: Readonly<Record<GlobalAction, () => void>> = {
   notice: () => void focusNotice(),
   sheet: () => showShortcuts(true),
 };
+
+function stepVoice(unit: TextUnit, forward: boolean): void {
+  askText({ kind: 'step-voice', unit, forward });
+}
+
+/** For keys and menus that mean the text on screen: they say so where there is none. */
+export function askText(request: ReaderRequest): void {
+  if (!askReader(request)) notify({ tone: 'info', title: i18next.t('reader.noText') });
+}
 
 /** The search box of the sidebar. */
 export const searchBoxId = 'search-library';

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { keyBindings, keyName } from './keyboard.ts';
+import type { KeyBinding } from './keyboard.ts';
 
 export interface ShortcutGroup {
   readonly title: string;
@@ -10,13 +11,13 @@ const isMac = navigator.userAgent.includes('Mac');
 
 /** All keys of the window in words, for the `?` sheet: the global ones, those of the text and of lists. */
 export function shortcutGroups(t: TFunction): readonly ShortcutGroup[] {
-  const global = (group: 'playback' | 'go' | 'help') =>
+  const global = (group: KeyBinding['group']) =>
     keyBindings
       .filter((binding) => binding.group === group)
       .map((binding) => ({ keys: [keyName(binding, isMac)], label: t(`shortcuts.${binding.action}`) }));
   return [
     { title: t('shortcuts.playback'), shortcuts: global('playback') },
-    { title: t('shortcuts.reader'), shortcuts: readerShortcuts(t) },
+    { title: t('shortcuts.reader'), shortcuts: [...readerShortcuts(t), ...global('reader')] },
     { title: t('shortcuts.go'), shortcuts: [...global('go'), ...global('help')] },
     { title: t('shortcuts.lists'), shortcuts: listShortcuts(t) },
   ];

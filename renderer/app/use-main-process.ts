@@ -4,12 +4,11 @@ import { navigate } from 'wouter/use-hash-location';
 import type { EventPayload } from '../../core/ipc/contract.ts';
 import { listen } from '../desktop/client.ts';
 import { exportOpml } from '../library/export-opml.ts';
-import { requestFind } from '../reader/find-request.ts';
 import { notify } from '../ui/notices.tsx';
 import { errorWords } from '../words/error-words.ts';
 import type { GlobalAction } from './keyboard.ts';
 import { openImport } from './open-import.ts';
-import { globalActions } from './run-action.ts';
+import { askText, globalActions } from './run-action.ts';
 import { openAddShow } from './window-state.ts';
 
 type SystemCommand = EventPayload<'system:command'>;
@@ -23,6 +22,10 @@ const actions: Readonly<Partial<Record<SystemCommand, GlobalAction>>> = {
   search: 'search',
   'add-show': 'addShow',
   settings: 'settings',
+  'sentence-back': 'sentenceBack',
+  'sentence-forward': 'sentenceForward',
+  'loop-sentence': 'loopSentence',
+  'print-text': 'printText',
   shortcuts: 'sheet',
   refresh: 'refresh',
 };
@@ -53,7 +56,7 @@ function showHandedOver(what: EventPayload<'system:add-show'>): void {
 function obey(command: SystemCommand): void {
   const action = actions[command];
   if (action !== undefined) globalActions[action]();
-  else if (command === 'find') requestFind();
+  else if (command === 'find') askText({ kind: 'find' });
   else if (command === 'import-opml') void openImport();
   else if (command === 'export-opml') void saveList();
 }

@@ -32,6 +32,8 @@ export type Command =
   | { kind: 'dismiss-new'; episodeIds: readonly string[] }
   /** `savedMs`: time that skipped silence has saved in it so far. */
   | { kind: 'set-progress'; episodeId: string; positionMs: number; durationMs?: number; savedMs?: number }
+  /** Where the page of its text was left; `null`: at the beginning. */
+  | { kind: 'set-reading-place'; episodeId: string; place: { offset: number; length: number } | null }
   /** An episode already in the queue is moved. */
   | { kind: 'enqueue'; episodeId: string; place: 'next' | 'last' }
   | { kind: 'dequeue'; episodeId: string }

@@ -16,6 +16,7 @@ import { keepInBackground } from './keep-for-offline.ts';
 import { keepProgressLeaving } from './keep-progress-leaving.ts';
 import type { ProgressRow } from './rows.ts';
 import { changeOwnTexts } from './own-texts.ts';
+import { setReadingPlace } from './reading-places.ts';
 import { restoreStates } from './restore-states.ts';
 import { addPodcast } from './save-feed.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -59,6 +60,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return forgetEpisodes(command.episodeIds);
     case 'set-progress':
       return setProgress(command, at);
+    case 'set-reading-place':
+      return setReadingPlace(command.episodeId, command.place, at);
     case 'enqueue':
     case 'dequeue':
     case 'clear-queue':

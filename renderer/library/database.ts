@@ -22,6 +22,7 @@ import type {
   PodcastSettingsRow,
   ProgressRow,
   QueueRow,
+  ReadingPlaceRow,
   TextRow,
 } from './rows.ts';
 
@@ -40,6 +41,7 @@ class LibraryDatabase extends Dexie {
   declare readonly highlights: Table<HighlightRow, string>;
   declare readonly ownTexts: Table<OwnTextRow, string>;
   declare readonly alignments: Table<AlignmentRow, string>;
+  declare readonly readingPlaces: Table<ReadingPlaceRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor() {

@@ -144,6 +144,14 @@ export interface BookmarkRow {
 
 /** A marked place of a text. It stays when its episode and its show go. */
 export type HighlightRow = TextHighlight;
+/** Where the page of an episode was left. */
+export interface ReadingPlaceRow {
+  episodeId: string;
+  /** UTF-16 units from the beginning of the text to the paragraph at the top of the window, and the length of the whole text. */
+  offset: number;
+  length: number;
+  updatedAt: number;
+}
 
 /** A named list of episodes: made by hand (`rule` is null, see `PlaylistEntryRow`) or filled by a rule. */
 export interface PlaylistRow {

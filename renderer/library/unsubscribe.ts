@@ -23,6 +23,10 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
     alignments,
     ownTexts,
   ];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, readingPlaces } = library;
+  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, readingPlaces];
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();

@@ -1,4 +1,5 @@
 import { loopFrom, loopTo } from '../../core/playback/loop.ts';
+import type { Loop } from '../../core/playback/loop.ts';
 import { audioPlayer } from './audio-player.ts';
 import { currentPositionMs } from './playback-clock.ts';
 import { usePlayback } from './playback-store.ts';
@@ -18,6 +19,13 @@ export function setLoopEnd(): void {
   if (set === null) return;
   usePlayback.setState({ loop: set });
   goToStart(set.startMs);
+}
+
+/** Repeats a stretch known beforehand, such as a sentence. Playing goes on where it is. */
+export function loopStretch(loop: Loop): void {
+  if (usePlayback.getState().episodeId === null) return;
+  startStretch();
+  usePlayback.setState({ loop });
 }
 
 export function clearLoop(): void {

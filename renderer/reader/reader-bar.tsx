@@ -2,10 +2,15 @@ import { AudioLines, Highlighter, Search } from 'lucide-react';
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../ui/icon-button.tsx';
+import { duration } from '../words/format.ts';
 import { TextSettings } from './text-settings.tsx';
 
 interface ReaderBarProps {
   readonly source: ReactNode;
+  /** More tools, at the end. */
+  readonly tools: ReactNode;
+  /** How long the text takes to read, ms. */
+  readonly readingMs: number;
   readonly isTimed: boolean;
   readonly isFollowing: boolean;
   readonly isFinding: boolean;
@@ -20,6 +25,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
   return (
     <div className="reader-bar">
       <div className="reader-source">{props.source}</div>
+      <span className="reader-time">{t('reader.timeToRead', { time: duration(t, props.readingMs) })}</span>
       {props.isTimed && (
         <button
           type="button"
@@ -50,6 +56,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
       >
         <Search />
       </IconButton>
+      {props.tools}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { AboutEpisode } from '../../core/export/exported-text.ts';
 import type { Chapter } from '../../core/feed/feed.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 
@@ -7,6 +8,8 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
  */
 export interface ReaderOptions {
   readonly episodeId: string;
+  /** What copies and files of the text say it comes from. */
+  readonly about: AboutEpisode;
   readonly transcript: Transcript;
   /** Another text of the episode to stand beside it. */
   readonly beside?: Transcript | null;
@@ -15,4 +18,6 @@ export interface ReaderOptions {
   readonly scroller: HTMLElement;
   /** Where the listener left the episode, ms: the text opens there. */
   readonly listenedMs: number;
+  /** When that was, ms since the epoch; null: never. */
+  readonly listenedAt: number | null;
 }

@@ -2,22 +2,26 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { pairSentences } from '../../core/transcript/pair-sentences.ts';
+import { readingTimeMs } from '../../core/transcript/reading-time.ts';
 import { play } from '../player/playback-commands.ts';
-import { BackToVoice } from './back-to-voice.tsx';
 import type { Beside } from './beside-text.tsx';
 import { FindBar } from './find-bar.tsx';
-import { onFindRequest } from './find-request.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { OtherPlace } from './other-place.tsx';
 import { ReaderBar } from './reader-bar.tsx';
 import type { ReaderOptions } from './reader-options.ts';
+import { onReaderRequest } from './reader-request.ts';
 import { ReaderText } from './reader-text.tsx';
 import { splitAtChapters } from './split-at-chapters.ts';
 import { windowBand } from './text-view.ts';
 import { useBesideVoice } from './use-beside-voice.ts';
 import { useCaret } from './use-caret.ts';
+import { useExport } from './use-export.ts';
 import { useFind, useFoundHighlights } from './use-find.ts';
 import { useReaderHighlights } from './use-reader-highlights.tsx';
 import { useReading } from './use-reading.ts';
 import { useText } from './use-text.ts';
+import { useVoiceKeys } from './use-voice-keys.ts';
 import './reader.css';
 
 export interface ReaderProps extends ReaderOptions {
@@ -53,13 +57,18 @@ function OpenReader(props: ReaderProps): ReactNode {
   useFoundHighlights(text.root, isFinding ? find.hits : [], find.current);
   useFindKey(() => setIsFinding(true));
   const highlights = useReaderHighlights({ options: props, text, caret, reading });
+  useVoiceKeys(transcript, props.episodeId, reading.noteStep);
+  const sending = useExport(props.episodeId, props);
+  usePrintRequest(sending.print);
+  const readingMs = useMemo(() => readingTimeMs(transcript), [transcript]);
   const isTimed = transcript.timing !== 'none';
-  const hasWayBack = isTimed && reading.isInPlayer && reading.follow === 'released';
   return (
     <div className="reader">
       <div ref={text.setHead} className="reader-head">
         <ReaderBar
           source={props.source}
+          tools={<ExportMenu transcript={transcript} sending={sending} />}
+          readingMs={readingMs}
           isTimed={isTimed}
           isFollowing={reading.follow === 'following'}
           isFinding={isFinding}
@@ -78,9 +87,11 @@ function OpenReader(props: ReaderProps): ReactNode {
         onPlayBeside={playBeside}
       />
       {highlights.overlay}
-      {hasWayBack &&
-        props.floor !== null &&
-        createPortal(<BackToVoice onBack={reading.comeBack} />, props.floor)}
+      {props.floor !== null &&
+        createPortal(
+          <OtherPlace isTimed={isTimed} reading={reading} listenedMs={props.listenedMs} />,
+          props.floor,
+        )}
     </div>
   );
 }
@@ -107,10 +118,14 @@ function useFindKey(onFind: () => void): void {
       onFind();
     };
     document.addEventListener('keydown', onKeyDown);
-    const unsubscribe = onFindRequest(onFind);
+    const unsubscribe = onReaderRequest(({ kind }) => kind === 'find' && onFind());
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       unsubscribe();
     };
   });
+}
+
+function usePrintRequest(onPrint: () => void): void {
+  useEffect(() => onReaderRequest(({ kind }) => kind === 'print' && onPrint()));
 }

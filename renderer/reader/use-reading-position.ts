@@ -1,43 +1,111 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Transcript } from '../../core/transcript/transcript.ts';
+import { run } from '../library/commands.ts';
+import { getReadingPlace } from '../library/reading-places.ts';
+import { openingPlace } from './opening-place.ts';
+import { paragraphOfPlace, placeOfParagraph } from './reading-place.ts';
 import type { TextSpan } from './text-range.ts';
 import type { TextView } from './text-view.ts';
 
-/** Where the page of each episode was left, for as long as the app runs: the paragraph at the top of the window. */
-const positions = new Map<string, number>();
-
 interface ReadingPositionOptions {
   readonly episodeId: string;
+  readonly transcript: Transcript;
   readonly view: TextView | null;
   readonly scroller: HTMLElement;
-  /** A page that follows the voice goes to the voice instead. */
-  readonly mayRestore: boolean;
-  readonly onRestore: (span: TextSpan) => void;
+  readonly isPlaying: boolean;
+  /** When the listener was last here, ms since the epoch. */
+  readonly listenedAt: number | null;
+  /** The paragraph the voice is in. */
+  readonly voiceParagraph: () => number | null;
+  readonly onGo: (span: TextSpan) => void;
 }
 
-/** Opens an episode again where its page was left. */
-export function useReadingPosition({
-  episodeId,
-  view,
-  scroller,
-  mayRestore,
-  onRestore,
-}: ReadingPositionOptions): void {
-  const restore = useRef({ mayRestore, onRestore });
+/** Goes where the page was left, when it was opened elsewhere. */
+export type ReadingOffer = () => void;
+
+/** Scrolling comes in many small ends; each written one costs a flush of the disk (ms). */
+const settleMs = 1000;
+/** An offer nobody takes goes away (ms). */
+const offerMs = 20_000;
+/** What is so near to the voice is in view with it (paragraphs). */
+const near = 2;
+
+/** Opens an episode where its page was left, or offers that place; keeps it through a restart. Never moves the sound. */
+export function useReadingPosition(options: ReadingPositionOptions): ReadingOffer | null {
+  const { episodeId, transcript, view, scroller } = options;
+  const [offered, setOffered] = useState<TextSpan | null>(null);
+  const [isOpened, setIsOpened] = useState(false);
+  const now = useRef(options);
   useEffect(() => {
-    restore.current = { mayRestore, onRestore };
+    now.current = options;
   });
   useEffect(() => {
     if (view === null) return;
-    const left = positions.get(episodeId);
-    if (left !== undefined && restore.current.mayRestore) {
-      restore.current.onRestore({ paragraph: left, start: 0, end: 1 });
-    }
-    const keep = (): void => {
-      const first = view.firstInView();
-      if (first === null) positions.delete(episodeId);
-      else positions.set(episodeId, first);
+    let isShown = true;
+    void getReadingPlace(episodeId).then((left) => {
+      if (!isShown) return;
+      setIsOpened(true);
+      const span = left === null ? null : spanOf(transcript, left);
+      if (left === null || span === null) return;
+      const { isPlaying, listenedAt, voiceParagraph, onGo } = now.current;
+      const voice = voiceParagraph();
+      if (openingPlace({ readAt: left.updatedAt, listenedAt, isPlaying }) === 'page') onGo(span);
+      else if (voice !== null && Math.abs(voice - span.paragraph) > near) setOffered(span);
+    });
+    return () => {
+      isShown = false;
     };
-    scroller.addEventListener('scrollend', keep);
-    return () => scroller.removeEventListener('scrollend', keep);
-  }, [episodeId, view, scroller]);
+  }, [episodeId, transcript, view]);
+  useEffect(() => {
+    if (offered === null) return;
+    const timer = setTimeout(() => setOffered(null), offerMs);
+    return () => clearTimeout(timer);
+  }, [offered]);
+  const mayKeep = isOpened && offered === null;
+  useEffect(() => {
+    if (view === null || !mayKeep) return;
+    return keepPlace({ episodeId, transcript, view, scroller });
+  }, [episodeId, transcript, view, scroller, mayKeep]);
+  if (offered === null) return null;
+  return () => {
+    setOffered(null);
+    options.onGo(offered);
+  };
+}
+
+function spanOf(transcript: Transcript, left: { offset: number; length: number }): TextSpan | null {
+  const place = paragraphOfPlace(transcript, left);
+  return place === null ? null : { ...place, end: place.start + 1 };
+}
+
+/** Keeps where the page comes to rest. The answer writes what is not written yet, and stops. */
+function keepPlace({
+  episodeId,
+  transcript,
+  view,
+  scroller,
+}: Pick<ReadingPositionOptions, 'episodeId' | 'transcript' | 'scroller'> & {
+  view: TextView;
+}): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let paragraph: number | null | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    if (paragraph === undefined) return;
+    const place = paragraph === null ? null : placeOfParagraph(transcript, paragraph);
+    paragraph = undefined;
+    void run({ kind: 'set-reading-place', episodeId, place });
+  };
+  const note = (): void => {
+    paragraph = view.firstInView();
+    clearTimeout(timer);
+    timer = setTimeout(write, settleMs);
+  };
+  scroller.addEventListener('scrollend', note);
+  addEventListener('pagehide', write);
+  return () => {
+    scroller.removeEventListener('scrollend', note);
+    removeEventListener('pagehide', write);
+    write();
+  };
 }

@@ -11,6 +11,7 @@ import { tellApproximate } from './tell-approximate.ts';
 import type { TextPlace } from './text-place.ts';
 import { topBand, voiceBand, windowBand } from './text-view.ts';
 import { useReadingPosition } from './use-reading-position.ts';
+import type { ReadingOffer } from './use-reading-position.ts';
 import { useRelease } from './use-release.ts';
 import type { Text } from './use-text.ts';
 import { useVoice } from './use-voice.ts';
@@ -20,12 +21,15 @@ export interface Reading {
   /** Whether the player holds this episode: only then is there a voice to come back to. */
   readonly isInPlayer: boolean;
   readonly voice: () => VoicePlace | null;
+  readonly offer: ReadingOffer | null;
   readonly playFrom: (place: TextPlace) => void;
   /** Plays from a time, ms. */
   readonly playAt: (atMs: number) => void;
   /** The reader goes somewhere else in the text. */
   readonly leave: () => void;
   readonly comeBack: () => void;
+  /** The voice was moved by the text: the page goes with it unless the reader asked to be left alone. */
+  readonly noteStep: () => void;
   readonly toggleFollow: () => void;
 }
 
@@ -60,12 +64,12 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     keepInView(voice());
   };
   useRelease(scroller, leave);
-  useReadingPosition({
-    episodeId,
+  const offer = useReadingPosition({
+    ...options,
     view,
-    scroller,
-    mayRestore: playback !== 'playing',
-    onRestore: (span) => {
+    isPlaying: playback === 'playing',
+    voiceParagraph: () => voice()?.paragraph ?? null,
+    onGo: (span) => {
       leave();
       view?.show(span, topBand);
     },
@@ -74,6 +78,7 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     follow,
     isInPlayer: playback !== 'absent',
     voice,
+    offer,
     playFrom: (place) => {
       const moment = momentOfPlace(transcript, place, heldDurationMs(episodeId));
       if (moment === null) return;
@@ -83,6 +88,10 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     playAt,
     leave,
     comeBack,
+    noteStep: () => {
+      tellFollow('played-from-text');
+      if (follow !== 'off') keepInView(voice());
+    },
     toggleFollow: () => {
       if (follow !== 'following') keepInView(voice());
       tellFollow('toggled');

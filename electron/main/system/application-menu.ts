@@ -28,6 +28,8 @@ export function setApplicationMenu(language: Language, send: (command: Command) 
           item('import-opml', 'CmdOrCtrl+O'),
           item('export-opml'),
           line,
+          item('print-text', 'CmdOrCtrl+P'),
+          line,
           item('settings', 'CmdOrCtrl+,'),
           line,
           { role: mac ? 'close' : 'quit', label: mac ? words.close : words.quit },
@@ -41,7 +43,18 @@ export function setApplicationMenu(language: Language, send: (command: Command) 
       // Playing has plain keys (space, arrows), which the page knows to leave alone while somebody types.
       {
         label: words.playback,
-        submenu: [item('play-pause'), item('back'), item('forward'), line, item('slower'), item('faster')],
+        submenu: [
+          item('play-pause'),
+          item('back'),
+          item('forward'),
+          line,
+          item('sentence-back'),
+          item('sentence-forward'),
+          item('loop-sentence'),
+          line,
+          item('slower'),
+          item('faster'),
+        ],
       },
       {
         label: words.view,

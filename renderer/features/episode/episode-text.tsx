@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AboutEpisode } from '../../../core/export/exported-text.ts';
 import type { Chapter } from '../../../core/feed/feed.ts';
 import type { TextVersion } from '../../library/episode-texts.ts';
 import type { EpisodeView } from '../../library/rows.ts';
@@ -37,12 +38,13 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
   const { element: scroller } = useScrollArea();
   const chosen = useTextChoice(episode.id, texts);
   // Where the reader opens, not where the listener has come to since.
-  const [listenedMs] = useState(progress?.positionMs ?? 0);
+  const [listened] = useState(progress);
   const menuWasUsed = useRef(false);
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
   const shownText = useAligned(chosen?.choice.shown, showLanguage, kept);
   const besideText = useAligned(chosen?.choice.beside ?? undefined, showLanguage, kept);
+  const about = useAbout(view);
   const wholeMs = durationMs ?? episode.durationMs ?? null;
   const isHere = view.download?.state === 'done';
   const { language } = i18n;
@@ -56,11 +58,13 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
     <Reader
       key={`${shown.key} ${beside?.key} ${chapters.length}`}
       episodeId={episode.id}
+      about={about}
       transcript={shownText.transcript}
       beside={besideText?.transcript ?? null}
       chapters={chapters}
       scroller={scroller}
-      listenedMs={listenedMs}
+      listenedMs={listened?.positionMs ?? 0}
+      listenedAt={listened?.updatedAt ?? null}
       floor={floor}
       source={
         <SourceLine text={source}>
@@ -86,5 +90,15 @@ function useAligned(
   return useMemo(
     () => (transcript === undefined || kept === null ? null : alignedText(transcript, showLanguage, kept)),
     [transcript, showLanguage, kept],
+  );
+}
+
+function useAbout({ episode, podcast }: EpisodeView): AboutEpisode {
+  const { title, author, publishedAt, link } = episode;
+  const show = podcast.title;
+  const by = author ?? podcast.author;
+  return useMemo(
+    () => ({ title, show, author: by, publishedAt, link }),
+    [title, show, by, publishedAt, link],
   );
 }

@@ -39,6 +39,7 @@ function More({ onAction }: PlayerActionProps) {
   const loops = usePlayback((playback) => playback.loop !== null);
   const items: MenuItem[] = [
     { label: t('player.bookmark'), hint: 'Shift+B', onSelect: () => onAction('addBookmark') },
+    { label: t('player.loopSentence'), hint: 'Shift+L', onSelect: () => onAction('loopSentence') },
     { label: t('player.loopStart'), hint: '[', onSelect: () => onAction('loopStart') },
     { label: t('player.loopEnd'), hint: ']', onSelect: () => onAction('loopEnd') },
   ];

@@ -81,12 +81,14 @@ const cases: Record<string, Case> = {
     migrations: libraryMigrations,
     version: 3,
     before: { downloads: [{ episodeId: 'a', state: 'done', requestedAt: 1 }] },
+    before: { meta: [{ key: 'route', value: '/new' }] },
     after: {
       podcasts: [],
       episodes: [],
       progress: [],
       queue: [],
       downloads: [{ episodeId: 'a', state: 'done', requestedAt: 1 }],
+      downloads: [],
       podcastSettings: [],
       episodeSettings: [],
       playlists: [],
@@ -95,6 +97,8 @@ const cases: Record<string, Case> = {
       highlights: [],
       meta: [],
       alignments: [],
+      meta: [{ key: 'route', value: '/new' }],
+      readingPlaces: [],
     },
   },
   'library 4': {

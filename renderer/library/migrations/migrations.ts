@@ -9,3 +9,10 @@ import type { Migration } from './migration.ts';
 /** In order; a new step goes at the end, with its before and after rows in `migrations.test.ts`. */
 export const libraryMigrations: readonly Migration[] = [libraryTables, highlights, alignments, ownTextsTable];
 export const cacheMigrations: readonly Migration[] = [cacheTables, articlesTable];
+export const libraryMigrations: readonly Migration[] = [libraryTables, highlights, alignments];
+import { readingPlaces } from './0003-reading-places.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; a new step goes at the end, with its before and after rows in `migrations.test.ts`. */
+export const libraryMigrations: readonly Migration[] = [libraryTables, highlights, readingPlaces];
+export const cacheMigrations: readonly Migration[] = [cacheTables];

@@ -1,11 +1,14 @@
 import { ArrowUp } from 'lucide-react';
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
-/** The way back to what is being said, by click or Escape. */
-export function BackToVoice({ onBack }: { readonly onBack: () => void }): ReactNode {
-  const { t } = useTranslation();
+interface WayBackProps {
+  readonly label: string;
+  readonly onBack: () => void;
+}
+
+/** The way to another place of the text, by click or Escape. */
+export function WayBack({ label, onBack }: WayBackProps): ReactNode {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // Whatever Escape closed (a dialog, a menu, the search) has spent it.
@@ -19,7 +22,7 @@ export function BackToVoice({ onBack }: { readonly onBack: () => void }): ReactN
   return (
     <button type="button" className="reader-way-back" aria-keyshortcuts="Escape" onClick={onBack}>
       <ArrowUp aria-hidden="true" />
-      {t('reader.backToVoice')}
+      {label}
       <kbd aria-hidden="true">Esc</kbd>
     </button>
   );
