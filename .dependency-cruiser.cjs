@@ -66,9 +66,9 @@ module.exports = {
     {
       name: 'core-is-pure',
       severity: 'error',
-      comment: 'core/ may use zod and htmlparser2 (with its entities) and nothing else.',
+      comment: 'core/ may use zod, htmlparser2 (with its entities) and the two stemmers, and nothing else.',
       from: { path: '^core/', pathNot: '\\.test\\.ts$' },
-      to: { pathNot: ['^core/', 'node_modules/(zod|htmlparser2|entities)/'] },
+      to: { pathNot: ['^core/', 'node_modules/(zod|htmlparser2|entities|porter2|@orama/stemmers)/'] },
     },
     {
       name: 'electron-at-the-edges',

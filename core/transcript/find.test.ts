@@ -16,10 +16,37 @@ describe('findInTranscript', () => {
     ['мой и\u0306од', 'йод', ['и\u0306од']],
     ['Don’t stop', "don't  STOP", ['Don’t stop']],
     ['aaaa', 'aa', ['aa', 'aa']],
-    ['мои', 'мой', []],
+    ['иод', 'йод', []],
     ['anything', '  ', []],
   ])('%s / %s', (text, query, expected) => {
     expect(found(text, query)).toEqual(expected);
+  });
+
+  it.each([
+    ['Говорит и говорили, заговор', 'говорить', ['Говорит', 'говорили']],
+    ['в новом городе, новостях', 'новый город', ['новом городе']],
+    ['ёлками', 'ёлку', ['ёлками']],
+    ['He decided. Undecided.', 'deciding', ['decided']],
+    ['two cities, a city', 'city', ['cities', 'city']],
+    ['новый, город', 'новые города', ['новый, город']],
+    ['новый и город', 'новые города', []],
+  ])('forms: %s / %s', (text, query, expected) => {
+    expect(found(text, query)).toEqual(expected);
+  });
+
+  it('finds what is written and its forms once, in order', () => {
+    expect(found('говорят, говорил, говорила', 'говорил')).toEqual(['говорят', 'говорил', 'говорил']);
+  });
+
+  it('finds forms at their true places behind letters of two units', () => {
+    expect(found('за\u0301мка и за\u0301мки, го\u0301рода', 'город')).toEqual(['го\u0301рода'.slice(0, 6)]);
+    expect(found('за\u0301мка и го\u0301рода', 'городом')).toEqual(['го\u0301рода']);
+  });
+
+  it('knows no forms of other languages', () => {
+    const text = transcript('Die Kosten kosteten');
+    expect(findInTranscript({ ...text, language: 'de' }, 'kosted')).toEqual([]);
+    expect(findInTranscript({ ...text, language: 'en-GB' }, 'koste')).not.toEqual([]);
   });
 
   it('says in which paragraph', () => {

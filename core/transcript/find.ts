@@ -1,4 +1,6 @@
 import { fold, foldedOffsets } from '../text/fold.ts';
+import { createFormFinder } from './find-forms.ts';
+import type { FoundSpan } from './find-forms.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Where the sought text stands: UTF-16 offsets into the `text` of that paragraph. */
@@ -10,23 +12,46 @@ export interface Hit {
 
 /**
  * Every place where `query` occurs, in reading order and not overlapping. Case, accents, ё/е and runs of white space in
- * the query make no difference; an empty query finds nothing.
+ * the query make no difference; an empty query finds nothing. Words are found in their other forms too (Russian and English).
  */
-export function findInTranscript(transcript: Pick<Transcript, 'paragraphs'>, query: string): Hit[] {
+export function findInTranscript(
+  { paragraphs, language = '' }: Pick<Transcript, 'paragraphs'> & Partial<Pick<Transcript, 'language'>>,
+  query: string,
+): Hit[] {
   const sought = fold(query).replace(/\s+/g, ' ').trim();
-  const hits: Hit[] = [];
-  if (sought === '') return hits;
-  transcript.paragraphs.forEach(({ text }, paragraph) => {
+  if (sought === '') return [];
+  const findForms = hasStems(language) ? createFormFinder(sought) : null;
+  return paragraphs.flatMap(({ text }, paragraph) => {
     const folded = fold(text);
-    let at = folded.indexOf(sought);
-    if (at < 0) return;
+    const spans = joined(placesOf(folded, sought), findForms?.(folded) ?? []);
+    if (spans.length === 0) return [];
+    // Marks folded away belong to the letter before them: a hit runs up to where the next letter starts.
     const offsets = folded.length === text.length ? undefined : foldedOffsets(text);
-    while (at >= 0) {
-      const end = at + sought.length;
-      // Marks folded away belong to the letter before them: a hit runs up to where the next letter starts.
-      hits.push({ paragraph, start: offsets?.[at] ?? at, end: offsets?.[end] ?? end });
-      at = folded.indexOf(sought, end);
-    }
+    return spans.map(({ start, end }) => ({
+      paragraph,
+      start: offsets?.[start] ?? start,
+      end: offsets?.[end] ?? end,
+    }));
   });
-  return hits;
+}
+
+/** A language of its own has other endings, which the stems of ours would cut wrongly. */
+function hasStems(language: string): boolean {
+  return language === '' || /^(?:ru|en)\b/i.test(language);
+}
+
+function placesOf(folded: string, sought: string): FoundSpan[] {
+  const places: FoundSpan[] = [];
+  for (let at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + sought.length))
+    places.push({ start: at, end: at + sought.length });
+  return places;
+}
+
+/** Both in reading order; what overlaps a place found as it is written is the same place. */
+function joined(places: readonly FoundSpan[], forms: readonly FoundSpan[]): readonly FoundSpan[] {
+  if (forms.length === 0) return places;
+  const others = forms.filter(
+    (form) => !places.some((place) => place.start < form.end && form.start < place.end),
+  );
+  return [...places, ...others].sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
@@ -28,12 +28,11 @@ async function choose(page: Page, item: string): Promise<void> {
 
 /** Saves under a name of the test's own in a folder where nothing else is, and gives the bytes. */
 async function save(app: EarmarkApp, item: string, name: string): Promise<Buffer> {
-  const folder = path.join(app.dataFolder, 'saved');
-  await mkdir(folder, { recursive: true });
+  const folder = await mkdtemp(path.join(app.dataFolder, 'saved-'));
   await answerDialogs(app, path.join(folder, name));
   await choose(app.page, item);
   await expect(app.page.getByRole('status').filter({ hasText: /is saved/ })).toBeVisible();
-  expect((await readdir(folder)).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+  await expect.poll(() => readdir(folder)).toEqual([name]);
   return readFile(path.join(folder, name));
 }
 
