@@ -19,7 +19,6 @@ type PlaylistCommand = Extract<
 >;
 
 /** What the listener does to playlists. */
-/** What the user does to playlists. */
 export function changePlaylists(command: PlaylistCommand): Promise<Result<null>> {
   switch (command.kind) {
     case 'keep-playlist':

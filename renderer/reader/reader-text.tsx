@@ -1,18 +1,24 @@
+import type { TFunction } from 'i18next';
 import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AboutEpisode } from '../../core/export/exported-text.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { clock } from '../words/format.ts';
 import { BesideText } from './beside-text.tsx';
 import type { Beside } from './beside-text.tsx';
 import type { Block } from './blocks.ts';
+import { copiedText } from './copied-text.ts';
+import type { CopiedText } from './copied-text.ts';
 import { placeAtPoint } from './place-at-point.ts';
 import { ReaderParagraph } from './reader-paragraph.tsx';
+import type { TextPoint } from '../../core/transcript/text-point.ts';
 import type { TextPlace } from './text-place.ts';
 import type { Caret } from './use-caret.ts';
 import { copySelection } from './use-selection.ts';
 import type { Text } from './use-text.ts';
 
 interface ReaderTextProps {
+  readonly about: AboutEpisode;
   readonly transcript: Transcript;
   readonly beside: Beside | null;
   readonly text: Text;
@@ -23,9 +29,11 @@ interface ReaderTextProps {
 
 /** The article. Rows are placed by the virtualizer; only those near the window exist. */
 export function ReaderText(props: ReaderTextProps): ReactNode {
-  const { transcript, beside, text, caret, onPlay } = props;
+  const { about, transcript, beside, text, caret, onPlay } = props;
   const { t } = useTranslation();
   const { rows, blocks, root } = text;
+  const copyOf = (from: TextPoint, to: TextPoint): CopiedText =>
+    copiedText({ transcript, about, from, to, nameSource: (source, atMs) => sourceName(t, source, atMs) });
   const onClick = (event: MouseEvent): void => {
     const place = isPlainClick(event) ? placeAtPoint(transcript, event) : null;
     if (place !== null) onPlay(place);
@@ -39,7 +47,7 @@ export function ReaderText(props: ReaderTextProps): ReactNode {
       dir="auto"
       style={typographyStyle(text)}
       onClick={onClick}
-      onCopy={(event) => root !== null && copySelection(event, root, transcript)}
+      onCopy={(event) => root !== null && copySelection(event, root, copyOf)}
       onFocus={caret.onFocus}
       onKeyDown={caret.onKeyDown}
     >
@@ -92,6 +100,11 @@ function RowContent({
 function isPlainClick(event: MouseEvent): boolean {
   const isModified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   return event.detail === 1 && !isModified && document.getSelection()?.isCollapsed !== false;
+}
+
+function sourceName(t: TFunction, { title, show }: AboutEpisode, atMs: number | null): string {
+  if (atMs === null) return t('reader.copiedFrom', { title, show });
+  return t('reader.copiedFromAt', { title, show, time: clock(atMs) });
 }
 
 function typographyStyle({ typography }: Text): CSSProperties {

@@ -79,6 +79,7 @@ function OpenReader(props: ReaderProps): ReactNode {
         {isFinding && <FindBar find={find} onClose={() => setIsFinding(false)} />}
       </div>
       <ReaderText
+        about={props.about}
         transcript={transcript}
         beside={beside}
         text={text}

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ClipboardEvent } from 'react';
 import type { TextPoint } from '../../core/transcript/text-point.ts';
-import type { Transcript } from '../../core/transcript/transcript.ts';
-import { selectedText } from './selected-text.ts';
+import type { CopiedText } from './copied-text.ts';
 import { textOffset } from './text-range.ts';
 
 /** The paragraphs a selection begins and ends in: they must stay in the document, or the selection would be lost. */
@@ -20,12 +19,18 @@ export function useSelectionEnds(root: HTMLElement | null): readonly number[] {
   return ends;
 }
 
-/** Copies the words alone: what lies between the ends may not be in the document, and its looks do not matter elsewhere. */
-export function copySelection(event: ClipboardEvent, root: HTMLElement, transcript: Transcript): void {
+/** Copies the words as the text has them: what lies between the ends may not be in the document. */
+export function copySelection(
+  event: ClipboardEvent,
+  root: HTMLElement,
+  copyOf: (from: TextPoint, to: TextPoint) => CopiedText,
+): void {
   const [anchor, focus] = selectionPoints(root);
   if (anchor === undefined || focus === undefined) return;
   event.preventDefault();
-  event.clipboardData.setData('text/plain', selectedText(transcript, anchor, focus));
+  const { plain, html } = copyOf(anchor, focus);
+  event.clipboardData.setData('text/plain', plain);
+  if (html !== null) event.clipboardData.setData('text/html', html);
 }
 
 /** Both ends of a selection that lies within the text; none otherwise. */
