@@ -1,4 +1,4 @@
-import { app, Menu } from 'electron';
+import { app, BrowserWindow, Menu } from 'electron';
 import type { MenuItemConstructorOptions } from 'electron';
 import type { EventPayload } from '../../../core/ipc/contract.ts';
 import type { Language } from '../../../core/settings/choose-language.ts';
@@ -14,6 +14,8 @@ export function setApplicationMenu(language: Language, send: (command: Command) 
     click: () => send(command),
     ...(accelerator === undefined ? {} : { accelerator }),
   });
+  const items = (commands: readonly Command[]): MenuItemConstructorOptions[] =>
+    commands.map((command) => item(command));
   const line: MenuItemConstructorOptions = { type: 'separator' };
   const mac = process.platform === 'darwin';
   Menu.setApplicationMenu(
@@ -44,16 +46,11 @@ export function setApplicationMenu(language: Language, send: (command: Command) 
       {
         label: words.playback,
         submenu: [
-          item('play-pause'),
-          item('back'),
-          item('forward'),
+          ...items(['play-pause', 'back', 'forward']),
           line,
-          item('sentence-back'),
-          item('sentence-forward'),
-          item('loop-sentence'),
+          ...items(['sentence-back', 'sentence-forward', 'loop-sentence']),
           line,
-          item('slower'),
-          item('faster'),
+          ...items(['slower', 'faster']),
         ],
       },
       {
@@ -75,5 +72,17 @@ export function setApplicationMenu(language: Language, send: (command: Command) 
 function editItems(language: Language, more: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
   const words = menuWords[language];
   const roles = ['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll'] as const;
-  return [...roles.map((role) => ({ role, label: words[role] })), ...more];
+  const lookedUp = process.platform === 'darwin' ? [lookUp(words.lookUp)] : [];
+  return [...roles.map((role) => ({ role, label: words[role] })), ...lookedUp, ...more];
+}
+
+/** Only macOS has a dictionary that any program may open: elsewhere there is no such item. */
+function lookUp(label: string): MenuItemConstructorOptions {
+  return {
+    label,
+    accelerator: 'Ctrl+Cmd+D',
+    click: (_item, window) => {
+      if (window instanceof BrowserWindow) window.webContents.showDefinitionForSelection();
+    },
+  };
 }

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { menuWords } from './menu-words.ts';
 
-type Words = Record<'add' | 'import' | 'settings' | 'shortcuts' | 'reader', Record<string, string>>;
+type Words = Record<
+  'add' | 'import' | 'settings' | 'shortcuts' | 'reader' | 'player',
+  Record<string, string>
+>;
 
 /** English menus write Each Word Large; three dots say that a dialog follows. */
 const plain = (word: string | undefined): string => (word ?? '').toLowerCase().replace('…', '');
@@ -16,6 +19,7 @@ it.each(['en', 'ru'] as const)('the menu in %s calls things what the window call
   expect(plain(menu['export-opml'])).toBe(plain(window.settings.export));
   expect(plain(menu.settings)).toBe(plain(window.settings.title));
   expect(plain(menu.find)).toBe(plain(window.reader.find));
+  expect(plain(menu['loop-sentence'])).toBe(plain(window.player.loopSentence));
   for (const [command, key] of [
     ['refresh', 'refresh'],
     ['search', 'search'],

@@ -16,6 +16,7 @@ type MenuWord =
   | 'copy'
   | 'paste'
   | 'selectAll'
+  | 'lookUp'
   | 'zoomIn'
   | 'zoomOut'
   | 'resetZoom'
@@ -44,6 +45,7 @@ export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, stri
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select All',
+    lookUp: 'Look Up in Dictionary',
     find: 'Find in Transcript',
     search: 'Search Library',
     'play-pause': 'Play or Pause',
@@ -83,6 +85,7 @@ export const menuWords: Readonly<Record<Language, Readonly<Record<MenuWord, stri
     copy: 'Копировать',
     paste: 'Вставить',
     selectAll: 'Выделить всё',
+    lookUp: 'Найти в словаре',
     find: 'Найти в тексте',
     search: 'Поиск в медиатеке',
     'play-pause': 'Слушать или пауза',
