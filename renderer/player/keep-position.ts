@@ -24,7 +24,7 @@ export function keepPositionLeaving(): void {
   if (command !== null) runLeaving(command);
 }
 
-/** The position just loaded or asked for needs no writing. */
+/** The position just loaded needs no writing. */
 export function positionIsKept(episodeId: string, positionMs: number): void {
   kept = { episodeId, positionMs };
 }

@@ -30,9 +30,10 @@ export async function loadEpisode(
   loadEffects({ ...effects, savedMs: view.progress?.savedMs ?? 0 });
   const positionMs = atMs ?? (whereLeft(view) || startBehindIntro(episodeId, lengthOf(view)));
   audioPlayer().rest(positionMs);
-  if (atMs === undefined) startStretchAt(positionMs);
-  else startStretch();
-  positionIsKept(episodeId, positionMs);
+  if (atMs === undefined) {
+    startStretchAt(positionMs);
+    positionIsKept(episodeId, positionMs);
+  } else startStretch();
   const { speed } = effects.inForce;
   audioPlayer().setSpeed(speed);
   usePlayback.setState({ ...describe(view), speed, state: 'paused' });
