@@ -69,12 +69,9 @@ export function useFoundHighlights(root: HTMLElement | null, hits: readonly Hit[
     }
     CSS.highlights.set(allName, all);
     CSS.highlights.set(currentName, here);
-  });
-  useEffect(
-    () => () => {
+    return () => {
       CSS.highlights.delete(allName);
       CSS.highlights.delete(currentName);
-    },
-    [],
-  );
+    };
+  });
 }

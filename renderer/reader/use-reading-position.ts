@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { run } from '../library/commands.ts';
 import { getReadingPlace } from '../library/reading-places.ts';
@@ -62,7 +62,8 @@ export function useReadingPosition(options: ReadingPositionOptions): ReadingOffe
     return () => clearTimeout(timer);
   }, [offered]);
   const mayKeep = isOpened && offered === null;
-  useEffect(() => {
+  // The last place is read while the text is still in the document.
+  useLayoutEffect(() => {
     if (view === null || !mayKeep) return;
     return keepPlace({ episodeId, transcript, view, scroller });
   }, [episodeId, transcript, view, scroller, mayKeep]);
@@ -88,16 +89,16 @@ function keepPlace({
   view: TextView;
 }): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let paragraph: number | null | undefined;
   const write = (): void => {
+    if (timer === undefined) return;
     clearTimeout(timer);
-    if (paragraph === undefined) return;
+    timer = undefined;
+    const paragraph = view.firstInView();
     const place = paragraph === null ? null : placeOfParagraph(transcript, paragraph);
-    paragraph = undefined;
     void run({ kind: 'set-reading-place', episodeId, place });
   };
+  // Where the page is, is asked when it has come to rest: asking has the page laid out.
   const note = (): void => {
-    paragraph = view.firstInView();
     clearTimeout(timer);
     timer = setTimeout(write, settleMs);
   };
