@@ -96,7 +96,7 @@ test('a book of what is not downloaded is for reading only, and says so', async 
 
 test('what cannot be written says why, and a closed dialog says nothing', async ({ app, page }) => {
   await openSample(page);
-  await answerDialogs(app, null);
+  await answerDialogs(app);
   await choose(page, 'Markdown');
   await answerDialogs(app, path.join(app.dataFolder, 'not there', 'a.md'));
   await choose(page, 'Markdown');

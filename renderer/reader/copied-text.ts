@@ -2,6 +2,7 @@ import type { AboutEpisode } from '../../core/export/exported-text.ts';
 import { xmlText } from '../../core/export/xml-text.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { selectedText } from './selected-text.ts';
+import { comparePoints } from '../../core/transcript/text-point.ts';
 import type { TextPoint } from '../../core/transcript/text-point.ts';
 import { placeAtOffset, timeOfPlace } from './text-place.ts';
 
@@ -39,8 +40,7 @@ export function copiedText({ transcript, about, from, to, nameSource }: Copy): C
 
 /** When the first word of the passage is said, ms. */
 function startMs(transcript: Transcript, a: TextPoint, b: TextPoint): number | null {
-  const isForward = a.paragraph < b.paragraph || (a.paragraph === b.paragraph && a.offset <= b.offset);
-  const { paragraph, offset } = isForward ? a : b;
+  const { paragraph, offset } = comparePoints(a, b) <= 0 ? a : b;
   const here = transcript.paragraphs[paragraph];
   const place = here === undefined ? null : placeAtOffset(here, offset);
   return place === null ? null : timeOfPlace(transcript, { paragraph, ...place });
