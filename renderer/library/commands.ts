@@ -59,9 +59,8 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'forget-episodes':
       return forgetEpisodes(command.episodeIds);
     case 'set-progress':
-      return setProgress(command, at);
     case 'set-reading-place':
-      return setReadingPlace(command.episodeId, command.place, at);
+      return keepPlace(command, at);
     case 'enqueue':
     case 'dequeue':
     case 'clear-queue':
@@ -111,6 +110,15 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     default:
       return assertNever(command, 'command');
   }
+}
+
+/** Where the listener and the reader are. */
+function keepPlace(
+  command: Extract<Command, { kind: 'set-progress' | 'set-reading-place' }>,
+  at: number,
+): Promise<Result<null>> {
+  if (command.kind === 'set-progress') return setProgress(command, at);
+  return setReadingPlace(command.episodeId, command.place, at);
 }
 
 async function download(episodeId: string, at: number): Promise<Result<null>> {

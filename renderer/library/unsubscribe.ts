@@ -13,6 +13,7 @@ import { writeLibrary } from './write-library.ts';
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads } = library;
   const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, ownTexts } = library;
+  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, readingPlaces } = library;
   const ofEpisodes = [
     progress,
     queue,
@@ -27,6 +28,8 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
   const { progress, queue, playlistEntries, episodeSettings, bookmarks, readingPlaces } = library;
   const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, readingPlaces];
+    readingPlaces,
+  ];
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
     const files = await downloads.where('episodeId').startsWith(idStart).toArray();

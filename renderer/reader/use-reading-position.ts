@@ -36,6 +36,7 @@ export function useReadingPosition(options: ReadingPositionOptions): ReadingOffe
   const [offered, setOffered] = useState<TextSpan | null>(null);
   const [isOpened, setIsOpened] = useState(false);
   const now = useRef(options);
+  const hasOpened = useRef(false);
   useEffect(() => {
     now.current = options;
   });
@@ -43,7 +44,9 @@ export function useReadingPosition(options: ReadingPositionOptions): ReadingOffe
     if (view === null) return;
     let isShown = true;
     void getReadingPlace(episodeId).then((left) => {
-      if (!isShown) return;
+      // Times that are found later change the text, and the page stays where it is.
+      if (!isShown || hasOpened.current) return;
+      hasOpened.current = true;
       setIsOpened(true);
       const span = left === null ? null : spanOf(transcript, left);
       if (left === null || span === null) return;

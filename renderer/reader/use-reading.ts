@@ -37,9 +37,7 @@ export interface Reading {
 export function useReading(options: ReaderOptions, { marker, view }: Text): Reading {
   const { episodeId, transcript, scroller, listenedMs } = options;
   const [follow, tellFollow] = useReducer(nextFollowState, 'following');
-  const playback = usePlayback((now) =>
-    now.episodeId !== episodeId ? 'absent' : now.state === 'playing' ? 'playing' : 'still',
-  );
+  const playback = usePlaybackOf(episodeId);
   const keepInView = (place: VoicePlace | null): void => {
     const span = place === null ? null : spanOfPlace(transcript, place);
     if (span !== null) view?.show(span, playback === 'playing' ? voiceBand : windowBand);
@@ -103,4 +101,11 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
 function heldDurationMs(episodeId: string): number | null {
   const held = usePlayback.getState();
   return held.episodeId === episodeId ? held.durationMs : null;
+}
+
+/** What the player does with an episode. */
+function usePlaybackOf(episodeId: string): 'absent' | 'still' | 'playing' {
+  return usePlayback((now) =>
+    now.episodeId !== episodeId ? 'absent' : now.state === 'playing' ? 'playing' : 'still',
+  );
 }

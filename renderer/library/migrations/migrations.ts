@@ -15,4 +15,9 @@ import type { Migration } from './migration.ts';
 
 /** In order; a new step goes at the end, with its before and after rows in `migrations.test.ts`. */
 export const libraryMigrations: readonly Migration[] = [libraryTables, highlights, readingPlaces];
+import { readingPlaces } from './0004-reading-places.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; a new step goes at the end, with its before and after rows in `migrations.test.ts`. */
+export const libraryMigrations: readonly Migration[] = [libraryTables, highlights, alignments, readingPlaces];
 export const cacheMigrations: readonly Migration[] = [cacheTables];
