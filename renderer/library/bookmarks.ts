@@ -23,17 +23,6 @@ export function changeBookmarks(
 
 /** Fails with `not-found` if the library does not have the episode. */
 function keep(bookmark: BookmarkRow): Promise<Result<null>> {
-/** What the listener does to bookmarks. */
-export function changeBookmarks(
-  command: Extract<Command, { kind: 'keep-bookmark' | 'delete-bookmark' }>,
-): Promise<Result<null>> {
-  return command.kind === 'keep-bookmark'
-    ? keepBookmark(command.bookmark)
-    : deleteBookmark(command.bookmarkId);
-}
-
-/** Adds a bookmark or replaces it. Fails with `not-found` if the library does not have the episode. */
-function keepBookmark(bookmark: BookmarkRow): Promise<Result<null>> {
   return writeLibrary([library.episodes, library.bookmarks], async () => {
     const known = (await library.episodes.where('id').equals(bookmark.episodeId).count()) > 0;
     if (!known) return failure(appError('not-found', `episode ${bookmark.episodeId}`));
@@ -43,8 +32,6 @@ function keepBookmark(bookmark: BookmarkRow): Promise<Result<null>> {
 }
 
 function remove(bookmarkId: string): Promise<Result<null>> {
-/** Deleting what is not there is no error. */
-function deleteBookmark(bookmarkId: string): Promise<Result<null>> {
   return writeLibrary([library.bookmarks], async () => {
     await library.bookmarks.delete(bookmarkId);
     return success(null);

@@ -13,7 +13,7 @@ import { writeLibrary } from './write-library.ts';
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads } = library;
   const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, ownTexts } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, readingPlaces } = library;
+  const { readingPlaces } = library;
   const ofEpisodes = [
     progress,
     queue,
@@ -23,11 +23,6 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
     bookmarks,
     alignments,
     ownTexts,
-  ];
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, readingPlaces } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, readingPlaces];
     readingPlaces,
   ];
   const idStart = episodeIdStart(podcastId);
