@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
@@ -54,7 +54,9 @@ async function copyAcross({ source, target, copy }: FileMove, needs: MoveNeeds):
       done(null, chunk);
     },
   });
-  await pipeline(createReadStream(source), count, createWriteStream(copy), { signal: needs.signal });
+  // Opened before: a stream that is ended while it opens its file would make it after the copy was removed.
+  const written = await open(copy, 'w');
+  await pipeline(createReadStream(source), count, written.createWriteStream(), { signal: needs.signal });
   if ((await fileSize(copy)) !== size) throw new AppFailure(appError('disk-failed', 'the copy is short'));
   await utimes(copy, atime, mtime);
   const handle = await open(copy, 'r+');
