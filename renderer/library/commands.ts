@@ -67,11 +67,9 @@ function apply(command: Command, at: number): Promise<Result<null>> {
     case 'move-in-queue':
       return changeQueue(command);
     case 'request-download':
-      return download(command.episodeId, at);
     case 'cancel-download':
-      return cancelDownload(command.episodeId, at);
     case 'delete-download':
-      return deleteDownload(command.episodeId, at);
+      return changeDownload(command, at);
     case 'pause-download':
     case 'resume-download':
     case 'pause-all-downloads':
@@ -121,7 +119,12 @@ function keepPlace(
   return setReadingPlace(command.episodeId, command.place, at);
 }
 
-async function download(episodeId: string, at: number): Promise<Result<null>> {
+async function changeDownload(
+  { kind, episodeId }: Extract<Command, { kind: 'request-download' | 'cancel-download' | 'delete-download' }>,
+  at: number,
+): Promise<Result<null>> {
+  if (kind === 'cancel-download') return cancelDownload(episodeId, at);
+  if (kind === 'delete-download') return deleteDownload(episodeId, at);
   const result = await requestDownload({ episodeId, at });
   if (result.ok) keepInBackground(episodeId);
   return result;

@@ -78,10 +78,8 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
     voice,
     offer,
     playFrom: (place) => {
-      const moment = momentOfPlace(transcript, place, heldDurationMs(episodeId));
-      if (moment === null) return;
-      if (moment.isApproximate) tellApproximate();
-      playAt(moment.atMs);
+      const atMs = toldMoment(options, place);
+      if (atMs !== null) playAt(atMs);
     },
     playAt,
     leave,
@@ -95,6 +93,13 @@ export function useReading(options: ReaderOptions, { marker, view }: Text): Read
       tellFollow('toggled');
     },
   };
+}
+
+/** When a word is heard, ms; where that is a guess, it is said. Null when nothing is known. */
+function toldMoment({ transcript, episodeId }: ReaderOptions, place: TextPlace): number | null {
+  const moment = momentOfPlace(transcript, place, heldDurationMs(episodeId));
+  if (moment?.isApproximate === true) tellApproximate();
+  return moment?.atMs ?? null;
 }
 
 /** The length of the episode as the player knows it; null while it holds another. */
