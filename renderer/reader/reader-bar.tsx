@@ -19,44 +19,46 @@ interface ReaderBarProps {
   readonly onToggleFind: () => void;
 }
 
-/** One line over the text: where it comes from, and the reader's tools. */
+/** Over the text: where it comes from, and the reader's tools; in two lines where one has no room for both. */
 export function ReaderBar(props: ReaderBarProps): ReactNode {
   const { t } = useTranslation();
   return (
     <div className="reader-bar">
       <div className="reader-source">{props.source}</div>
-      <span className="reader-time">{t('reader.timeToRead', { time: duration(t, props.readingMs) })}</span>
-      {props.isTimed && (
-        <button
-          type="button"
-          className="reader-follow"
-          aria-pressed={props.isFollowing}
-          onClick={props.onToggleFollow}
+      <div className="reader-tools">
+        <span className="reader-time">{t('reader.timeToRead', { time: duration(t, props.readingMs) })}</span>
+        {props.isTimed && (
+          <button
+            type="button"
+            className="reader-follow"
+            aria-pressed={props.isFollowing}
+            onClick={props.onToggleFollow}
+          >
+            <AudioLines aria-hidden="true" />
+            <span>{t('reader.followAudio')}</span>
+          </button>
+        )}
+        <TextSettings />
+        <IconButton
+          label={t('reader.highlight')}
+          hint="H"
+          size="small"
+          onMouseDown={keepSelection}
+          onClick={props.onHighlight}
         >
-          <AudioLines aria-hidden="true" />
-          <span>{t('reader.followAudio')}</span>
-        </button>
-      )}
-      <TextSettings />
-      <IconButton
-        label={t('reader.highlight')}
-        hint="H"
-        size="small"
-        onMouseDown={keepSelection}
-        onClick={props.onHighlight}
-      >
-        <Highlighter />
-      </IconButton>
-      <IconButton
-        label={t('reader.find')}
-        hint="Ctrl F"
-        size="small"
-        aria-expanded={props.isFinding}
-        onClick={props.onToggleFind}
-      >
-        <Search />
-      </IconButton>
-      {props.tools}
+          <Highlighter />
+        </IconButton>
+        <IconButton
+          label={t('reader.find')}
+          hint="Ctrl F"
+          size="small"
+          aria-expanded={props.isFinding}
+          onClick={props.onToggleFind}
+        >
+          <Search />
+        </IconButton>
+        {props.tools}
+      </div>
     </div>
   );
 }

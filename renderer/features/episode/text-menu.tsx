@@ -42,12 +42,18 @@ export function TextMenu({ choice, actions, wasUsed }: TextMenuProps): ReactNode
     wasUsed.current = false;
   }, [wasUsed]);
   const names = textNames(t, choice.texts, i18n.language);
+  const shown = names[choice.texts.indexOf(choice.shown)] ?? '';
   return (
     <Menu
       label={t('episode.variant')}
       trigger={
-        <button ref={trigger} type="button" className="source-variant" aria-label={t('episode.variant')}>
-          <span>{names[choice.texts.indexOf(choice.shown)]}</span>
+        <button
+          ref={trigger}
+          type="button"
+          className="source-variant"
+          aria-label={`${t('episode.variant')}: ${shown}`}
+        >
+          <span>{shown}</span>
           <ChevronDown aria-hidden="true" />
         </button>
       }
