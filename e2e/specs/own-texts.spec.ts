@@ -60,10 +60,14 @@ async function chooseByKeys(page: Page, name: string | RegExp): Promise<void> {
     .or(page.getByRole('menu').getByRole('menuitem', { name }))
     .first();
   await expect(item).toBeVisible();
-  for (let at = 0; at < 20; at += 1) {
-    if (await item.evaluate((element) => element === document.activeElement)) break;
-    await page.keyboard.press('ArrowDown');
-  }
+  const hasFocus = () => item.evaluate((element) => element === document.activeElement);
+  await expect
+    .poll(async () => {
+      if (await hasFocus()) return true;
+      await page.keyboard.press('ArrowDown');
+      return hasFocus();
+    })
+    .toBe(true);
   await page.keyboard.press('Enter');
 }
 

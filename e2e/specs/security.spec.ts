@@ -33,7 +33,7 @@ test('the window has no Node, no way out and no way in @packaged', async ({ page
   }));
   expect(inside).toEqual({
     node: false,
-    desktop: ['invoke', 'on'],
+    desktop: ['handOver', 'invoke', 'on'],
     opened: false,
     origin: 'app://earmark',
     secure: true,
