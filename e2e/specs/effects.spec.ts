@@ -142,6 +142,8 @@ withServer('a show keeps a speed of its own, and the others the speed of all', a
 
 withServer.describe('by ear', () => {
   withServer.skip(!soundServerInstalled(), 'No PulseAudio here.');
+  // One after the other: two recordings at once make holes in each other on a small machine.
+  withServer.describe.configure({ mode: 'default' });
   withServer.use({ environment: async ({ sink }, use) => use(sink.environment) });
 
   for (const sound of [wav, aac('tones.m4a', 'audio/mp4'), aac('tones.aac', 'audio/aac')])
@@ -163,7 +165,9 @@ withServer.describe('by ear', () => {
         await player(page).getByRole('button', { name: 'Play' }).click();
         await expect.poll(() => position(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(20);
         await pause(page);
-        const heard = soundsOf(await recording.stop()).slice(0, -1);
+        const all = soundsOf(await recording.stop()).slice(0, -1);
+        // What was on its way when it was paused in a tone is heard first.
+        const heard = all.filter(({ seconds }, at) => at > 0 || seconds > 0.1);
         expect(heard.length).toBeGreaterThanOrEqual(9);
         for (const { seconds } of heard) expect(seconds).toBeGreaterThan(0.98);
         const pauses = heard.slice(1).map(({ start }, at) => start - heard[at]!.start - heard[at]!.seconds);
