@@ -1,11 +1,11 @@
-import { dialog } from 'electron';
-import type { BrowserWindow, SaveDialogOptions } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { HighlightFormat } from '../../../core/highlights/highlight-format.ts';
 import { success } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import type { Handlers } from './answer-request.ts';
+import { askWhereToSave } from './ask-where-to-save.ts';
 
 const kinds: Readonly<Record<HighlightFormat, { readonly name: string; readonly extensions: string[] }>> = {
   markdown: { name: 'Markdown', extensions: ['md'] },
@@ -23,14 +23,10 @@ export function highlightsHandlers({
     'highlights:save': async ({ format, content }) => {
       const kind = kinds[format];
       const defaultPath = `earmark-highlights.${kind.extensions.join()}`;
-      const options: SaveDialogOptions = { defaultPath, filters: [kind] };
-      const owner = window();
-      const choice = await (owner === null
-        ? dialog.showSaveDialog(options)
-        : dialog.showSaveDialog(owner, options));
-      if (choice.canceled || choice.filePath === '') return success({ saved: false });
+      const file = await askWhereToSave(window(), { defaultPath, filters: [kind] });
+      if (file === null) return success({ saved: false });
       return toResult(async () => {
-        await replaceFile(choice.filePath, content).catch((cause: unknown) => {
+        await replaceFile(file, content).catch((cause: unknown) => {
           throw new AppFailure(errorFromNode(cause, 'disk-failed'));
         });
         return { saved: true };
