@@ -5,9 +5,10 @@ import { answerRequest } from './ipc/answer-request.ts';
 import type { Answer } from './ipc/register.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
-import { serveMedia } from './media/media-protocol.ts';
+import { answerMediaRequest } from './media/answer-media-request.ts';
 import type { Paths } from './paths.ts';
-import { serveArt } from './pictures/art-protocol.ts';
+import { answerArtRequest } from './pictures/answer-art-request.ts';
+import type { AnswerScheme } from './serve-scheme.ts';
 import { createServices } from './services.ts';
 import { languageShown } from './settings/language-shown.ts';
 import { openSettings } from './settings/settings-store.ts';
@@ -31,6 +32,8 @@ export interface BehindWindow {
   /** The language shown now. */
   readonly language: () => Language;
   readonly answer: Answer;
+  readonly answerMedia: AnswerScheme;
+  readonly answerArt: AnswerScheme;
   /** Opens what the system handed over, in the page. */
   readonly deliver: (what: HandedOver) => void;
   /** Resolves when the folders of downloads are read. */
@@ -60,8 +63,6 @@ export async function workBehindWindow(needs: BehindWindowNeeds): Promise<Behind
     version,
     noteDownload: (snapshot) => desktop.taskbar.noteDownload(snapshot),
   });
-  serveMedia(services.media);
-  serveArt(services.pictures);
   const handlers = createHandlers({
     ...services,
     settings,
@@ -87,6 +88,8 @@ export async function workBehindWindow(needs: BehindWindowNeeds): Promise<Behind
     settings,
     language,
     answer: (channel, args) => answerRequest({ channel, args }, handlers, log),
+    answerMedia: (request) => answerMediaRequest(services.media, request),
+    answerArt: (request) => answerArtRequest(services.pictures, request),
     deliver: (what) =>
       void deliverHandedOver(what, services.runJob).then((read) => send('system:add-show', read)),
     ready: services.downloads,

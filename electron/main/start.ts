@@ -9,6 +9,7 @@ import { createSendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import type { Paths } from './paths.ts';
 import type { HandedOver } from './system/find-handed-over.ts';
+import { serveScheme } from './serve-scheme.ts';
 import { keepForPage } from './system/keep-for-page.ts';
 import type { PageMail } from './system/keep-for-page.ts';
 import { keepWindow } from './system/keep-window.ts';
@@ -79,6 +80,14 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   );
   const answering = behind.then(({ answer }) => answer);
   registerHandlers(answering, window.current, log);
+  serveScheme(
+    'media',
+    behind.then(({ answerMedia }) => answerMedia),
+  );
+  serveScheme(
+    'art',
+    behind.then(({ answerArt }) => answerArt),
+  );
   const deliver = (what: HandedOver): void => void behind.then((it) => it.deliver(what));
   window.onEach((opened) => hearPage(opened, handedOver, deliver));
   app.on('activate', () => window.show());
