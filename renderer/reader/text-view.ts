@@ -1,5 +1,6 @@
+import type { TextPoint } from '../../core/transcript/text-point.ts';
 import { glide } from './glide.ts';
-import { textRange } from './text-range.ts';
+import { textOffset, textRange } from './text-range.ts';
 import type { TextSpan } from './text-range.ts';
 
 /** The part of the free window, below what sticks to its top, a span may stand in, as shares of its height, and where it is put when it does not. */
@@ -14,8 +15,8 @@ export const voiceBand: Band = { top: 0.01, bottom: 0.38, rest: 0.2 };
 /** Anything else brought into view: only when it is out of sight. */
 export const windowBand: Band = { top: 0.01, bottom: 0.95, rest: 0.3 };
 
-/** A page opened again where it was left. */
-export const topBand: Band = { top: 0.02, bottom: 0.02, rest: 0.02 };
+/** A page opened again where it was left: what was to be seen whole is so again. */
+export const topBand: Band = { top: 0, bottom: 0, rest: 0 };
 
 const framesToSettle = 6;
 
@@ -61,6 +62,21 @@ export class TextView {
       if (box.bottom > top && box.top < top + height) return Number(element.dataset.paragraph);
     }
     return null;
+  }
+
+  /** Where the first line that can be seen whole begins; null as for `firstInView`. */
+  firstLineInView(): TextPoint | null {
+    const first = this.firstInView();
+    if (first === null) return null;
+    const { top } = this.#free();
+    for (const word of this.#at.root.querySelectorAll('[data-word]')) {
+      // A line that was put to the top may stand a fraction of a pixel above it.
+      if (word.getBoundingClientRect().top < top - 1) continue;
+      const point = textOffset(word, 0);
+      // Paragraphs far away are in the document too: the one with the focus, the ends of a selection.
+      if (point !== null && point.paragraph >= first) return point;
+    }
+    return { paragraph: first, offset: 0 };
   }
 
   /** Leaves the page where it is: the reader has taken hold of it. */

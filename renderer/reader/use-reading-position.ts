@@ -3,7 +3,7 @@ import type { Transcript } from '../../core/transcript/transcript.ts';
 import { run } from '../library/commands.ts';
 import { getReadingPlace } from '../library/reading-places.ts';
 import { openingPlace } from './opening-place.ts';
-import { paragraphOfPlace, placeOfParagraph } from './reading-place.ts';
+import { placeOfPoint, pointOfPlace } from './reading-place.ts';
 import type { TextSpan } from './text-range.ts';
 import type { TextView } from './text-view.ts';
 
@@ -78,8 +78,8 @@ export function useReadingPosition(options: ReadingPositionOptions): ReadingOffe
 }
 
 function spanOf(transcript: Transcript, left: { offset: number; length: number }): TextSpan | null {
-  const place = paragraphOfPlace(transcript, left);
-  return place === null ? null : { ...place, end: place.start + 1 };
+  const point = pointOfPlace(transcript, left);
+  return point === null ? null : { paragraph: point.paragraph, start: point.offset, end: point.offset + 1 };
 }
 
 /** Keeps where the page comes to rest. The answer writes what is not written yet, and stops. */
@@ -96,8 +96,8 @@ function keepPlace({
     if (timer === undefined) return;
     clearTimeout(timer);
     timer = undefined;
-    const paragraph = view.firstInView();
-    const place = paragraph === null ? null : placeOfParagraph(transcript, paragraph);
+    const line = view.firstLineInView();
+    const place = line === null ? null : placeOfPoint(transcript, line);
     void run({ kind: 'set-reading-place', episodeId, place });
   };
   // Where the page is, is asked when it has come to rest: asking has the page laid out.
