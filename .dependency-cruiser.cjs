@@ -78,7 +78,7 @@ module.exports = {
       from: {
         path: '^electron/main/',
         pathNot: [
-          '^electron/main/(index|start|behind-window|window|app-protocol)\\.ts$',
+          '^electron/main/(index|start|behind-window|window|app-protocol|serve-scheme)\\.ts$',
           '^electron/main/(ipc|system)/',
           '-protocol\\.ts$',
         ],
