@@ -15,6 +15,7 @@ import { runElectron } from '../fixtures/run-electron.ts';
 import { addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
 import { benchApp } from './bench-app.ts';
 import { longWords, makeLongVoice } from './long-voice.ts';
+import type { Mark } from './reader/in-window.ts';
 import { scrollThrough, seenMarks, timeFinding, timeOpening, watchMarks } from './reader/in-window.ts';
 
 /**
@@ -191,6 +192,7 @@ interface Marking {
   readonly medianMs: number;
   readonly p95Ms: number;
   readonly longestMs: number;
+  readonly all: readonly number[];
 }
 
 /** How far the sound has come into a word in the frame in which it is marked. */
@@ -201,17 +203,25 @@ async function measureMarking(page: Page): Promise<Marking> {
   await watchMarks(page);
   await page.getByRole('main').getByRole('button', { name: 'Play', exact: true }).first().click();
   await player(page).getByRole('button', { name: 'Pause' }).waitFor();
-  await wait(25_000);
+  await wait(50_000);
   await player(page).getByRole('button', { name: 'Pause' }).click();
   const { paragraphs } = wordsOf(60);
-  const late = (await seenMarks(page)).slice(1).map(({ paragraph, sentence, word, positionMs }) => {
-    const startMs = paragraphs[paragraph]?.sentences[sentence]?.words[word]?.startMs ?? Number.NaN;
-    return positionMs - startMs;
+  const marks = await seenMarks(page);
+  // A pause marks the same word again, which is no new word; the first is marked when the sound begins.
+  const late = marks.flatMap((mark, at) => {
+    const before = marks[at - 1];
+    if (before === undefined || isSameWord(before, mark)) return [];
+    const { startMs } = paragraphs[mark.paragraph]!.sentences[mark.sentence]!.words[mark.word]!;
+    return startMs === undefined ? [] : [mark.positionMs - startMs];
   });
   const sorted = late.toSorted((a, b) => a - b);
   const at = (share: number): number =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
-  return { words: late.length, medianMs: at(0.5), p95Ms: at(0.95), longestMs: at(1) };
+  return { words: late.length, medianMs: at(0.5), p95Ms: at(0.95), longestMs: at(1), all: late };
+}
+
+function isSameWord(a: Mark, b: Mark): boolean {
+  return a.paragraph === b.paragraph && a.sentence === b.sentence && a.word === b.word;
 }
 
 interface Compared {
@@ -255,7 +265,8 @@ async function report(measured: Measured): Promise<void> {
       ...figures,
     })),
   );
-  console.table([marking]);
+  const { all: _late, ...marked } = marking;
+  console.table([marked]);
   const over = scrolling.all.filter((ms) => ms > limits.frameMs).length;
   console.log(`${over} of ${samples} samples have a frame over ${limits.frameMs} ms; the aim is none.`);
   const earlier = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '[]')) as unknown[];
@@ -266,6 +277,6 @@ async function report(measured: Measured): Promise<void> {
     over === 0 &&
     opening.medianMs <= limits.openMs &&
     finding.longestMs <= limits.findMs &&
-    marking.medianMs <= limits.markMs;
+    marking.p95Ms <= limits.markMs;
   if (!isGood) process.exitCode = 1;
 }

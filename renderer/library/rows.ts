@@ -147,7 +147,7 @@ export type HighlightRow = TextHighlight;
 /** Where the page of an episode was left. */
 export interface ReadingPlaceRow {
   episodeId: string;
-  /** UTF-16 units from the beginning of the text to the paragraph at the top of the window, and the length of the whole text. */
+  /** UTF-16 units from the beginning of the text to the line at the top of the window, and the length of the whole text. */
   offset: number;
   length: number;
   updatedAt: number;

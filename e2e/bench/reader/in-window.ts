@@ -57,19 +57,19 @@ export function scrollThrough(page: Page, samples: number): Promise<Scrolling> {
 /** Ms from a click on a link to the frame in which the text of the page it opens is painted. */
 export function timeOpening(page: Page, title: string): Promise<number> {
   return page.evaluate(async (name) => {
-    const painted = () =>
-      new Promise<void>((resolve) =>
+    const isPaintedWithWords = () =>
+      new Promise<boolean>((resolve) =>
         requestAnimationFrame(() => {
+          const hasWords = document.querySelector('[data-word]') !== null;
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve();
+          port1.onmessage = () => resolve(hasWords);
           port2.postMessage(null);
         }),
       );
     const link = [...document.querySelectorAll('main a')].find((each) => each.textContent.includes(name));
     const begun = performance.now();
     (link as HTMLElement).click();
-    while (document.querySelector('[data-word]') === null) await painted();
-    await painted();
+    while (!(await isPaintedWithWords()));
     return performance.now() - begun;
   }, title);
 }
