@@ -8,14 +8,17 @@ import { pointAt } from './joined-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import { findRuns } from './word-index.ts';
 
-type Sought = HighlightAnchor & { readonly origin: { readonly text: { readonly language: string } } };
+/** What is looked for. */
+export type SoughtHighlight = HighlightAnchor & {
+  readonly origin: { readonly text: { readonly language: string } };
+};
 
 /**
  * Finds a highlight in a text that may have been fetched again, read otherwise, aligned, or be another of the episode's texts:
  * its very words, then the same words whatever their case, ё, punctuation and breaks, then nearly the same words; in another
  * language what is said at its time. Null where none of these is there: no mark is better than a wrong one.
  */
-export function anchorHighlight(searched: SearchedText, highlight: Sought): HighlightPlace | null {
+export function anchorHighlight(searched: SearchedText, highlight: SoughtHighlight): HighlightPlace | null {
   const exact = chooseCandidate(searched, highlight, exactPlaces(searched.joined.text, highlight.quote));
   if (exact?.isCertain === true) return placed(searched, exact, 'words');
   const same = chooseCandidate(searched, highlight, sameWords(searched, highlight.quote)) ?? exact;

@@ -238,6 +238,66 @@ test('a highlight outlives a new text, the show itself, and finds its episode wh
   }
 });
 
+test('H pressed twice within a moment keeps one highlight', async ({ page }) => {
+  await openSample(page);
+  await transcript(page).locator('[data-paragraph]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('h');
+  await page.keyboard.press('h');
+  await expect(page.getByRole('dialog', { name: 'Marked words' })).toBeVisible();
+  await expect(beside(page).getByRole('listitem')).toHaveCount(1);
+});
+
+test('a highlight opens in the text it was made in, and is played by the times another text has', async ({
+  page,
+}) => {
+  const server = await startPodcastServer();
+  const textOf = (name: string, type: string): string =>
+    `<podcast:transcript url="${server.origin}/${name}" type="${type}" language="en"/>`;
+  const said = 'The ferry waits for nobody but the baker.';
+  server.text('/plain.txt', `A plain text of it.\n\n${said}\n\nAnd so it ends.`);
+  server.text(
+    '/timed.vtt',
+    `WEBVTT\n\n00:01.000 --> 00:04.000\nGood morning.\n\n00:07.000 --> 00:11.000\n${said}\n`,
+    {
+      type: 'text/vtt',
+    },
+  );
+  const extra = textOf('timed.vtt', 'text/vtt') + textOf('plain.txt', 'text/plain');
+  const episode = { title: 'The port', guid: 'port', audio: `${server.origin}/a.mp3`, extra };
+  server.text('/feed.xml', makeFeed({ title: 'Lighthouse', episodes: [episode] }));
+  await addShow(page, `${server.origin}/feed.xml`);
+  await openEpisode(page, 'The port');
+  const choose = async (name: string): Promise<void> => {
+    await page.getByRole('button', { name: /^Version of the text/ }).click();
+    await page.getByRole('menuitemcheckbox', { name, exact: true }).click();
+  };
+  await choose('English · TEXT');
+  await expect(word(page, 'plain')).toBeVisible();
+  await select(page, 'ferry', 'nobody');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Pink' }).click();
+  await expect(beside(page).getByRole('listitem')).toHaveCount(1);
+  await expect(beside(page).getByRole('time')).toHaveCount(0);
+
+  await choose('English · VTT');
+  await expect(word(page, 'morning')).toBeVisible();
+  await expect(beside(page).getByRole('time')).toHaveText('0:07');
+  await page.getByRole('link', { name: /^All episodes of/ }).click();
+  await openEpisode(page, 'The port');
+  await expect(word(page, 'morning')).toBeVisible();
+  await beside(page).getByRole('button').click();
+  await expect(page.getByRole('dialog', { name: 'Marked words' })).toBeVisible();
+  await expect(word(page, 'plain')).toBeVisible();
+
+  await page.keyboard.press('Escape');
+  await library(page).getByRole('link', { name: 'Highlights' }).click();
+  await expect(marks(page).getByRole('button', { name: 'Play from 0:07' })).toBeVisible();
+  await marks(page).getByRole('button', { name: /ferry/ }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Marked words' })).toBeVisible();
+  await expect(word(page, 'plain')).toBeVisible();
+  await server.stop();
+});
+
 test.describe('in Russian', () => {
   test.use({ language: 'ru' });
 

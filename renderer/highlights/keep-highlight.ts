@@ -5,7 +5,7 @@ import { runAndTell } from '../episode-list/run-and-tell.ts';
 import { getEpisode } from '../library/episodes.ts';
 import type { EpisodeView, HighlightRow } from '../library/rows.ts';
 
-interface Marking {
+export interface Marking {
   readonly episodeId: string;
   readonly transcript: Transcript;
   readonly anchor: HighlightAnchor;

@@ -3,7 +3,7 @@ import type { HighlightRow } from '../library/rows.ts';
 
 interface Shown {
   /** To be brought into view, with its card open, by the reader of its episode. */
-  readonly wanted: Pick<HighlightRow, 'id' | 'episodeId' | 'origin'> | null;
+  readonly wanted: HighlightRow | null;
 }
 
 /** The wish to see a highlight in its text: the reader fulfils it, at once or when it opens. */

@@ -7,6 +7,7 @@ import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { onNews } from './library-news.ts';
 import { loadEpisodeTexts } from './episode-texts.ts';
+import { makeAlignment } from './make-alignment.ts';
 
 export interface AheadSurroundings {
   /** Whether the listener wants the words of every download matched. */
@@ -83,15 +84,14 @@ async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
   if (text === null || signal.aborted) return;
   const requestId = crypto.randomUUID();
   signal.addEventListener('abort', () => void request('request:cancel', { requestId }));
-  const { transcript, language, textHash } = text;
   const isStopped = (): boolean => signal.aborted;
-  await request('alignment:make', { requestId, episodeId, transcript, language, ahead: true });
+  await makeAlignment(text, { requestId, episodeId, ahead: true });
   if (isStopped()) return;
   await library.transaction('rw', library.alignments, library.downloads, async () => {
     const isHere = (await library.downloads.get(episodeId))?.state === 'done';
     const known = await library.alignments.get(episodeId);
     if (isHere && known === undefined)
-      await library.alignments.put({ episodeId, textHash, state: 'settled' });
+      await library.alignments.put({ episodeId, textHash: text.textHash, state: 'settled' });
   });
 }
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Alignment } from '../../core/alignment/alignment.ts';
 import { alignmentVersion } from '../../core/alignment/alignment.ts';
+import { marked } from '../../core/highlights/testing/made-highlights.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Envelope, RequestArgs } from '../../core/ipc/contract.ts';
 import { failure, success } from '../../core/result.ts';
@@ -94,6 +95,19 @@ describe('wanting the times of a text', () => {
     await vi.waitFor(() => expect(useAlignmentProgress.getState()).toEqual({}));
     expect(await row(episodeId)).toMatchObject({ state: 'settled' });
     stop();
+  });
+
+  it('gives highlights that were made before them the times of their words', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    const line = transcript.paragraphs[0]!.sentences[0]!;
+    const highlight = { ...marked(transcript, 'three four'), episodeId };
+    await run({ kind: 'keep-highlight', highlight });
+    await wanted(episodeId);
+    const wordsMs = line.words.flatMap((_word, at) => [at * 1000, at * 1000 + 500]);
+    const found = { startMs: 0, endMs: 11_500, confidence: 3, wordsMs };
+    (await request(0)).answer(success({ ...alignment, sentences: [found], durationMs: 60_000 }));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }));
+    expect(await library.highlights.toArray()).toEqual([{ ...highlight, startMs: 2000, endMs: 3500 }]);
   });
 
   it('says why it failed', async () => {

@@ -1,6 +1,5 @@
 import type { AppErrorCode } from '../../core/app-error.ts';
 import { appError } from '../../core/app-error.ts';
-import type { Alignment } from '../../core/alignment/alignment.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
@@ -11,6 +10,7 @@ import type { Command } from './command.ts';
 import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { loadEpisodeTexts } from './episode-texts.ts';
+import { makeAlignment } from './make-alignment.ts';
 import type { AlignmentRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
@@ -75,10 +75,10 @@ async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 
   showAlignment(episodeId, null);
   const text = await findText(episodeId, textHash);
   if (!isWanted()) return;
-  const made: Result<Alignment> =
+  const made =
     text === null
       ? failure(appError('not-found', `a text of ${episodeId}`))
-      : await request('alignment:make', { requestId, episodeId, ...textOf(text), ahead: false });
+      : await makeAlignment(text, { requestId, episodeId, ahead: false });
   if (!isWanted()) return;
   underWay.delete(episodeId);
   const { alignments } = library;
@@ -87,8 +87,6 @@ async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 
   else await alignments.update(episodeId, { state: 'failed', error: made.error });
   hideAlignment(episodeId);
 }
-
-const textOf = ({ transcript, language }: AlignableText) => ({ transcript, language });
 
 async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {
   const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);

@@ -7,12 +7,13 @@ import { longestQuote } from '../../core/highlights/highlight.ts';
 import { runAndTell } from '../episode-list/run-and-tell.ts';
 import { chooseColour, useChosenColour } from '../highlights/chosen-colour.ts';
 import { copyHighlight } from '../highlights/copy-highlight.ts';
-import { keepHighlight, originOf } from '../highlights/keep-highlight.ts';
+import { originOf } from '../highlights/keep-highlight.ts';
 import { getEpisode } from '../library/episodes.ts';
 import type { HighlightRow } from '../library/rows.ts';
 import { notify } from '../ui/notices.tsx';
 import type { ReaderOptions } from './reader-options.ts';
 import type { Stretch } from './stretch-to-mark.ts';
+import { useKeptOnce } from './use-kept-once.ts';
 import { markAt } from './use-marks.ts';
 import type { Marks } from './use-marks.ts';
 
@@ -50,6 +51,7 @@ export function useHighlighting({ options, marks, stretch }: HighlightingNeeds):
   const { episodeId, transcript } = options;
   const [card, openCard] = useState<OpenCard | null>(null);
   const [said, say] = useState('');
+  const once = useKeptOnce(marks.highlights);
   const meant = (): ReturnType<typeof describeQuote> => {
     const wanted = stretch();
     const anchor = wanted === null ? null : describeQuote(transcript, wanted.from, wanted.to);
@@ -66,13 +68,13 @@ export function useHighlighting({ options, marks, stretch }: HighlightingNeeds):
       const anchor = meant();
       if (anchor === null) return;
       if (colour !== undefined) chooseColour(colour);
-      const there = sameMark(marks, anchor);
+      const there = sameMark(marks, anchor) ?? once.inHand(anchor);
       const wanted = colour ?? useChosenColour.getState().colour;
-      const kept = there ?? (await keepHighlight({ episodeId, transcript, anchor, colour: wanted }));
+      const kept = await (there ?? once.keep({ episodeId, transcript, anchor, colour: wanted }));
       if (kept === null) return;
       document.getSelection()?.removeAllRanges();
       if (there === null) say(i18next.t('highlights.said', { quote: anchor.quote.slice(0, 80) }));
-      else if (colour !== undefined) await recolour(there, colour);
+      else if (colour !== undefined) await recolour(kept, colour);
       if (withNote || (there !== null && colour === undefined)) {
         openCard({ highlightId: kept.id, startsWithNote: withNote });
       }

@@ -1,10 +1,12 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AboutEpisode } from '../../../core/export/exported-text.ts';
 import type { Chapter } from '../../../core/feed/feed.ts';
+import type { Transcript } from '../../../core/transcript/transcript.ts';
 import type { TextVersion } from '../../library/episode-texts.ts';
 import type { EpisodeView } from '../../library/rows.ts';
+import { timeHighlights } from '../../library/time-highlights.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { Reader } from '../../reader/reader.tsx';
 import { useScrollArea } from '../../ui/scroll-area.tsx';
@@ -44,6 +46,7 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
   const shownText = useAligned(chosen?.choice.shown, showLanguage, kept);
   const besideText = useAligned(chosen?.choice.beside ?? undefined, showLanguage, kept);
+  useTimedHighlights(episode.id, shownText?.transcript ?? null);
   const about = useAbout(view);
   const wholeMs = durationMs ?? episode.durationMs ?? null;
   const isHere = view.download?.state === 'done';
@@ -91,6 +94,13 @@ function useAligned(
     () => (transcript === undefined || kept === null ? null : alignedText(transcript, showLanguage, kept)),
     [transcript, showLanguage, kept],
   );
+}
+
+/** Highlights that were made before the text had times get them. */
+function useTimedHighlights(episodeId: string, transcript: Transcript | null): void {
+  useEffect(() => {
+    if (transcript !== null) void timeHighlights(episodeId, transcript);
+  }, [episodeId, transcript]);
 }
 
 function useAbout({ episode, podcast }: EpisodeView): AboutEpisode {

@@ -32,7 +32,7 @@ interface EpisodeWordsProps {
 /** The words of the episode: its texts, its article with pictures, its notes, what there is of them to choose from. */
 export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): ReactNode {
   const { t } = useTranslation();
-  const episodeId = view.episode.id;
+  const { id: episodeId, link } = view.episode;
   const { texts, again } = useTexts(episodeId);
   const alignments = useAlignments(view);
   const article = useArticle(view);
@@ -45,7 +45,6 @@ export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): Reac
   const notesHtml = view.detail?.notesHtml ?? '';
   const notes = notesHtml === '' ? null : <EpisodeNotes view={view} html={notesHtml} />;
   const failed = texts.state === 'failed' ? [texts.error] : texts.failed;
-  const { link } = view.episode;
   const fetchAgain = (): void => {
     again();
     if (texts.state === 'here' && texts.articleHtml !== null) article.load?.();
@@ -80,7 +79,12 @@ export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): Reac
           {notes ?? <p className="episode-no-words">{t('episode.noWordsText')}</p>}
         </>
       ) : (
-        <WordsTabs text={text} notes={isTold ? null : notes} article={articleOf(view, texts)} />
+        <WordsTabs
+          episodeId={episodeId}
+          text={text}
+          notes={isTold ? null : notes}
+          article={articleOf(view, texts)}
+        />
       )}
       <AddTextDialog episodeId={episodeId} open={isAdding} onClose={() => setAdding(false)} />
     </>

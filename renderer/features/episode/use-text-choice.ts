@@ -9,24 +9,35 @@ import { notify } from '../../ui/notices.tsx';
 import { useLiveQuery } from '../../ui/use-live-query.ts';
 import { tellFailure } from './tell-failure.ts';
 import type { TextActions, TextChoice } from './text-menu.tsx';
+import { useTextOfHighlight } from './use-text-of-highlight.ts';
 
-/** What the listener chose to read of an episode, remembered with it; null until that is known. */
+/** What the listener chose to read of an episode, remembered with it, or what a highlight leads to; null until that is known. */
 export function useTextChoice(
   episodeId: string,
   texts: readonly TextVersion[],
 ): { choice: TextChoice; actions: Pick<TextActions, 'choose' | 'putBeside' | 'remove'> } | null {
   const settings = useLiveQuery(`episode settings ${episodeId}`, () => getEpisodeSettings(episodeId));
-  const shown = texts.find(({ key }) => key === settings?.textKey) ?? texts[0];
-  if (settings === undefined || shown === undefined) return null;
-  const beside = texts.find((text) => text.key === settings.besideKey && text !== shown) ?? null;
-  const change = (patch: EpisodeSettingsPatch): void =>
+  const chosen = texts.find(({ key }) => key === settings?.textKey) ?? texts[0];
+  const ofHighlight = useTextOfHighlight(
+    episodeId,
+    settings === undefined || chosen === undefined
+      ? []
+      : [chosen, ...texts.filter((text) => text !== chosen)],
+  );
+  if (settings === undefined || chosen === undefined) return null;
+  const shown = ofHighlight.text ?? chosen;
+  const kept = texts.find((text) => text.key === settings.besideKey && text !== chosen) ?? null;
+  const beside = kept === shown ? chosen : kept;
+  const change = (patch: EpisodeSettingsPatch): void => {
+    ofHighlight.forget();
     void patchEpisodeSettings(episodeId, patch).then(tellFailure);
+  };
   return {
     choice: { texts, shown, beside },
     actions: {
       // The one that was shown trades places with the one beside it, so that choosing it keeps both in sight.
       choose: (text) => change({ textKey: text.key, ...(text === beside ? { besideKey: shown.key } : {}) }),
-      putBeside: (text) => change({ besideKey: text?.key }),
+      putBeside: (text) => change({ textKey: shown.key, besideKey: text?.key }),
       remove: (text) => void removeText(episodeId, text),
     },
   };

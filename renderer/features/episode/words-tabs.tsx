@@ -2,8 +2,10 @@ import { Tabs } from 'radix-ui';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShownHighlight } from '../../highlights/shown-highlight.ts';
 
 interface WordsTabsProps {
+  readonly episodeId: string;
   readonly text: ReactNode;
   /** Null where there is none. */
   readonly article: ReactNode;
@@ -11,9 +13,11 @@ interface WordsTabsProps {
 }
 
 /** The text, and whatever there is to read besides it; no tabs where there is only the text. */
-export function WordsTabs({ text, article, notes }: WordsTabsProps): ReactNode {
+export function WordsTabs({ episodeId, text, article, notes }: WordsTabsProps): ReactNode {
   const { t } = useTranslation();
   const [shown, setShown] = useState('text');
+  const { wanted } = useShownHighlight();
+  if (wanted?.episodeId === episodeId && shown !== 'text') setShown('text');
   const tabs = [
     { value: 'text', label: t('episode.text'), content: text },
     { value: 'article', label: t('episode.article'), content: article },
