@@ -25,7 +25,8 @@ export function bookText(text: ExportedText, { section, isFirst, isMarked }: Boo
     const speaker = newSpeaker(transcript.paragraphs, index);
     const name = speaker === null ? '' : `<b class="speaker">${xmlText(speaker)}:</b> `;
     const content = isMarked ? markedParagraph(paragraph, index) : xmlText(paragraph.text);
-    return `<p id="${paragraphId(index)}">${name}${content}</p>\n`;
+    const element = paragraph.heading ? 'h2' : 'p';
+    return `<${element} id="${paragraphId(index)}">${name}${content}</${element}>\n`;
   });
   return page({ title, language: transcript.language, body: `${head}${heading}${body.join('')}` });
 }

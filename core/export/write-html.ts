@@ -1,5 +1,4 @@
 import { chaptersBefore } from '../chapters/chapters-before.ts';
-import type { Chapter } from '../feed/feed.ts';
 import { shortClock } from './clock-text.ts';
 import type { ExportedText } from './exported-text.ts';
 import { bylineOf } from './exported-text.ts';
@@ -29,17 +28,17 @@ export function* writeHtml({ about, transcript, chapters }: ExportedText): Gener
   yield `<meta name="viewport" content="width=device-width">\n<style>\n${styles}\n</style>\n</head>\n<body>\n<article>\n`;
   yield `<h1>${title}</h1>\n<p class="byline">${xmlText(bylineOf(about))}${link(about.link)}</p>\n`;
   const headings = chaptersBefore(paragraphs, chapters);
-  for (const [index, { text, startMs }] of paragraphs.entries()) {
-    for (const chapter of headings[index] ?? []) yield heading(chapter);
+  for (const [index, { text, startMs, heading: isHeading }] of paragraphs.entries()) {
+    for (const chapter of headings[index] ?? []) yield heading(chapter.title);
     const speaker = newSpeaker(paragraphs, index);
     const name = speaker === null ? '' : `<cite>${xmlText(speaker)}:</cite> `;
     const time = startMs === undefined ? '' : `<time>${shortClock(startMs)}</time> `;
-    yield `<p>${name}${time}${xmlText(text)}</p>\n`;
+    yield isHeading ? heading(text) : `<p>${name}${time}${xmlText(text)}</p>\n`;
   }
   yield '</article>\n</body>\n</html>\n';
 }
 
-function heading({ title }: Chapter): string {
+function heading(title: string): string {
   return `<h2>${xmlText(title)}</h2>\n`;
 }
 

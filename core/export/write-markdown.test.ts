@@ -21,6 +21,11 @@ describe('writeMarkdown', () => {
 \`0:04\` **Bob:** “1 \\< 2”, he said. ${written().split('he said. ')[1]!}`);
   });
 
+  it('keeps the headings of the text', () => {
+    const transcript = madeTranscript('<h3>On #time</h3><p>They came.</p>');
+    expect(written(madeText({ transcript, chapters: [] }))).toContain('\n## On #time\n\nThey came.\n');
+  });
+
   it('lets nothing that is said become a heading, a list, a link or a picture', () => {
     const about = { title: '# a', show: '' };
     const said = (line: string): string =>

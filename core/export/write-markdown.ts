@@ -9,17 +9,17 @@ const marks = /[\\`*_[\]<>~|]|&(?=#?\w+;)/g;
 /** What makes a heading, a list, a quotation or a rule at the start of a line. */
 const lineStart = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
 
-/** Markdown (CommonMark): chapters are headings, the time stands before each paragraph that has one. */
+/** Markdown (CommonMark): chapters are headings as those of the text are, the time stands before each paragraph that has one. */
 export function* writeMarkdown({ about, transcript, chapters }: ExportedText): Generator<string> {
   yield `# ${escaped(oneLine(about.title))}\n\n${escaped(oneLine(bylineOf(about)))}\n`;
   if (about.link !== undefined) yield `\n<${encodeURI(decodeSafely(about.link))}>\n`;
   const headings = chaptersBefore(transcript.paragraphs, chapters);
-  for (const [index, { text, startMs }] of transcript.paragraphs.entries()) {
+  for (const [index, { text, startMs, heading }] of transcript.paragraphs.entries()) {
     for (const { title } of headings[index] ?? []) yield `\n## ${escaped(oneLine(title))}\n`;
     const speaker = newSpeaker(transcript.paragraphs, index);
     const time = startMs === undefined ? '' : `\`${shortClock(startMs)}\` `;
     const name = speaker === null ? '' : `**${escaped(oneLine(speaker))}:** `;
-    yield `\n${time}${name}${escaped(text)}\n`;
+    yield heading ? `\n## ${escaped(oneLine(text))}\n` : `\n${time}${name}${escaped(text)}\n`;
   }
 }
 

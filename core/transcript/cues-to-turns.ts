@@ -15,6 +15,7 @@ export interface Turn {
   readonly pieces: readonly Piece[];
   /** The source set these paragraphs itself: they are divided only when very long. */
   readonly isParagraph: boolean;
+  readonly heading?: boolean;
 }
 
 const dialogueLine = /^\s*(?:[-–—]|>>)\s*(?=[\p{Lu}\p{N}"«“¿¡[(])/u;

@@ -14,9 +14,19 @@ describe('parseHtml', () => {
   it('reads an article without times, titles in it included', () => {
     const html =
       '<h1>Title</h1>Bare words<p>In <cite>Emma</cite>, <time datetime="1815">1815</time>,<br>she waits.</p><ul><li>one<li>two</ul>';
-    expect(parseHtml(html).paragraphs).toEqual(
-      ['Title', 'Bare words', 'In Emma, 1815, she waits.', 'one', 'two'].map((text) => ({ text, marks: [] })),
-    );
+    expect(parseHtml(html).paragraphs).toEqual([
+      { text: 'Title', heading: true, marks: [] },
+      ...['Bare words', 'In Emma, 1815, she waits.', 'one', 'two'].map((text) => ({ text, marks: [] })),
+    ]);
+  });
+
+  it('knows headings beside elements that name speakers too', () => {
+    const html = '<cite>Anna:</cite><p>Yes.</p><h3>A new <em>day</em></h3><p>No.';
+    expect(parseHtml(html).paragraphs.map(({ text, heading }) => [text, heading ?? false])).toEqual([
+      ['Yes.', false],
+      ['A new day', true],
+      ['No.', false],
+    ]);
   });
 
   it('says nothing that is not text for people', () => {

@@ -17,6 +17,7 @@ const blocks = new Set(
     'figure figcaption hr body html address details summary'
   ).split(' '),
 );
+const headings = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 const bracketedTime = /^[[(]?\s*([\d:.,]+)\s*[\])]?$/;
 
 export interface ParsedHtml {
@@ -35,16 +36,23 @@ export function parseHtml(html: string, persons: readonly string[] = []): Parsed
   readHtml(html, reader);
   reader.finish();
   const { language, isMarkedUp } = reader;
-  if (!isMarkedUp)
-    return {
-      language,
-      paragraphs: parseText(reader.paragraphs.map(({ text }) => text).join('\n\n'), persons),
-    };
+  if (!isMarkedUp) return { language, paragraphs: readAsText(reader.paragraphs, persons) };
   const paragraphs = reader.paragraphs.map((paragraph) => ({
     ...paragraph,
     text: paragraph.text.replaceAll('\n', ' '),
   }));
   return { language, paragraphs };
+}
+
+/** Headings are known by their words then: nothing else of the markup outlives the way through plain text. */
+function readAsText(
+  paragraphs: readonly StampedParagraph[],
+  persons: readonly string[],
+): readonly StampedParagraph[] {
+  const titles = new Set(paragraphs.filter(({ heading }) => heading).map(({ text }) => text));
+  return parseText(paragraphs.map(({ text }) => text).join('\n\n'), persons).map((paragraph) =>
+    titles.has(paragraph.text) ? { ...paragraph, heading: true } : paragraph,
+  );
 }
 
 class HtmlReader implements HtmlHandler {
@@ -53,6 +61,7 @@ class HtmlReader implements HtmlHandler {
   /** It names speakers or moments by its elements. */
   isMarkedUp = false;
   private silentDepth = 0;
+  private headingDepth = 0;
   private words = '';
   private speaker: string | undefined;
   private marks: { at: number; startMs: number }[] = [];
@@ -66,6 +75,7 @@ class HtmlReader implements HtmlHandler {
     if (name === 'br') this.breakLine();
     else if (name === 'cite' || name === 'time') this.openAside(name);
     else if (blocks.has(name)) this.finishParagraph();
+    if (headings.has(name)) this.headingDepth += 1;
   }
 
   text(text: string): void {
@@ -79,6 +89,7 @@ class HtmlReader implements HtmlHandler {
     else if (this.silentDepth > 0) return;
     else if (name === this.aside?.name) this.finishAside();
     else if (blocks.has(name)) this.finishParagraph();
+    if (headings.has(name)) this.headingDepth = Math.max(0, this.headingDepth - 1);
   }
 
   finish(): void {
@@ -118,7 +129,8 @@ class HtmlReader implements HtmlHandler {
     this.words = '';
     if (text === '') return;
     const { speaker, marks } = this;
-    this.paragraphs.push({ text, ...(speaker ? { speaker } : {}), marks });
+    const heading = this.headingDepth > 0;
+    this.paragraphs.push({ text, ...(heading ? { heading } : {}), ...(speaker ? { speaker } : {}), marks });
     this.marks = [];
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTranscript, type TranscriptOrigin } from './parse-transcript.ts';
+import { parseTranscript, parseTranscriptText, type TranscriptOrigin } from './parse-transcript.ts';
 import { pseudoRandom } from './testing/pseudo-random.ts';
 import { transcriptSchema, type Transcript } from './transcript.ts';
 
@@ -53,6 +53,19 @@ describe('parseTranscript', () => {
     const transcript = read(text, { type });
     expect(transcript.source.format).toBe(format);
     expect(transcript.warnings.map((warning) => warning.code)).toEqual(type === '' ? [] : ['format-differs']);
+  });
+
+  it('keeps which paragraphs are headings, and lets nobody say them', () => {
+    const read = parseTranscriptText('<p>Anna: Yes.</p><p>Anna: No.</p><h2>Later</h2><p>Night.</p>', {
+      kind: 'page',
+    });
+    const set = read.ok ? read.value.paragraphs : [];
+    expect(set.map(({ text, heading, speaker }) => ({ text, heading, speaker }))).toEqual([
+      { text: 'Yes.', speaker: 'Anna' },
+      { text: 'No.', speaker: 'Anna' },
+      { text: 'Later', heading: true },
+      { text: 'Night.' },
+    ]);
   });
 
   it('keeps where it came from', () => {

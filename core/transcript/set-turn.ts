@@ -73,6 +73,7 @@ function toParagraph(turn: Turn, sentences: readonly TimedSentence[]): Paragraph
   const set = sentences.map((sentence) => toSentence(sentence, start));
   return {
     text: turn.text.slice(start, end),
+    ...(turn.heading ? { heading: true } : {}),
     ...(turn.speaker ? { speaker: turn.speaker } : {}),
     ...spanOf(set),
     sentences: set,

@@ -5,6 +5,7 @@ import { estimateDurationMs } from './estimate-duration.ts';
 export interface StampedParagraph {
   readonly text: string;
   readonly speaker?: string;
+  readonly heading?: boolean;
   readonly marks: readonly { readonly at: number; readonly startMs: number }[];
 }
 
@@ -29,7 +30,8 @@ export function stampsToTurns(paragraphs: readonly StampedParagraph[]): Turn[] {
   let speaker: string | undefined;
   const total = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
   for (const paragraph of paragraphs) {
-    speaker = paragraph.speaker ?? (dialogue.test(paragraph.text) ? undefined : speaker);
+    const isOfNobody = paragraph.heading === true || dialogue.test(paragraph.text);
+    speaker = paragraph.speaker ?? (isOfNobody ? undefined : speaker);
     const end = offset + paragraph.text.length;
     const pieces: Piece[] = [];
     while ((marks[nextMark + 1]?.at ?? Infinity) <= offset) nextMark += 1;
@@ -38,7 +40,9 @@ export function stampsToTurns(paragraphs: readonly StampedParagraph[]): Turn[] {
       if (piece) pieces.push(piece);
       nextMark = at;
     }
-    if (paragraph.text !== '') turns.push({ text: paragraph.text, speaker, pieces, isParagraph: true });
+    const { text, heading } = paragraph;
+    if (text !== '')
+      turns.push({ text, speaker, pieces, isParagraph: true, ...(heading ? { heading } : {}) });
     offset = end;
   }
   return turns;

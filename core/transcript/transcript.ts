@@ -25,6 +25,8 @@ export const sentenceSchema = z.object({
 
 export const paragraphSchema = z.object({
   text: z.string(),
+  /** It stands over what follows: most are not read out. */
+  heading: z.boolean().optional(),
   speaker: z.string().optional(),
   startMs: z.number().int().nonnegative().optional(),
   endMs: z.number().int().nonnegative().optional(),

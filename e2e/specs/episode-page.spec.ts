@@ -40,7 +40,9 @@ test('the article of the page is read, kept, and stays without a network', async
   server.raw('/bridge', (request, response) => {
     const second = request.url?.endsWith('page=2') === true;
     const paragraphs = second ? laterParagraphs : articleParagraphs;
-    const body = articlePage({ title, paragraphs, pager, ...(second ? {} : { picture: '/bridge.png' }) });
+    const body = second
+      ? articlePage({ title, paragraphs, pager, heading: 'Что говорят' })
+      : articlePage({ title, paragraphs, pager, picture: '/bridge.png' });
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
   });
   await openBridge(app.page);
@@ -52,6 +54,7 @@ test('the article of the page is read, kept, and stays without a network', async
   const read = async (): Promise<string[]> =>
     (await reader(app.page).locator('p').allTextContents()).map((text) => text.trim());
   await expect.poll(read).toEqual([...articleParagraphs, ...laterParagraphs]);
+  await expect(reader(app.page).getByRole('heading', { name: 'Что говорят' })).toBeVisible();
   await expect(app.page.getByText("Article from the episode's page")).toBeVisible();
   await app.page.getByRole('tab', { name: 'Article' }).click();
   const shown = app.page.getByRole('region', { name: 'Article' }).getByRole('img', { name: 'Мост' });

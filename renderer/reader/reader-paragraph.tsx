@@ -17,17 +17,18 @@ export const ReaderParagraph = memo(function ReaderParagraph({
   isTabStop,
   isTimed,
 }: ReaderParagraphProps): ReactNode {
+  const Element = block.paragraph.heading === true ? 'h2' : 'p';
   return (
     <div className={block.isQuoted ? 'reader-said' : undefined}>
       {block.speaker !== null && <div className="reader-speaker">{block.speaker}</div>}
-      <p
+      <Element
         className="reader-paragraph"
         data-paragraph={block.index}
         data-timed={isTimed || undefined}
         tabIndex={isTabStop ? 0 : -1}
       >
         {paragraphContent(block.paragraph)}
-      </p>
+      </Element>
     </div>
   );
 });

@@ -34,10 +34,11 @@ function part(paragraph: Paragraph, from: number, to: number): Paragraph {
   const [first, last] = [sentences[0], sentences.at(-1)];
   const start = from === 0 ? 0 : (first?.start ?? 0);
   const end = to === paragraph.sentences.length ? paragraph.text.length : (last?.end ?? 0);
-  const { speaker } = paragraph;
+  const { speaker, heading } = paragraph;
   return {
     text: paragraph.text.slice(start, end),
     sentences: sentences.map((sentence) => moved(sentence, start)),
+    ...(heading === undefined ? {} : { heading }),
     ...(speaker === undefined ? {} : { speaker }),
     ...(first?.startMs === undefined ? {} : { startMs: first.startMs }),
     ...(last?.endMs === undefined ? {} : { endMs: last.endMs }),
