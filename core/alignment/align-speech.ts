@@ -1,25 +1,27 @@
 import { addDeltas } from './add-deltas.ts';
 import type { PhoneAverages } from './average-phones.ts';
-import { averagePhones, framesOf, partAt } from './average-phones.ts';
+import { averagePhones } from './average-phones.ts';
+import { choosePool } from './choose-pool.ts';
+import type { Compacted } from './compact-pauses.ts';
 import { compactPauses } from './compact-pauses.ts';
 import { isHeard } from './confidence-of.ts';
-import type { Frames } from './frames.ts';
-import { makeFrames } from './frames.ts';
+import type { FrameReader, Frames } from './frames.ts';
 import type { Heard } from './hear-phones.ts';
 import { hearPhones } from './hear-phones.ts';
-import { normaliseFeatures } from './normalise-features.ts';
+import { NormalisedFrames } from './normalised-frames.ts';
 import { placePhones, sentenceRows } from './place-phones.ts';
 import type { SoundFeatures } from './sound-features.ts';
 import { cepstrumWidth } from './sound-features.ts';
 import { speechMask } from './speech-mask.ts';
 import type { SpokenText } from './spoken-text.ts';
-import type { WarpCosts } from './warp-time.ts';
+import { TemplateFrames } from './template-frames.ts';
+import type { WarpCosts } from './warp-costs.ts';
+import type { Warp } from './warp-time.ts';
 import { warpTime } from './warp-time.ts';
-import { choosePool } from './choose-pool.ts';
 
 /** Both sides made comparable: features over speech, and which frames are speech. */
-export interface Prepared {
-  readonly frames: Frames;
+interface Prepared {
+  readonly frames: FrameReader;
   readonly speech: Uint8Array;
 }
 
@@ -35,68 +37,66 @@ const rounds = 3;
 const bandFrames = 300;
 
 /**
- * A text that was spoken by a synthetic voice, held against a sound. Each call of `listen` is one attempt: warp, then models.
+ * A text that was spoken by a synthetic voice, held against a sound: warped, then heard by models.
  */
 export class SpeechAligner {
   private readonly sound: Prepared;
   private readonly text: Prepared;
   private readonly voice: PhoneAverages;
+  private readonly pool: number;
 
   constructor(
     sound: SoundFeatures,
     private readonly spoken: SpokenText,
   ) {
-    this.sound = prepare(sound, true);
-    this.text = prepare(spoken.features, false);
-    this.voice = averagePhones(addDeltas(this.text.frames), spoken.phones);
+    this.sound = prepare(sound);
+    this.text = prepare(spoken.features);
+    this.voice = averagePhones(this.text.frames, spoken.phones);
+    this.pool = choosePool(this.text.frames.count, this.sound.frames.count);
   }
 
   /**
-   * @param template What each frame of the synthesised text would sound like in this recording, by models of an earlier attempt;
-   * null at the first, when the synthetic voice has to do.
+   * What is heard where under each of several costs of leaving something out, one after the other; null where nothing could be placed.
+   * @param earlier A hearing whose models say what the text sounds like in this recording; null at the first, when the
+   * synthetic voice has to do.
    */
-  listen(template: Frames | null, costs: WarpCosts): Hearing | null {
-    const { sound, text, spoken, voice } = this;
-    const pool = choosePool(text.frames.count, sound.frames.count);
-    const [textRows, soundRows] =
-      template === null
-        ? [
-            compactPauses(text.frames, text.speech, { pool }),
-            compactPauses(sound.frames, sound.speech, { pool, columns: cepstrumWidth }),
-          ]
-        : [
-            compactPauses(template, text.speech, { pool }),
-            compactPauses(sound.frames, sound.speech, { pool }),
-          ];
-    const withSlopes = (frames: Frames): Frames => (template === null ? addDeltas(frames) : frames);
-    const warp = warpTime({
+  *listen(earlier: Heard | null, costs: readonly WarpCosts[]): Generator<Hearing | null> {
+    const { textRows, soundRows, withSlopes } = this.compact(earlier);
+    const task = {
       text: withSlopes(textRows.frames),
       sound: withSlopes(soundRows.frames),
-      sentenceStarts: sentenceRows(spoken, textRows),
-      costs,
-    });
+      sentenceStarts: sentenceRows(this.spoken, textRows),
+    };
+    for (const warp of warpTime(task, costs)) yield this.hear(textRows, soundRows, warp);
+  }
+
+  private compact(earlier: Heard | null) {
+    const { sound, text, spoken, pool } = this;
+    if (earlier === null) {
+      // Averages of slopes say less than slopes of averages, as long as both sides have them.
+      const columns = cepstrumWidth;
+      const textRows = compactPauses(text.frames, text.speech, { pool, columns });
+      return {
+        textRows,
+        soundRows: compactPauses(sound.frames, sound.speech, { pool, columns }),
+        withSlopes: addDeltas,
+      };
+    }
+    const template = new TemplateFrames(earlier, spoken.phones, text.frames.count);
+    return {
+      textRows: compactPauses(template, text.speech, { pool }),
+      soundRows: compactPauses(sound.frames, sound.speech, { pool }),
+      withSlopes: (frames: Frames): Frames => frames,
+    };
+  }
+
+  private hear(textRows: Compacted, soundRows: Compacted, warp: Warp): Hearing | null {
+    const { sound, spoken, voice, pool } = this;
     const phones = placePhones(spoken, { textRows, soundRows, warp });
     const sentenceOf = (word: number): number => spoken.words[word]!.sentence;
     const band = Math.max(bandFrames, pool * 30);
     const heard = hearPhones({ ...sound, phones, voice, sentenceOf, rounds, band });
     return heard && { ...heard, confidentWords: this.countConfident(heard) };
-  }
-
-  /** What the text would sound like in this recording, by the models of a hearing. */
-  templateFrom({ models, names }: Hearing): Frames {
-    const template = makeFrames(this.text.frames.count, this.sound.frames.width);
-    const put = (frame: number, sound: number): void =>
-      template.values.set(models.meanOf(sound), frame * template.width);
-    for (let frame = 0; frame < template.count; frame++) put(frame, names.silence);
-    for (const phone of this.spoken.phones) {
-      const first = names.firstOf.get(phone.name);
-      if (first === undefined) continue;
-      const { start, end } = framesOf(phone);
-      for (let frame = start; frame < Math.min(end, template.count); frame++) {
-        put(frame, first + partAt(frame, start, end));
-      }
-    }
-    return template;
   }
 
   private countConfident({ words, confidences }: Heard): number {
@@ -109,8 +109,7 @@ export class SpeechAligner {
   }
 }
 
-function prepare(features: SoundFeatures, withSlopes: boolean): Prepared {
+function prepare(features: SoundFeatures): Prepared {
   const speech = speechMask(features.levels);
-  const frames = normaliseFeatures(features, speech);
-  return { frames: withSlopes ? addDeltas(frames) : frames, speech };
+  return { frames: new NormalisedFrames(features, speech), speech };
 }

@@ -2,7 +2,7 @@ import type { AlignedSentence } from './alignment.ts';
 import { SpeechAligner } from './align-speech.ts';
 import { chooseHearing } from './choose-hearing.ts';
 import { isHeard } from './confidence-of.ts';
-import type { HeardWord } from './hear-phones.ts';
+import type { HeardWord } from './heard-word.ts';
 import { sentenceTimes } from './sentence-times.ts';
 import type { SoundFeatures } from './sound-features.ts';
 import type { SpokenText } from './spoken-text.ts';

@@ -1,4 +1,4 @@
-import type { Frames } from './frames.ts';
+import type { FrameReader } from './frames.ts';
 import { frameMs } from './frames.ts';
 import { statesOfPhone } from './phone-chain.ts';
 import type { SpokenPhone } from './spoken-text.ts';
@@ -19,12 +19,11 @@ export function framesOf({ startMs, endMs }: { startMs: number; endMs: number })
 }
 
 /** What the parts of each phone sound like on average where they are known to lie. */
-export function averagePhones(
-  { values, count, width }: Frames,
-  phones: readonly SpokenPhone[],
-): PhoneAverages {
+export function averagePhones(frames: FrameReader, phones: readonly SpokenPhone[]): PhoneAverages {
+  const { count, width } = frames;
   const averages = new Map<string, Float64Array>();
   const counts = new Map<string, number[]>();
+  const row = new Float64Array(width);
   for (const phone of phones) {
     const { name } = phone;
     const { start, end } = framesOf(phone);
@@ -35,8 +34,8 @@ export function averagePhones(
     for (let frame = start; frame < Math.min(end, count); frame++) {
       const part = partAt(frame, start, end);
       heard[part]! += 1;
-      for (let index = 0; index < width; index++)
-        sums[part * width + index]! += values[frame * width + index]!;
+      frames.read(frame, row);
+      for (let index = 0; index < width; index++) sums[part * width + index]! += row[index]!;
     }
   }
   for (const [name, sums] of averages) {

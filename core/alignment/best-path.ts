@@ -19,6 +19,13 @@ export interface PathTask {
   readonly band: number;
 }
 
+/** The states tried at a frame: from `low` to `high` (excluded). */
+interface Column {
+  readonly frame: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * The likeliest way through the chain (Viterbi, 1967): the state of each frame, or null when the band cuts every way off. Only
  * the states expected near a frame are tried there, and steps are forgotten as soon as all ways agree on them: an hour takes
@@ -28,55 +35,64 @@ export function bestPath(task: PathTask): Int32Array | null {
   const { chain, frames } = task;
   if (frames === 0 || chain.count === 0) return null;
   const history = new StepHistory(chain, frames);
-  let previous = { low: 0, scores: new Float64Array(0) };
-  for (const { frame, low, high } of bandOf(task)) {
-    const scores = new Float64Array(high - low);
-    const steps = new Uint8Array(high - low);
-    for (let state = low; state < high; state++) {
-      const { best, step } = enter(task, { frame, state, previous });
-      steps[state - low] = step;
-      scores[state - low] = best === -Infinity ? best : best + task.score(frame, chain.sound[state]!);
-    }
-    history.push(low, steps, scores);
-    previous = { low, scores };
+  // How likely each state is after the frame before and after this one; all those outside of their columns are impossible.
+  let [before, after] = [impossible(chain.count), impossible(chain.count)];
+  let last: Column = { frame: -1, low: 0, high: 0 };
+  let lastButOne = last;
+  for (const column of columnsOf(task)) {
+    [before, after] = [after, before];
+    after.fill(-Infinity, lastButOne.low, lastButOne.high);
+    history.open(column);
+    if (column.frame === 0) begin(task, after);
+    else advance(task, column, { before, after, history });
+    history.close(after);
+    [lastButOne, last] = [last, column];
   }
   let [end, most] = [-1, -Infinity];
   for (const state of chain.lastStates) {
-    const score = previous.scores[state - previous.low] ?? -Infinity;
+    const score = after[state]!;
     if (score > most) [end, most] = [state, score];
   }
   return end < 0 ? null : history.finish(end);
 }
 
-interface Column {
-  readonly low: number;
-  readonly scores: Float64Array;
+function impossible(count: number): Float64Array {
+  return new Float64Array(count).fill(-Infinity);
 }
 
-/** The best way into a state; step 0 stays, step n comes from the nth predecessor. */
-function enter(
-  { chain, filler }: PathTask,
-  { frame, state, previous }: { frame: number; state: number; previous: Column },
-): { best: number; step: number } {
-  if (frame === 0) return { best: chain.firstStates.includes(state) ? 0 : -Infinity, step: 0 };
-  const { low, scores } = previous;
-  let best = (scores[state - low] ?? -Infinity) + logStay;
-  let step = 0;
-  const toll = logLeave + (chain.sound[state] === filler ? fillerEntry : 0);
-  for (let index = 0; index < mostPredecessors; index++) {
-    const back = chain.backwards[state * mostPredecessors + index]!;
-    if (back === 0) break;
-    const score = (scores[state - back - low] ?? -Infinity) + toll;
-    if (score > best) {
-      best = score;
-      step = index + 1;
+function begin({ chain, score }: PathTask, after: Float64Array): void {
+  for (const state of chain.firstStates) after[state] = score(0, chain.sound[state]!);
+}
+
+/** Takes the best way into each state of a column; step 0 stays, step n comes from the nth predecessor. */
+function advance(
+  { chain: { sound, backwards }, filler, score }: PathTask,
+  { frame, low, high }: Column,
+  { before, after, history }: { before: Float64Array; after: Float64Array; history: StepHistory },
+): void {
+  const { steps, newest } = history;
+  for (let state = low; state < high; state++) {
+    const heard = sound[state]!;
+    const toll = heard === filler ? logLeave + fillerEntry : logLeave;
+    let best = before[state]! + logStay;
+    let step = 0;
+    const first = state * mostPredecessors;
+    for (let index = 0; index < mostPredecessors; index++) {
+      const back = backwards[first + index]!;
+      if (back === 0) break;
+      const likely = before[state - back]! + toll;
+      if (likely > best) {
+        best = likely;
+        step = index + 1;
+      }
     }
+    steps[newest + state - low] = step;
+    if (best > -Infinity) after[state] = best + score(frame, heard);
   }
-  return { best, step };
 }
 
-/** The states tried at each frame: from `low` to `high` (excluded). Ascending, since what is expected never falls. */
-function* bandOf({ chain, frames, band }: PathTask): Generator<{ frame: number; low: number; high: number }> {
+/** Ascending in all of their numbers, since what is expected never falls. */
+function* columnsOf({ chain, frames, band }: PathTask): Generator<Column> {
   let [low, high] = [0, 0];
   for (let frame = 0; frame < frames; frame++) {
     while (low < chain.count - 1 && chain.latest[low]! < frame - band) low += 1;

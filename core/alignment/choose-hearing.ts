@@ -1,5 +1,5 @@
 import type { Hearing, SpeechAligner } from './align-speech.ts';
-import type { WarpCosts } from './warp-time.ts';
+import type { WarpCosts } from './warp-costs.ts';
 
 /** Standing still costs as much as a small difference in sound. */
 const wait = 0.3;
@@ -31,29 +31,29 @@ const partOfTextAdapted: readonly WarpCosts[] = [3.4, 3.55, 3.7].map((sum) => ({
  * after each attempt. Null when nothing could be placed at all.
  */
 export function* chooseHearing(aligner: SpeechAligner, words: number): Generator<number, Hearing | null> {
-  const isWhole = (hearing: Hearing | null): boolean =>
-    hearing !== null && hearing.confidentWords >= wholeShare * words;
   const most = 2 + partOfText.length + partOfTextAdapted.length;
   let tried = 0;
-  let best = aligner.listen(null, wholeText);
-  yield (tried += 1) / most;
-  if (!isWhole(best)) {
-    for (const costs of partOfText) {
-      best = better(best, aligner.listen(null, costs));
+  let best: Hearing | null = null;
+  function* listen(earlier: Hearing | null, costs: readonly WarpCosts[]): Generator<number, Hearing | null> {
+    let found: Hearing | null = null;
+    for (const hearing of aligner.listen(earlier, costs)) {
+      found = better(found, hearing);
       yield (tried += 1) / most;
     }
+    return found;
   }
-  if (best === null) return null;
-  const template = aligner.templateFrom(best);
-  let adapted = aligner.listen(template, wholeTextAdapted);
-  yield (tried += 1) / most;
-  if (!isWhole(adapted)) {
-    for (const costs of partOfTextAdapted) {
-      adapted = better(adapted, aligner.listen(template, costs));
-      yield (tried += 1) / most;
-    }
+  for (const [whole, part] of [
+    [wholeText, partOfText],
+    [wholeTextAdapted, partOfTextAdapted],
+  ] as const) {
+    const earlier = best;
+    let found = yield* listen(earlier, [whole]);
+    const isWhole = found !== null && found.confidentWords >= wholeShare * words;
+    if (!isWhole) found = better(found, yield* listen(earlier, part));
+    if (found === null) return best;
+    best = better(found, best);
   }
-  return better(adapted, best);
+  return best;
 }
 
 /** Of equals the one that came first. */

@@ -1,4 +1,4 @@
-import type { Frames } from './frames.ts';
+import type { FrameReader, Frames } from './frames.ts';
 import { makeFrames } from './frames.ts';
 
 /** What is left of a pause, in frames: people pause where and as long as they like, so its length says nothing. */
@@ -15,22 +15,21 @@ export interface Compacted {
 
 /** @param columns How many of the numbers of a row are kept, from the first on. */
 export function compactPauses(
-  { values, width }: Frames,
+  source: FrameReader,
   speech: Uint8Array,
-  { pool, columns = width }: { pool: number; columns?: number },
+  { pool, columns = source.width }: { pool: number; columns?: number },
 ): Compacted {
   const kept = keptFrames(speech);
   const count = Math.floor(kept.length / pool);
   const frames = makeFrames(count, columns);
   const frameOf = new Int32Array(count);
+  const read = new Float64Array(source.width);
   for (let row = 0; row < count; row++) {
     frameOf[row] = kept[row * pool + (pool >> 1)]!;
     for (let step = 0; step < pool; step++) {
-      const from = kept[row * pool + step]! * width;
-      const to = row * columns;
-      for (let index = 0; index < columns; index++) {
-        frames.values[to + index] = frames.values[to + index]! + values[from + index]! / pool;
-      }
+      source.read(kept[row * pool + step]!, read);
+      for (let index = 0; index < columns; index++)
+        frames.values[row * columns + index]! += read[index]! / pool;
     }
   }
   return { frames, frameOf, rowOf: rowsOf(frameOf, speech.length) };

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { addDeltas } from './add-deltas.ts';
 import { compactPauses } from './compact-pauses.ts';
-import { normaliseFeatures } from './normalise-features.ts';
+import type { FrameReader } from './frames.ts';
+import { NormalisedFrames } from './normalised-frames.ts';
 import { cepstrumWidth, readSoundFeatures, writeSoundFeatures } from './sound-features.ts';
 import { speechMask } from './speech-mask.ts';
 
 const column = (...values: number[]) => ({
-  values: Float32Array.from(values),
+  values: Float64Array.from(values),
   count: values.length,
   width: 1,
+  read: (frame: number, row: Float64Array) => void (row[0] = values[frame]!),
 });
+
+function rowOf(frames: FrameReader, frame: number): Float64Array {
+  const row = new Float64Array(frames.width);
+  frames.read(frame, row);
+  return row;
+}
 
 describe('frames of speech', () => {
   it('are the loud ones, and four on either side', () => {
@@ -26,8 +34,21 @@ describe('frames of speech', () => {
     [100, 900, 300].forEach((value, frame) =>
       cepstra.fill(value, frame * cepstrumWidth, (frame + 1) * cepstrumWidth),
     );
-    const { values } = normaliseFeatures({ cepstra, levels: new Int16Array(3) }, Uint8Array.of(1, 0, 1));
-    expect([values[0], values[2 * cepstrumWidth]]).toEqual([-1, 1]);
+    const frames = new NormalisedFrames({ cepstra, levels: new Int16Array(3) }, Uint8Array.of(1, 0, 1));
+    const values = [0, 2].map((frame) => rowOf(frames, frame)[0]);
+    expect(values).toEqual([-1, 1]);
+  });
+
+  it('come with their slopes, those that a table of all rows would get', () => {
+    const levels = new Int16Array(9);
+    const cepstra = Int16Array.from({ length: 9 * cepstrumWidth }, (_, at) => (at * at * 7) % 1_000);
+    const frames = new NormalisedFrames({ cepstra, levels }, new Uint8Array(9).fill(1));
+    const rows = Array.from({ length: 9 }, (_, frame) => rowOf(frames, frame));
+    const values = Float64Array.from(rows.flatMap((row) => Array.from(row.subarray(0, cepstrumWidth))));
+    const table = addDeltas({ values, count: 9, width: cepstrumWidth });
+    rows
+      .flatMap((row) => Array.from(row))
+      .forEach((value, at) => expect(value).toBeCloseTo(table.values[at]!, 10));
   });
 
   it('get their slope, doubled: 1 a frame gives 2, less at the ends', () => {

@@ -1,4 +1,5 @@
-import type { Frames } from './frames.ts';
+import type { FrameReader, Frames } from './frames.ts';
+import { makeFrames } from './frames.ts';
 
 const kinds = 16;
 const rounds = 8;
@@ -13,21 +14,24 @@ export interface Spread {
   readonly variance: Float64Array;
 }
 
-export function measureSpread({ values, width }: Frames, speech: Uint8Array): Spread {
+export function measureSpread(frames: FrameReader, speech: Uint8Array): Spread {
+  const { width } = frames;
   const mean = new Float64Array(width);
   const variance = new Float64Array(width);
+  const row = new Float64Array(width);
   let count = 0;
   for (let frame = 0; frame < speech.length; frame++) {
     if (speech[frame] === 0) continue;
     count += 1;
+    frames.read(frame, row);
     for (let index = 0; index < width; index++) {
-      const value = values[frame * width + index]!;
-      mean[index] = mean[index]! + value;
-      variance[index] = variance[index]! + value * value;
+      const value = row[index]!;
+      mean[index]! += value;
+      variance[index]! += value * value;
     }
   }
   for (let index = 0; index < width; index++) {
-    mean[index] = mean[index]! / Math.max(count, 1);
+    mean[index]! /= Math.max(count, 1);
     variance[index] = variance[index]! / Math.max(count, 1) - mean[index]! ** 2 + 1e-3;
   }
   return { mean, variance };
@@ -45,69 +49,71 @@ export class FillerModel {
   private readonly constants = new Float64Array(kinds);
 
   constructor(
-    private readonly frames: Frames,
+    frames: FrameReader,
     speech: Uint8Array,
     private readonly spread: Spread,
   ) {
     this.width = frames.width;
     this.means = new Float64Array(kinds * this.width);
     this.precisions = new Float64Array(kinds * this.width);
-    this.learn(chooseExamples(speech));
+    this.learn(chooseExamples(frames, speech));
   }
 
-  /** Log-likelihood of a frame. */
-  score(frame: number): number {
+  /** Log-likelihood of a frame with such a row. */
+  score(row: Float64Array): number {
     let total = -Infinity;
     for (let kind = 0; kind < kinds; kind++) {
-      const one = -0.5 * (this.constants[kind]! + this.distance(frame, kind, this.precisions));
+      const one = -0.5 * (this.constants[kind]! + this.distance(row, 0, kind));
       total =
         one > total ? one + Math.log1p(Math.exp(total - one)) : total + Math.log1p(Math.exp(one - total));
     }
     return total;
   }
 
-  private learn(examples: Int32Array): void {
+  private learn(examples: Frames): void {
+    const { width } = this;
     for (let kind = 0; kind < kinds; kind++) {
-      const frame = examples[Math.floor(((kind + 0.5) * examples.length) / kinds)] ?? 0;
-      for (let index = 0; index < this.width; index++) {
-        this.means[kind * this.width + index] = this.frames.values[frame * this.width + index] ?? 0;
-        this.precisions[kind * this.width + index] = 1 / this.spread.variance[index]!;
+      const example = Math.floor(((kind + 0.5) * examples.count) / kinds);
+      for (let index = 0; index < width; index++) {
+        this.means[kind * width + index] = examples.values[example * width + index] ?? 0;
+        this.precisions[kind * width + index] = 1 / this.spread.variance[index]!;
       }
     }
-    const kindOf = new Uint8Array(examples.length);
+    const kindOf = new Uint8Array(examples.count);
     for (let round = 0; round < rounds; round++) {
-      examples.forEach((frame, example) => (kindOf[example] = this.nearest(frame)));
+      for (let example = 0; example < examples.count; example++) {
+        kindOf[example] = this.nearest(examples.values, example * width);
+      }
       this.settle(examples, kindOf, round === rounds - 1);
     }
   }
 
-  private nearest(frame: number): number {
+  private nearest(values: Float64Array, at: number): number {
     let [best, nearest] = [Infinity, 0];
     for (let kind = 0; kind < kinds; kind++) {
-      const distance = this.distance(frame, kind, this.precisions);
+      const distance = this.distance(values, at, kind);
       if (distance < best) [best, nearest] = [distance, kind];
     }
     return nearest;
   }
 
   /** Moves each kind to the middle of its examples; at the last also takes its width from them. */
-  private settle(examples: Int32Array, kindOf: Uint8Array, isLast: boolean): void {
+  private settle(examples: Frames, kindOf: Uint8Array, isLast: boolean): void {
     const { width } = this;
     const counts = new Float64Array(kinds);
     const sums = new Float64Array(kinds * width);
     const squares = new Float64Array(kinds * width);
-    examples.forEach((frame, example) => {
-      const kind = kindOf[example]!;
-      counts[kind] = counts[kind]! + 1;
+    kindOf.forEach((kind, example) => {
+      counts[kind]! += 1;
       for (let index = 0; index < width; index++) {
-        const value = this.frames.values[frame * width + index]!;
-        sums[kind * width + index] = sums[kind * width + index]! + value;
-        squares[kind * width + index] = squares[kind * width + index]! + value * value;
+        const value = examples.values[example * width + index]!;
+        sums[kind * width + index]! += value;
+        squares[kind * width + index]! += value * value;
       }
     });
     for (let kind = 0; kind < kinds; kind++) {
       const count = counts[kind]!;
-      if (isLast) this.constants[kind] = -2 * Math.log(Math.max(count, 1) / Math.max(examples.length, 1));
+      if (isLast) this.constants[kind] = -2 * Math.log(Math.max(count, 1) / Math.max(examples.count, 1));
       for (let index = 0; index < width; index++) {
         const at = kind * width + index;
         if (count > 0) this.means[at] = sums[at]! / count;
@@ -116,28 +122,29 @@ export class FillerModel {
         const own = count > 0 ? squares[at]! / count - this.means[at]! ** 2 : whole;
         const variance = Math.max(own, leastShareOfVariance * whole);
         this.precisions[at] = 1 / variance;
-        this.constants[kind] = this.constants[kind]! + Math.log(2 * Math.PI * variance);
+        this.constants[kind]! += Math.log(2 * Math.PI * variance);
       }
     }
   }
 
-  private distance(frame: number, kind: number, precisions: Float64Array): number {
-    const { width, means } = this;
-    const { values } = this.frames;
+  private distance(values: Float64Array, at: number, kind: number): number {
+    const { width, means, precisions } = this;
     let sum = 0;
     for (let index = 0; index < width; index++) {
-      const difference = values[frame * width + index]! - means[kind * width + index]!;
+      const difference = values[at + index]! - means[kind * width + index]!;
       sum += difference * difference * precisions[kind * width + index]!;
     }
     return sum;
   }
 }
 
-function chooseExamples(speech: Uint8Array): Int32Array {
+function chooseExamples(frames: FrameReader, speech: Uint8Array): Frames {
   const step = Math.max(1, Math.floor(speech.length / mostExamples));
-  const examples = new Int32Array(Math.ceil(speech.length / step));
-  let count = 0;
-  for (let frame = 0; frame < speech.length; frame += step)
-    if (speech[frame] === 1) examples[count++] = frame;
-  return examples.subarray(0, count);
+  const chosen: number[] = [];
+  for (let frame = 0; frame < speech.length; frame += step) if (speech[frame] === 1) chosen.push(frame);
+  const examples = makeFrames(chosen.length, frames.width);
+  chosen.forEach((frame, example) => {
+    frames.read(frame, examples.values.subarray(example * frames.width, (example + 1) * frames.width));
+  });
+  return examples;
 }

@@ -2,7 +2,8 @@ import type { PhoneAverages } from './average-phones.ts';
 import { partAt } from './average-phones.ts';
 import { bestPath } from './best-path.ts';
 import { FillerModel, measureSpread } from './filler-model.ts';
-import type { Frames } from './frames.ts';
+import type { FrameReader } from './frames.ts';
+import type { HeardWord } from './heard-word.ts';
 import type { PhoneChain, PlacedPhone, SoundNames } from './phone-chain.ts';
 import { chainPhones, nameSounds, neverFalling, noWord } from './phone-chain.ts';
 import type { PhoneModels } from './phone-models.ts';
@@ -11,7 +12,7 @@ import { sentenceConfidences } from './sentence-confidence.ts';
 
 export interface HearTask {
   /** Features of the sound with their slopes, and which of them may be speech. */
-  readonly frames: Frames;
+  readonly frames: FrameReader;
   readonly speech: Uint8Array;
   /** Phones in the order of the text, where the warp placed them. */
   readonly phones: readonly PlacedPhone[];
@@ -22,12 +23,6 @@ export interface HearTask {
   readonly rounds: number;
   /** How far (frames) the first placing may be off. */
   readonly band: number;
-}
-
-/** Where each word was heard: frames, `end` exclusive. */
-export interface HeardWord {
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface Heard {
@@ -58,7 +53,7 @@ export function hearPhones(task: HearTask): Heard | null {
   let found: { path: Int32Array; models: PhoneModels } | null = null;
   for (let round = 0; round < rounds; round++) {
     const { models } = learnPhones(lesson, labels);
-    const scores = new FrameScores(models, filler, names);
+    const scores = new FrameScores(lesson, models, filler);
     const path = bestPath({
       chain,
       frames: frames.count,
@@ -73,8 +68,9 @@ export function hearPhones(task: HearTask): Heard | null {
   }
   if (found === null) return null;
   const { path, models } = found;
-  const confidences = sentenceConfidences({ chain, path, sentenceOf }, { lesson, filler });
-  return { words: wordsOf(chain, path), confidences, names, models };
+  const words = wordsOf(chain, path);
+  const confidences = sentenceConfidences({ words, labels, sentenceOf }, { lesson, filler });
+  return { words, confidences, names, models };
 }
 
 /** Pauses are silence, each phone's frames are split among its states, and of the rest nothing is known. */

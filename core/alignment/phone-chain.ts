@@ -51,7 +51,7 @@ export function chainPhones(
   phones: readonly PlacedPhone[],
   { names, sentenceOf, frames }: { names: SoundNames; sentenceOf: (word: number) => number; frames: number },
 ): PhoneChain {
-  const maker = new ChainMaker(names);
+  const maker = new ChainMaker(names, phones.length);
   let [word, sentence, end] = [noWord, -1, 0];
   for (const phone of phones) {
     if (phone.word !== word) {
@@ -69,15 +69,39 @@ export function chainPhones(
 /** States from which the next one may be entered; -1: the beginning of the sound. */
 type Exits = readonly number[];
 
+interface ChainState {
+  readonly sound: number;
+  readonly word: number;
+  readonly from: Exits;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Most states of a gap. */
+const statesOfGap = 3;
+
 class ChainMaker {
-  private readonly sounds: number[] = [];
-  private readonly words: number[] = [];
-  private readonly entries: Exits[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
+  private readonly sounds: Int32Array;
+  private readonly words: Int32Array;
+  private readonly backwards: Uint8Array;
+  private readonly starts: Float64Array;
+  private readonly ends: Float64Array;
+  private readonly firstStates: number[] = [];
+  private count = 0;
   private exits: Exits = [-1];
 
-  constructor(private readonly names: SoundNames) {}
+  /** @param phones How many there will be at most, and one gap more. */
+  constructor(
+    private readonly names: SoundNames,
+    phones: number,
+  ) {
+    const most = phones * statesOfPhone + (phones + 1) * statesOfGap;
+    this.sounds = new Int32Array(most);
+    this.words = new Int32Array(most);
+    this.backwards = new Uint8Array(most * mostPredecessors);
+    this.starts = new Float64Array(most);
+    this.ends = new Float64Array(most);
+  }
 
   addPhone({ name, word, start, end }: PlacedPhone): void {
     for (let part = 0; part < statesOfPhone; part++) {
@@ -101,33 +125,30 @@ class ChainMaker {
   }
 
   finish(): PhoneChain {
-    const count = this.sounds.length;
-    const backwards = new Uint8Array(count * mostPredecessors);
-    const firstStates: number[] = [];
-    this.entries.forEach((from, state) => {
-      if (from.includes(-1)) firstStates.push(state);
-      const before = from.filter((each) => each >= 0);
-      before.forEach((each, index) => (backwards[state * mostPredecessors + index] = state - each));
-    });
+    const { count } = this;
     return {
       count,
-      sound: Int32Array.from(this.sounds),
-      word: Int32Array.from(this.words),
-      backwards,
-      earliest: neverFalling(Float64Array.from(this.starts).reverse(), Math.min).reverse(),
-      latest: neverFalling(Float64Array.from(this.ends), Math.max),
-      firstStates,
+      sound: this.sounds.slice(0, count),
+      word: this.words.slice(0, count),
+      backwards: this.backwards.slice(0, count * mostPredecessors),
+      earliest: neverFalling(this.starts.slice(0, count).reverse(), Math.min).reverse(),
+      latest: neverFalling(this.ends.slice(0, count), Math.max),
+      firstStates: this.firstStates,
       lastStates: this.exits.filter((each) => each >= 0),
     };
   }
 
-  private add(state: { sound: number; word: number; from: Exits; start: number; end: number }): number {
-    this.sounds.push(state.sound);
-    this.words.push(state.word);
-    this.entries.push(state.from);
-    this.starts.push(state.start);
-    this.ends.push(state.end);
-    return this.sounds.length - 1;
+  private add({ sound, word, from, start, end }: ChainState): number {
+    const state = this.count++;
+    this.sounds[state] = sound;
+    this.words[state] = word;
+    this.starts[state] = start;
+    this.ends[state] = end;
+    if (from.includes(-1)) this.firstStates.push(state);
+    from
+      .filter((each) => each >= 0)
+      .forEach((each, index) => (this.backwards[state * mostPredecessors + index] = state - each));
+    return state;
   }
 }
 

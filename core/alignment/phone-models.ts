@@ -1,7 +1,7 @@
 import type { PhoneAverages } from './average-phones.ts';
 import type { FillerModel, Spread } from './filler-model.ts';
 import { leastShareOfVariance } from './filler-model.ts';
-import type { Frames } from './frames.ts';
+import type { FrameReader } from './frames.ts';
 import type { SoundNames } from './phone-chain.ts';
 import { statesOfPhone } from './phone-chain.ts';
 
@@ -18,32 +18,31 @@ export class SoundSums {
   readonly squares: Float64Array;
 
   constructor(
-    readonly frames: Frames,
-    readonly names: SoundNames,
+    private readonly width: number,
+    private readonly names: SoundNames,
   ) {
     const sounds = names.silence + 1;
     this.counts = new Float64Array(sounds);
-    this.sums = new Float64Array(sounds * frames.width);
-    this.squares = new Float64Array(sounds * frames.width);
+    this.sums = new Float64Array(sounds * width);
+    this.squares = new Float64Array(sounds * width);
   }
 
-  /** Adds a frame to a sound, or takes it away again (`sign` -1). */
-  add(frame: number, sound: number, sign = 1): void {
-    if (sound < 0 || sound > this.names.silence) return;
-    const { width, values } = this.frames;
-    this.counts[sound] = this.counts[sound]! + sign;
-    for (let index = 0; index < width; index++) {
-      const value = values[frame * width + index]!;
-      const at = sound * width + index;
-      this.sums[at] = this.sums[at]! + sign * value;
-      this.squares[at] = this.squares[at]! + sign * value * value;
+  /** Adds the row of a frame to a sound, or takes it away again (`sign` -1). Of filler nothing is learned. */
+  add(row: Float64Array, sound: number, sign = 1): void {
+    if (sound > this.names.silence) return;
+    this.counts[sound]! += sign;
+    for (let index = 0; index < this.width; index++) {
+      const value = row[index]!;
+      const at = sound * this.width + index;
+      this.sums[at]! += sign * value;
+      this.squares[at]! += sign * value * value;
     }
   }
 }
 
 /** What models are learned from beside the labels. */
 export interface Lesson {
-  readonly frames: Frames;
+  readonly frames: FrameReader;
   readonly names: SoundNames;
   /** Of all speech in the recording. */
   readonly spread: Spread;
@@ -70,20 +69,20 @@ export class PhoneModels {
     for (let sound = 0; sound < data.counts.length; sound++) this.estimate(sound);
   }
 
-  /** Log-likelihood of a frame if `sound` is heard in it. */
-  score(frame: number, sound: number): number {
-    const { width, values } = this.data.frames;
+  /** Log-likelihood of a frame with such a row if `sound` is heard in it. */
+  score(row: Float64Array, sound: number): number {
+    const { width } = this.lesson.frames;
     let sum = this.constants[sound]!;
     for (let index = 0; index < width; index++) {
       const at = sound * width + index;
-      const difference = values[frame * width + index]! - this.means[at]!;
+      const difference = row[index]! - this.means[at]!;
       sum += difference * difference * this.precisions[at]!;
     }
     return -0.5 * sum;
   }
 
   meanOf(sound: number): Float64Array {
-    const { width } = this.data.frames;
+    const { width } = this.lesson.frames;
     return this.means.subarray(sound * width, (sound + 1) * width);
   }
 
@@ -136,8 +135,14 @@ function believe({ frames: { width }, names, spread, voice }: Lesson): Float64Ar
 
 /** Learns the models from frames which are labelled with the sound that is heard in each. */
 export function learnPhones(lesson: Lesson, labels: Int32Array): { sums: SoundSums; models: PhoneModels } {
-  const sums = new SoundSums(lesson.frames, lesson.names);
-  labels.forEach((sound, frame) => sums.add(frame, sound));
+  const { frames, names } = lesson;
+  const sums = new SoundSums(frames.width, names);
+  const row = new Float64Array(frames.width);
+  labels.forEach((sound, frame) => {
+    if (sound === unlabelled) return;
+    frames.read(frame, row);
+    sums.add(row, sound);
+  });
   return { sums, models: new PhoneModels(sums, lesson) };
 }
 
@@ -145,22 +150,33 @@ export function learnPhones(lesson: Lesson, labels: Int32Array): { sums: SoundSu
 export class FrameScores {
   private readonly scores: Float64Array;
   private readonly computedFor: Int32Array;
+  private readonly frames: FrameReader;
+  private readonly names: SoundNames;
+  private readonly row: Float64Array;
+  private frame = -1;
 
   constructor(
+    { frames, names }: Pick<Lesson, 'frames' | 'names'>,
     private readonly models: PhoneModels,
     private readonly filler: FillerModel,
-    private readonly names: SoundNames,
   ) {
+    this.frames = frames;
+    this.names = names;
     this.scores = new Float64Array(names.filler + 1);
     this.computedFor = new Int32Array(names.filler + 1).fill(-1);
+    this.row = new Float64Array(frames.width);
   }
 
   score(frame: number, sound: number): number {
-    if (this.computedFor[sound] !== frame) {
-      this.computedFor[sound] = frame;
-      this.scores[sound] =
-        sound === this.names.filler ? this.filler.score(frame) : this.models.score(frame, sound);
-    }
+    if (this.computedFor[sound] !== frame) this.compute(frame, sound);
     return this.scores[sound]!;
+  }
+
+  private compute(frame: number, sound: number): void {
+    if (this.frame !== frame) this.frames.read(frame, this.row);
+    this.frame = frame;
+    this.computedFor[sound] = frame;
+    this.scores[sound] =
+      sound === this.names.filler ? this.filler.score(this.row) : this.models.score(this.row, sound);
   }
 }

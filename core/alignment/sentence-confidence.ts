@@ -1,13 +1,13 @@
 import { confidenceOf } from './confidence-of.ts';
 import type { FillerModel } from './filler-model.ts';
-import type { PhoneChain } from './phone-chain.ts';
-import { noWord } from './phone-chain.ts';
+import type { HeardWord } from './heard-word.ts';
 import type { Lesson } from './phone-models.ts';
 import { learnPhones } from './phone-models.ts';
 
 interface HeardPath {
-  readonly chain: PhoneChain;
-  readonly path: Int32Array;
+  readonly words: ReadonlyMap<number, HeardWord>;
+  /** Which sound was heard in each frame. */
+  readonly labels: Int32Array;
   readonly sentenceOf: (word: number) => number;
 }
 
@@ -20,27 +20,32 @@ const halfHeard = 16;
  * taken out of them first, and what still knows a sound from elsewhere counts more than what hardly does.
  */
 export function sentenceConfidences(
-  { chain, path, sentenceOf }: HeardPath,
+  { words, labels, sentenceOf }: HeardPath,
   { lesson, filler }: { lesson: Lesson; filler: FillerModel },
 ): Map<number, number> {
-  const labels = path.map((state) => chain.sound[state]!);
+  const { frames } = lesson;
   const { sums, models } = learnPhones(lesson, labels);
   const totals = new Map<number, { ratio: number; weight: number }>();
+  const row = new Float64Array(frames.width);
   let heardFrames = 0;
-  for (const [word, own] of framesByWord(chain, path)) {
-    heardFrames += own.length;
-    const sounds = new Set(own.map((frame) => labels[frame]!));
+  for (const [word, { start, end }] of words) {
+    heardFrames += end - start;
+    const sounds = new Set(labels.subarray(start, end));
     const relearn = (sign: 1 | -1): void => {
-      for (const frame of own) sums.add(frame, labels[frame]!, sign);
+      for (let frame = start; frame < end; frame++) {
+        frames.read(frame, row);
+        sums.add(row, labels[frame]!, sign);
+      }
       for (const sound of sounds) models.estimate(sound);
     };
     const total = totals.get(sentenceOf(word)) ?? { ratio: 0, weight: 0 };
     totals.set(sentenceOf(word), total);
     relearn(-1);
-    for (const frame of own) {
+    for (let frame = start; frame < end; frame++) {
+      frames.read(frame, row);
       const sound = labels[frame]!;
       const weight = sums.counts[sound]! / (sums.counts[sound]! + halfHeard);
-      total.ratio += weight * (models.score(frame, sound) - filler.score(frame));
+      total.ratio += weight * (models.score(row, sound) - filler.score(row));
       total.weight += weight;
     }
     relearn(1);
@@ -48,16 +53,4 @@ export function sentenceConfidences(
   const judged = ({ ratio, weight }: { ratio: number; weight: number }): number =>
     weight > 0 ? confidenceOf(ratio / weight, heardFrames) : 0;
   return new Map(Array.from(totals, ([sentence, total]) => [sentence, judged(total)]));
-}
-
-function framesByWord(chain: PhoneChain, path: Int32Array): Map<number, number[]> {
-  const frames = new Map<number, number[]>();
-  path.forEach((state, frame) => {
-    const word = chain.word[state]!;
-    if (word === noWord) return;
-    const own = frames.get(word);
-    if (own) own.push(frame);
-    else frames.set(word, [frame]);
-  });
-  return frames;
 }

@@ -1,6 +1,6 @@
 import type { AlignedSentence } from './alignment.ts';
 import { frameMs } from './frames.ts';
-import type { HeardWord } from './hear-phones.ts';
+import type { HeardWord } from './heard-word.ts';
 
 /**
  * Times of a sentence of `count` words, of which those in `heard` were heard (by their index, at least one). Words the voice said

@@ -3,14 +3,19 @@ import { mostPredecessors } from './phone-chain.ts';
 
 /** How often (frames) it is looked whether all ways have a beginning in common. */
 const settleEvery = 500;
+const firstRoom = 2 ** 18;
 
 /**
  * How each state was reached in each frame, as long as that matters: going back from all states which are still alive, the ways
  * soon meet in one state, and before that there is nothing left to decide.
  */
 export class StepHistory {
+  /** The columns which are kept, one after the other: a step for each of their states. */
+  steps = new Uint8Array(firstRoom);
+  /** Where the newest column begins in them. */
+  newest = 0;
   private readonly path: Int32Array;
-  private columns: { readonly low: number; readonly steps: Uint8Array }[] = [];
+  private columns: { readonly low: number; readonly high: number; readonly at: number }[] = [];
   /** The frame of the first column that is kept. */
   private from = 0;
 
@@ -21,13 +26,26 @@ export class StepHistory {
     this.path = new Int32Array(frames);
   }
 
-  push(low: number, steps: Uint8Array, scores: Float64Array): void {
-    this.columns.push({ low, steps });
+  /** Makes room for the steps of the states from `low` to `high` (excluded); they are 0 until they are written. */
+  open({ low, high }: { low: number; high: number }): void {
+    const last = this.columns.at(-1);
+    this.newest = last === undefined ? 0 : last.at + last.high - last.low;
+    const end = this.newest + high - low;
+    if (end > this.steps.length) {
+      const wider = new Uint8Array(Math.max(end, 2 * this.steps.length));
+      wider.set(this.steps);
+      this.steps = wider;
+    }
+    this.steps.fill(0, this.newest, end);
+    this.columns.push({ low, high, at: this.newest });
+  }
+
+  /** @param scores Of each state after the newest column; those at -Infinity are dead. */
+  close(scores: Float64Array): void {
     if (this.columns.length % settleEvery !== 0) return;
+    const { low, high } = this.columns.at(-1)!;
     const alive: number[] = [];
-    scores.forEach((score, index) => {
-      if (score > -Infinity) alive.push(low + index);
-    });
+    for (let state = low; state < high; state++) if (scores[state]! > -Infinity) alive.push(state);
     this.settle(alive);
   }
 
@@ -42,12 +60,19 @@ export class StepHistory {
     for (let frame = this.from + this.columns.length - 1; frame > this.from; frame--) {
       if (states.length === 1) {
         this.write(frame, states[0]!);
-        this.columns = this.columns.slice(frame - this.from);
-        this.from = frame;
+        this.forgetBefore(frame);
         return;
       }
       states = [...new Set(states.map((state) => this.before(frame, state)))];
     }
+  }
+
+  private forgetBefore(frame: number): void {
+    const kept = this.columns.slice(frame - this.from);
+    const { at } = kept[0]!;
+    this.steps.copyWithin(0, at);
+    this.columns = kept.map((column) => ({ ...column, at: column.at - at }));
+    this.from = frame;
   }
 
   /** Writes the way that leads to `state` in `frame`. */
@@ -60,8 +85,8 @@ export class StepHistory {
   }
 
   private before(frame: number, state: number): number {
-    const { low, steps } = this.columns[frame - this.from]!;
-    const step = steps[state - low]!;
+    const { low, at } = this.columns[frame - this.from]!;
+    const step = this.steps[at + state - low]!;
     return step === 0 ? state : state - this.chain.backwards[state * mostPredecessors + step - 1]!;
   }
 }

@@ -1,37 +1,52 @@
 import { expect, it } from 'vitest';
+import type { Warp, WarpTask } from './warp-time.ts';
 import { warpTime } from './warp-time.ts';
 
-const rows = (...values: number[]) => ({ values: Float32Array.from(values), count: values.length, width: 1 });
+const rows = (...values: number[]) => ({ values: Float64Array.from(values), count: values.length, width: 1 });
 const costs = { wait: 0.3, skipSound: 2, skipText: 2 };
+const warp = (task: WarpTask, own = costs): Warp => [...warpTime(task, [own])][0]!;
 
 it('walks through what is said slower row by row', () => {
-  const { first, last } = warpTime({
+  const { first, last } = warp({
     text: rows(1, 5, 9),
     sound: rows(1, 5, 5, 5, 9),
     sentenceStarts: [0],
-    costs,
   });
   expect(Array.from(first)).toEqual([0, 1, 4]);
   expect(Array.from(last)).toEqual([0, 3, 4]);
 });
 
 it('leaves out sound between two sentences', () => {
-  const { first, last } = warpTime({
+  const { first, last } = warp({
     text: rows(1, 2, 8, 9),
     sound: rows(1, 2, 50, 60, 70, 8, 9),
     sentenceStarts: [0, 2],
-    costs,
   });
   expect(Array.from(first)).toEqual([0, 1, 5, 6]);
   expect(Array.from(last)).toEqual([0, 1, 5, 6]);
 });
 
 it('leaves out a sentence that is not there', () => {
-  const { first } = warpTime({
+  const { first } = warp({
     text: rows(1, 2, 50, 60, 8, 9),
     sound: rows(1, 2, 8, 9),
     sentenceStarts: [0, 2, 4],
-    costs,
   });
   expect(Array.from(first)).toEqual([0, 1, -1, -1, 2, 3]);
+});
+
+it('shares a row of sound between two sentences when there are too few', () => {
+  const { first, last } = warp({ text: rows(1, 5, 5, 9), sound: rows(1, 5, 9), sentenceStarts: [0, 2] });
+  expect(Array.from(first)).toEqual([0, 1, 1, 2]);
+  expect(Array.from(last)).toEqual([0, 1, 1, 2]);
+});
+
+it('goes several ways at once, each as it would go alone', () => {
+  const task = { text: rows(1, 2, 50, 60, 8, 9), sound: rows(1, 2, 51, 30, 8, 9), sentenceStarts: [0, 2, 4] };
+  const dear = { wait: 0.3, skipSound: 20, skipText: 20 };
+  const [cheap, whole] = [...warpTime(task, [costs, dear])] as [Warp, Warp];
+  expect(cheap).toEqual(warp(task));
+  expect(whole).toEqual(warp(task, dear));
+  expect(cheap.first[2]).toBe(-1);
+  expect(whole.first[2]).toBe(2);
 });

@@ -6,6 +6,7 @@ import { findShifts } from '../../../core/alignment/find-shifts.ts';
 import { frameMs } from '../../../core/alignment/frames.ts';
 import type { SoundFeatures } from '../../../core/alignment/sound-features.ts';
 import { readSoundFeatures, writeSoundFeatures } from '../../../core/alignment/sound-features.ts';
+import type { SpokenText } from '../../../core/alignment/spoken-text.ts';
 import { spreadOverSpeech } from '../../../core/alignment/spread-over-speech.ts';
 import { appError } from '../../../core/app-error.ts';
 import type { Pcm } from '../../../core/audio/analyse-sound.ts';
@@ -52,17 +53,14 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
   const sound = await soundOf(request);
   if (sound.levels.length === 0) return failure(appError('audio-not-aligned', 'No sound was decoded'));
   onProgress(heard);
-  const voice = await Voice.open(language);
+  const spokenText = await readAloud(request);
   const durationMs = sound.levels.length * frameMs;
   const found = { version: alignmentVersion, language, durationMs } as const;
-  if (voice === null) {
+  if (spokenText === null) {
     const lengths = sentences.map(({ words }) => words.map(({ start, end }) => end - start));
     const spread = spreadOverSpeech(sound, lengths);
     return success({ ...found, shifts: [], method: 'proportional', sentences: spread, coveredMs: 0 });
   }
-  const spokenText = speakTranscript(transcript, voice, (share) =>
-    onProgress(heard + share * (spoken - heard)),
-  );
   const wordCounts = sentences.map(({ words }) => words.length);
   const steps = alignWithVoice({ sound, spoken: spokenText, wordCounts });
   for (;;) {
@@ -76,6 +74,12 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
     }
     onProgress(spoken + step.value * (1 - spoken));
   }
+}
+
+/** Null when there is no voice for the language. The voice is let go here, with the 90 MB it takes, before the rest is begun. */
+async function readAloud({ transcript, language, onProgress }: AlignRequest): Promise<SpokenText | null> {
+  const voice = await Voice.open(language);
+  return voice && speakTranscript(transcript, voice, (share) => onProgress(heard + share * (spoken - heard)));
 }
 
 async function soundOf({
