@@ -20,8 +20,7 @@ import { plainWarp } from './align/plain-warp.ts';
  * How exactly words are found in real speech, what becomes of sentences that nobody says, and what it costs: each case in a process
  * of its own (plain Node), against plain dynamic time warping of synthesised speech, the classic approach, on the cases whose
  * whole text is said. Speech: Debian's `festvox-ru` (99 minutes of one reader with labels on a 10 ms grid), which is installed if
- * it is missing, and the LibriVox excerpt of the sample show. The samples of a case are held in memory by the measurement itself:
- * that much is taken off the peak. EARMARK_BENCH_CASES chooses cases by parts of their names, with commas.
+ * it is missing, and the LibriVox excerpt of the sample show. EARMARK_BENCH_CASES chooses cases by parts of their names, with commas.
  */
 const wanted = process.env.EARMARK_BENCH_CASES?.split(',');
 const reportFile = 'bench-output/align.json';
@@ -55,17 +54,16 @@ else console.log(JSON.stringify(await measure(name)));
 
 async function measure(wantedName: string): Promise<Measured> {
   const made = await make(wantedName);
-  const bytes = made.pieces.reduce((sum, { channels }) => sum + channels[0]!.byteLength, 0);
   const { user, system } = process.cpuUsage();
   const outcome = await alignText({
-    sound: Readable.from(made.pieces),
+    sound: Readable.from(made.pieces()),
     durationMs: made.durationMs,
     transcript: made.transcript,
     language: made.transcript.language,
     onProgress: () => undefined,
   });
   const spent = process.cpuUsage();
-  const megabytes = process.resourceUsage().maxRSS / 1024 - bytes / 2 ** 20;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
   if (!outcome.ok) throw new Error(outcome.error.code);
   const cpuSeconds = (spent.user - user + spent.system - system) / 1e6;
   const cost = { cpuPerMinute: cpuSeconds / (made.durationMs / 60_000), megabytes };
@@ -75,7 +73,13 @@ async function measure(wantedName: string): Promise<Measured> {
 async function make(wantedName: string): Promise<MadeCase> {
   const english = await readSample('sense-and-sensibility', 'en');
   if (wantedName === englishName)
-    return { ...english, name: englishName, transcript: english.untimed, truth: wordStarts(english.timed) };
+    return {
+      name: englishName,
+      pieces: () => english.pieces,
+      durationMs: english.durationMs,
+      transcript: english.untimed,
+      truth: wordStarts(english.timed),
+    };
   const voice = Float32Array.from(english.pieces.flatMap(({ channels }) => Array.from(channels[0]!)));
   return makeCase(
     cases.find((each) => each.name === wantedName)!,
@@ -139,7 +143,7 @@ function failures(measured: Omit<Measured, 'failed'>, durationMs: number): strin
 }
 
 async function plainErrors({ pieces, transcript, truth }: MadeCase): Promise<number[]> {
-  const sound = await hearSound(Readable.from(pieces), () => undefined);
+  const sound = await hearSound(Readable.from(pieces()), () => undefined);
   const spoken = speakTranscript(transcript, (await Voice.open(transcript.language))!, () => undefined);
   const firstWords: number[] = [];
   sentencesOf(transcript).reduce((sum, { words }, index) => {

@@ -7,13 +7,17 @@ import { readWav } from './read-wav.ts';
 /** Where Debian's `festvox-ru` puts the voice: 99 minutes of one reader, each utterance with its text and its phones. */
 const folder = '/usr/share/festival/voices/russian/msu_ru_nsh_clunits';
 
-/** Something that was said: its samples at 16 kHz, its text, and where each word of that text begins. */
+/** Something that was said: how many samples at 16 kHz it has, its text, and where each word of that text begins. */
 export interface Utterance {
   readonly text: string;
-  readonly samples: Float32Array;
+  readonly length: number;
   /** ms from the beginning of the utterance; null for a word that the labels do not time. */
   readonly wordStartsMs: readonly (number | null)[];
 }
+
+const sampleRate = 16_000;
+/** So long before a word that follows a pause nothing is heard yet. */
+const silenceMs = 30;
 
 const letters: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from('аеёиоуыэюя', (letter) => [letter, 'V'])),
@@ -47,7 +51,6 @@ export function readTexts(): { name: string; text: string }[] {
 }
 
 export function readUtterance({ name, text }: { name: string; text: string }): Utterance {
-  const samples = readWav(path.join(folder, `wav/${name}.wav`));
   const phones = readPhones(path.join(folder, `lab/${name}.lab`));
   const words = splitWords(text).map(({ start, end }) => text.slice(start, end).toLowerCase());
   const sounds = words.flatMap((word, index) =>
@@ -63,7 +66,24 @@ export function readUtterance({ name, text }: { name: string; text: string }): U
     );
     return heard.length > 0 ? phones[heard[0]!]!.startMs : null;
   });
-  return { text, samples, wordStartsMs };
+  return { text, length: readSamples(name).length, wordStartsMs };
+}
+
+export function readSamples(name: string): Float32Array {
+  return readWav(path.join(folder, `wav/${name}.wav`));
+}
+
+/** What is said before the first pause, which the corpus writes as a comma: all of it when there is none. */
+export function beginningOf(whole: Utterance): Utterance {
+  const comma = whole.text.indexOf(',');
+  const count = comma < 0 ? 0 : splitWords(whole.text.slice(0, comma)).length;
+  const nextMs = whole.wordStartsMs[count];
+  if (count === 0 || typeof nextMs !== 'number') return whole;
+  return {
+    text: `${whole.text.slice(0, comma)}.`,
+    length: Math.round(((nextMs - silenceMs) / 1000) * sampleRate),
+    wordStartsMs: whole.wordStartsMs.slice(0, count),
+  };
 }
 
 function readPhones(file: string): { name: string; startMs: number }[] {
