@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
 import { alignText } from './align-text.ts';
@@ -174,6 +174,20 @@ it(
     const again = await alignText({ ...request, sound: Readable.from([]), resume: kept[0]! });
     expect(kept).toHaveLength(1);
     expect(again).toEqual(once);
+  },
+  patience,
+);
+
+it(
+  'hears the same again, whatever was compared before, and when all of the program is loaded anew',
+  async () => {
+    const request = { ...english, transcript: english.untimed, language: 'en', onProgress: () => undefined };
+    const once = await alignText({ ...request, sound: Readable.from(english.pieces) });
+    await align(russian, transcriptOf(otherRussian, 'ru'));
+    expect(await alignText({ ...request, sound: Readable.from(english.pieces) })).toEqual(once);
+    vi.resetModules();
+    const anew = await import('./align-text.ts');
+    expect(await anew.alignText({ ...request, sound: Readable.from(english.pieces) })).toEqual(once);
   },
   patience,
 );
