@@ -15,8 +15,11 @@ describe('alignmentOffer', () => {
     expect(alignmentOffer(read(`[00:10] ${words}`))).toBe('refine');
   });
 
-  it('is nothing for words that have their times, and for a teaser', () => {
-    expect(alignmentOffer({ ...read(words), timing: 'word' })).toBeNull();
+  it('is a look whether the times of words are right', () => {
+    expect(alignmentOffer({ ...read(words), timing: 'word' })).toBe('check');
+  });
+
+  it('is nothing for words that were found already, and for a teaser', () => {
     expect(alignmentOffer({ ...read(words), timing: 'aligned' })).toBeNull();
     expect(alignmentOffer(read('Only a few words.'))).toBeNull();
   });

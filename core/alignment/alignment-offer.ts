@@ -1,7 +1,12 @@
 import type { Transcript } from '../transcript/transcript.ts';
 
-/** `match`: words without times can get some. `refine`: the publisher times phrases, which can become words. */
-export type AlignmentOffer = 'match' | 'refine';
+/**
+ * `match`: words without times can get some. `refine`: the publisher times phrases, which can become words. `check`: the publisher
+ * times words, which advertising put into this copy may have shifted.
+ */
+export type AlignmentOffer = 'match' | 'refine' | 'check';
+
+const offers = { none: 'match', cue: 'refine', word: 'check', aligned: null } as const;
 
 /** A text of fewer words, such as a teaser, has nothing to follow. */
 const fewestWords = 12;
@@ -11,8 +16,7 @@ export function alignmentOffer({
   timing,
   paragraphs,
 }: Pick<Transcript, 'timing' | 'paragraphs'>): AlignmentOffer | null {
-  if (timing === 'word' || timing === 'aligned' || !hasWords(paragraphs)) return null;
-  return timing === 'none' ? 'match' : 'refine';
+  return hasWords(paragraphs) ? offers[timing] : null;
 }
 
 function hasWords(paragraphs: Transcript['paragraphs']): boolean {

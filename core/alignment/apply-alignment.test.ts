@@ -129,3 +129,48 @@ describe('a text timed by phrases', () => {
     expect(applyAlignment(timed, spread)).toBe(timed);
   });
 });
+
+describe('a text timed by words', () => {
+  const word = (start: number, end: number, startMs: number) => ({
+    start,
+    end,
+    startMs,
+    endMs: startMs + 300,
+  });
+  const sentence = (startMs: number) => {
+    const words = [word(0, 3, startMs), word(4, 8, startMs + 500)];
+    return { start: 0, end: 9, startMs, endMs: startMs + 800, words };
+  };
+  const timed: Transcript = {
+    ...plain,
+    timing: 'word',
+    paragraphs: [1000, 2000, 3000, 4000].map((ms) => ({
+      text: 'One two',
+      startMs: ms,
+      endMs: ms + 800,
+      sentences: [sentence(ms)],
+    })),
+  };
+
+  it('stays as it is where its times are right', () => {
+    const sentences = [found(1020, 2), found(2010, 2), null, found(4000, 2)];
+    expect(applyAlignment(timed, aligned(sentences))).toBe(timed);
+  });
+
+  it('is moved, its words at the distances which they had, behind what was put into this copy', () => {
+    const shifts = [{ fromMs: 2000, shiftMs: 30_000 }];
+    const sentences = [found(1000, 2), found(32_000, 2), null, found(34_000, 2)];
+    const text = applyAlignment(timed, aligned(sentences, { shifts }));
+    expect(text.timing).toBe('word');
+    expect(sentencesOf(text).map(({ startMs }) => startMs)).toEqual([1000, 32_000, 33_000, 34_000]);
+    expect(sentencesOf(text)[2]?.words.map(({ startMs }) => startMs)).toEqual([33_000, 33_500]);
+    expect(text.paragraphs.at(-1)).toMatchObject({ startMs: 34_000, endMs: 34_800 });
+  });
+
+  it('loses the times of what was cut out of this copy', () => {
+    const shifts = [{ fromMs: 4000, shiftMs: -2000 }];
+    const sentences = [found(1000, 2), null, null, found(2000, 2)];
+    const text = applyAlignment(timed, aligned(sentences, { shifts }));
+    expect(sentencesOf(text).map(({ startMs }) => startMs)).toEqual([1000, undefined, undefined, 2000]);
+  });
+});

@@ -3,11 +3,14 @@ import type { AlignedSentence, Alignment } from './alignment.ts';
 import { judgeAlignment, sentenceTrust } from './judge-alignment.ts';
 import { shiftTimes } from './shift-times.ts';
 
+/** Words of neighbours may be timed so much into one another (ms). */
+const slackMs = 500;
+
 /**
  * The transcript with the times of an alignment, as far as they are to be trusted: words, or only sentences, whose words then have
  * estimated times; paragraphs from their sentences; only paragraphs where times were spread and not found. A text
  * that does not match the sound, and one of other words, comes back as it was. What the publisher timed and was not found keeps
- * the publisher's times, shifted where those were found to be off.
+ * the publisher's times, shifted where those were found to be off; words which the publisher timed are shifted only.
  */
 export function applyAlignment(transcript: Transcript, alignment: Alignment): Transcript {
   if (!isOfText(transcript, alignment)) return transcript;
@@ -17,7 +20,9 @@ export function applyAlignment(transcript: Transcript, alignment: Alignment): Tr
     case 'estimated':
       return transcript.timing === 'none' ? withParagraphTimes(transcript, alignment) : transcript;
     case 'matched':
-      return withFoundTimes(transcript, alignment);
+      return transcript.timing === 'word'
+        ? withShiftedWords(transcript, alignment)
+        : withFoundTimes(transcript, alignment);
   }
 }
 
@@ -49,6 +54,29 @@ function withFoundTimes(transcript: Transcript, { sentences, shifts }: Alignment
     enclosing({ ...paragraph, sentences: paragraph.sentences.map(timed) }),
   );
   return { ...transcript, timing: 'aligned', paragraphs };
+}
+
+/** What was cut out of this copy of the recording loses its times: there is no room for it between what was found. */
+function withShiftedWords(transcript: Transcript, { sentences, shifts }: Alignment): Transcript {
+  if (shifts.length === 0) return transcript;
+  const beginsAfter = nextStarts(sentences);
+  let at = 0;
+  let reachedMs = 0;
+  const shifted = (sentence: Sentence): Sentence => {
+    const isFound = sentenceTrust(sentences[at] ?? null) !== 'none';
+    const nextMs = beginsAfter[at] ?? Infinity;
+    at += 1;
+    const moved = shiftTimes(sentence, shifts);
+    const { startMs = 0, endMs = startMs } = moved;
+    if (!isFound && (startMs < reachedMs - slackMs || endMs > nextMs + slackMs))
+      return withoutTimes(sentence);
+    reachedMs = Math.max(reachedMs, endMs);
+    return moved;
+  };
+  const paragraphs = transcript.paragraphs.map((paragraph) =>
+    enclosing({ ...paragraph, sentences: paragraph.sentences.map(shifted) }),
+  );
+  return { ...transcript, paragraphs };
 }
 
 /** Where the next found sentence behind each one begins, ms; infinity behind the last. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { findShifts } from './find-shifts.ts';
 
 /** Sentences ten seconds apart by the publisher, heard so much later. */
-function shifted(shifts: readonly (number | null)[]) {
+function shifted(shifts: readonly (number | null)[], timed: 'cue' | 'word' = 'cue') {
   const publishedMs = shifts.map((_, index) => index * 10_000);
   const sentences = shifts.map((shift, index) =>
     shift === null
@@ -14,7 +14,7 @@ function shifted(shifts: readonly (number | null)[]) {
           wordsMs: [],
         },
   );
-  return findShifts(sentences, publishedMs);
+  return findShifts(sentences, { publishedMs, timed });
 }
 
 it('finds nothing where times are right but for the slack of cues', () => {
@@ -39,10 +39,17 @@ it('tells where times are right again', () => {
   ]);
 });
 
+it('tells of words which are off by less than a phrase may be', () => {
+  const shifts = [20, -30, 620, 580, 600];
+  expect(shifted(shifts, 'cue')).toEqual([]);
+  expect(shifted(shifts, 'word')).toEqual([{ fromMs: 20_000, shiftMs: 600 }]);
+});
+
 it('does not believe a single sentence', () => {
   expect(shifted([0, 0, 42_000, 0, 0])).toEqual([]);
 });
 
 it('finds nothing in a text without times', () => {
-  expect(findShifts([{ startMs: 5, endMs: 9, confidence: 2, wordsMs: [] }], [undefined])).toEqual([]);
+  const sentences = [{ startMs: 5, endMs: 9, confidence: 2, wordsMs: [] }];
+  expect(findShifts(sentences, { publishedMs: [undefined], timed: 'cue' })).toEqual([]);
 });

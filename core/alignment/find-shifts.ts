@@ -1,7 +1,7 @@
 import type { AlignedSentence, Alignment } from './alignment.ts';
 
-/** A cue may begin this much before or after the sentence in it (ms): less is no shift. */
-const tolerance = 1_500;
+/** A cue may begin this much before or after the sentence in it (ms), and a word so much before or after it is heard: less is no shift. */
+const tolerances = { cue: 1_500, word: 300 };
 /** Sentences in a row which have to agree, so that one wrong sentence makes no block. */
 const agreeing = 2;
 
@@ -13,11 +13,13 @@ interface Block {
 /**
  * Where a publisher's times are off in blocks, because something (advertising) was put into this copy of the recording or taken
  * out of it after the times were made. @param publishedMs When each sentence begins by the publisher; undefined where not told.
+ * `timed`: what the publisher times, which says how exact that is.
  */
 export function findShifts(
   sentences: readonly (AlignedSentence | null)[],
-  publishedMs: readonly (number | undefined)[],
+  { publishedMs, timed }: { publishedMs: readonly (number | undefined)[]; timed: 'cue' | 'word' },
 ): Alignment['shifts'] {
+  const tolerance = tolerances[timed];
   const heard = sentences.flatMap((sentence, index) => {
     const fromMs = publishedMs[index];
     return sentence === null || fromMs === undefined ? [] : [{ fromMs, shiftMs: sentence.startMs - fromMs }];

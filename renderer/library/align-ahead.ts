@@ -99,7 +99,9 @@ async function bestText(episodeId: string): Promise<AlignableText | null> {
   const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);
   if (view?.download?.state !== 'done' || !texts.ok) return null;
   const best = texts.value.texts[0]?.transcript;
-  return best === undefined || alignmentOffer(best) === null
+  const offer = best === undefined ? null : alignmentOffer(best);
+  // Words that have their times follow the sound already: whether those are right is looked at when the listener doubts it.
+  return best === undefined || offer === null || offer === 'check'
     ? null
     : alignableText(best, view.podcast.language);
 }

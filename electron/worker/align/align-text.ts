@@ -68,7 +68,7 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
     await setImmediate();
     const step = steps.next();
     if (step.done) {
-      const shifts = findShifts(step.value, publishedStarts(transcript));
+      const shifts = findShifts(step.value, publishedTimes(transcript));
       const coveredMs = coveredBy(step.value);
       return success({ ...found, method: 'voice', sentences: step.value, coveredMs, shifts });
     }
@@ -103,9 +103,10 @@ function coveredBy(sentences: readonly (AlignedSentence | null)[]): number {
 }
 
 /** When each sentence begins by its publisher. */
-function publishedStarts({ timing, paragraphs }: Transcript): (number | undefined)[] {
+function publishedTimes({ timing, paragraphs }: Transcript) {
   const isPublished = timing === 'word' || timing === 'cue';
-  return paragraphs.flatMap(({ sentences }) =>
+  const publishedMs = paragraphs.flatMap(({ sentences }) =>
     sentences.map(({ words }) => (isPublished ? words[0]?.startMs : undefined)),
   );
+  return { publishedMs, timed: timing === 'word' ? timing : 'cue' } as const;
 }

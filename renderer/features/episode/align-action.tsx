@@ -36,7 +36,7 @@ export function AlignAction({ view, offer, row }: AlignActionProps): ReactNode {
       onClick={() => void runAndTell({ kind: 'request-alignment', episodeId, textHash })}
     >
       <AudioWaveform aria-hidden="true" />
-      {t(kind === 'match' ? 'align.match' : 'align.refine')}
+      {t(`align.${kind}`)}
     </button>
   );
 }

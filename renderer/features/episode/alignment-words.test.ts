@@ -21,6 +21,8 @@ const read = (text: string): Transcript => ({
 const plain = read([sentence, sentence].join('\n\n'));
 const cued = read([`[00:10] ${sentence}`, `[00:40] ${sentence}`].join('\n\n'));
 
+const wordTimed: Transcript = { ...cued, timing: 'word' };
+
 const found = (startMs: number, endMs: number): AlignedSentence => ({
   startMs,
   endMs,
@@ -54,6 +56,15 @@ describe('what is said of a text', () => {
 
   it('that is all in the sound: where its times come from', () => {
     expect(said(plain, {})).toBe("Publisher's transcript · times found in the audio");
+  });
+
+  it('whose words the publisher timed: that they were checked, and what was put right', () => {
+    expect(said(wordTimed, null)).toBe("Publisher's transcript · every word has its time");
+    const shifts = [{ fromMs: 0, shiftMs: 700 }];
+    expect(said(wordTimed, { shifts })).toContain(
+      "word times by the publisher, checked against the sound · the publisher's times were off by 0.7 s and were put right",
+    );
+    expect(said(wordTimed, { method: 'proportional' })).toContain('cannot be checked in this language');
   });
 
   it('of which the sound has more, or less: how much', () => {

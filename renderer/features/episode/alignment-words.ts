@@ -9,24 +9,28 @@ const worthSaying = 500;
 /** A text of which more is in the sound is called whole: headings and credits are seldom read out. */
 const almostAll = 0.9;
 
+/** What is said of times that were found in the sound, and of those that nobody could look for, by what the publisher timed. */
+const foundWords = { word: 'align.confirmed', cue: 'align.refined', none: 'episode.timing.aligned' } as const;
+const unspokenWords = {
+  word: 'align.cannotCheck',
+  cue: 'align.cannotSpeak',
+  none: 'align.estimated',
+} as const;
+
 /** What was found of a text in the sound, frankly, in a few phrases. */
 export function alignmentWords(
   t: TFunction,
   { given, alignment }: { readonly given: AlignedText['given']; readonly alignment: Alignment },
   language: string,
 ): string[] {
-  const wasTimed = given.timing !== 'none';
+  const timed = given.timing === 'aligned' ? 'none' : given.timing;
   switch (judgeAlignment(alignment)) {
     case 'unmatched':
-      return [t(wasTimed ? 'align.unconfirmed' : 'align.unmatched')];
+      return [t(timed === 'none' ? 'align.unmatched' : 'align.unconfirmed')];
     case 'estimated':
-      return [t(wasTimed ? 'align.cannotSpeak' : 'align.estimated')];
+      return [t(unspokenWords[timed])];
     case 'matched':
-      return [
-        t(wasTimed ? 'align.refined' : 'episode.timing.aligned'),
-        ...shiftWords(t, alignment, language),
-        ...shareWords(t, alignment),
-      ];
+      return [t(foundWords[timed]), ...shiftWords(t, alignment, language), ...shareWords(t, alignment)];
   }
 }
 
