@@ -15,7 +15,12 @@ function said(text: string, language: string): [string, string][] {
 describe('what is written short', () => {
   it.each([
     ['ru', 'Он, т. е. Лось', 'Он, то есть Лось'],
-    ['ru', 'В 1923 г. и в XIX в. жили', 'В 1923 года и в XIX века жили'],
+    [
+      'ru',
+      'В 1923 г. и в XIX в. жили',
+      'В тысяча девятьсот двадцать третьем году и в девятнадцатом веке жили',
+    ],
+    ['ru', 'С 1923 г. и XIX в.', 'С тысяча девятьсот двадцать третьего года и девятнадцатого века'],
     ['ru-RU', '5 млн руб. и т. д.', '5 миллионов рублей и так далее'],
     ['en', 'Fruit, e.g. pears, vs. nuts', 'Fruit, for example pears, versus nuts'],
     ['en', 'The sieve and the guide', 'The sieve and the guide'],
@@ -38,6 +43,14 @@ describe('what is written short', () => {
       'миллионов',
       'рублей',
       'сразу',
+    ]);
+    expect(said('9 мая 1941-45 гг. в 90-х', 'ru')).toEqual([
+      ['9', 'девятого'],
+      ['мая', 'мая'],
+      ['1941-45', 'тысяча девятьсот сорок первого'],
+      ['гг', 'годов'],
+      ['в', 'в'],
+      ['90-х', 'девяностых'],
     ]);
     expect(said('Fruit, e.g. pears', 'en')[1]![1]).toBe('for example');
   });
