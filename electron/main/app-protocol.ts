@@ -38,15 +38,19 @@ export function registerSchemes(): void {
   ]);
 }
 
-/** Serves the built interface from `folder` at app://earmark/, and nothing from anywhere else. */
-export function serveApp(folder: string): void {
-  protocol.handle('app', async (request) => {
-    const url = new URL(request.url);
-    if (url.host !== 'earmark' || (request.method !== 'GET' && request.method !== 'HEAD')) return refuse(403);
-    const file = await fileInside(folder, decodePath(url.pathname));
-    if (file === null) return refuse(404);
-    return new Response(await readFile(file), { headers: headersFor(file) });
+/** Serves the built interface from `folder` at app://earmark/, and nothing from anywhere else. Resolves with its first answer. */
+export function serveApp(folder: string): Promise<void> {
+  return new Promise((answered) => {
+    protocol.handle('app', (request) => answerFrom(folder, request).finally(answered));
   });
+}
+
+async function answerFrom(folder: string, request: Request): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.host !== 'earmark' || (request.method !== 'GET' && request.method !== 'HEAD')) return refuse(403);
+  const file = await fileInside(folder, decodePath(url.pathname));
+  if (file === null) return refuse(404);
+  return new Response(await readFile(file), { headers: headersFor(file) });
 }
 
 function refuse(status: number): Response {

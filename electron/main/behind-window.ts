@@ -1,18 +1,15 @@
-import { app, nativeTheme } from 'electron';
-import type { Language } from '../../core/settings/choose-language.ts';
+import { nativeTheme } from 'electron';
 import { createHandlers } from './ipc/handlers.ts';
 import { answerRequest } from './ipc/answer-request.ts';
 import type { Answer } from './ipc/register.ts';
 import type { SendEvent } from './ipc/send-event.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { Logger } from './logger.ts';
 import { answerMediaRequest } from './media/answer-media-request.ts';
 import type { Paths } from './paths.ts';
 import { answerArtRequest } from './pictures/answer-art-request.ts';
 import type { AnswerScheme } from './serve-scheme.ts';
 import { createServices } from './services.ts';
-import { languageShown } from './settings/language-shown.ts';
-import { openSettings } from './settings/settings-store.ts';
-import type { SettingsStore } from './settings/settings-store.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
 import { deliverHandedOver } from './system/deliver-handed-over.ts';
 import { Desktop } from './system/desktop.ts';
@@ -20,6 +17,7 @@ import type { HandedOver } from './system/find-handed-over.ts';
 import type { WindowKeeper } from './system/keep-window.ts';
 
 export interface BehindWindowNeeds {
+  readonly first: FirstAnswers;
   readonly paths: Paths;
   readonly log: Logger;
   readonly window: WindowKeeper;
@@ -28,9 +26,6 @@ export interface BehindWindowNeeds {
 }
 
 export interface BehindWindow {
-  readonly settings: SettingsStore;
-  /** The language shown now. */
-  readonly language: () => Language;
   readonly answer: Answer;
   readonly answerMedia: AnswerScheme;
   readonly answerArt: AnswerScheme;
@@ -42,17 +37,12 @@ export interface BehindWindow {
 }
 
 /**
- * Composition of all that works behind the window. A script of its own, nine tenths of the main process: it is read while the
- * page's process starts, so that the window does not wait for it (docs/decisions/0006).
+ * Composition of all that works behind the window. A script of its own, nine tenths of the main process: it is read when the
+ * page has been, so that the window does not wait for it (docs/decisions/0006).
  */
-export async function workBehindWindow(needs: BehindWindowNeeds): Promise<BehindWindow> {
-  const { paths, log, window, send, version } = needs;
-  const settings = await openSettings(paths.settingsFile, log);
-  const language = languageShown(settings, {
-    commandLine: app.commandLine.getSwitchValue('lang'),
-    system: () => app.getPreferredSystemLanguages(),
-  });
-  const downloadFolder = (): string => settings.read().downloadFolder || paths.downloads;
+export function workBehindWindow(needs: BehindWindowNeeds): BehindWindow {
+  const { first, paths, log, window, send, version } = needs;
+  const { settings, language, downloadFolder } = first;
   const desktop = new Desktop({ paths, settings, language, window, send });
   const services = createServices({
     paths,
@@ -85,8 +75,6 @@ export async function workBehindWindow(needs: BehindWindowNeeds): Promise<Behind
   });
   window.onEach((opened) => desktop.adopt(opened));
   return {
-    settings,
-    language,
     answer: (channel, args) => answerRequest({ channel, args }, handlers, log),
     answerMedia: (request) => answerMediaRequest(services.media, request),
     answerArt: (request) => answerArtRequest(services.pictures, request),

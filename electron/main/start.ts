@@ -4,7 +4,10 @@ import { app, nativeTheme } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { readWindowSettings } from '../../core/settings/window-settings.ts';
 import { serveApp } from './app-protocol.ts';
+import type { BehindWindow } from './behind-window.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import { registerHandlers } from './ipc/register.ts';
+import type { Answer } from './ipc/register.ts';
 import { createSendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
 import type { Paths } from './paths.ts';
@@ -46,14 +49,14 @@ interface Given {
   readonly keep: (window: WindowKeeper) => void;
 }
 
-/** Composition: the window first, then what works behind it. */
+/** Composition: the window first, then what its page asks, then all that works behind it. */
 async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
   const early = readWindowSettings(readIfThere(paths.settingsFile));
   let place = early.window;
   await app.whenReady();
   nativeTheme.themeSource = early.theme;
   denyPermissions();
-  serveApp(paths.renderer);
+  const served = serveApp(paths.renderer);
   const window = keepWindow({
     create: () =>
       createWindow({
@@ -63,23 +66,22 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
         openExternal: (url) => openExternal(url, log),
         remember: (changed) => {
           place = changed;
-          behind
+          first
             .then(({ settings }) => settings.change({ window: changed }))
             .catch((cause: unknown) => log.error('The window place was not saved', cause));
         },
       }),
-    giveUp: () => void behind.then(({ language }) => sayWindowBroke(language())),
+    giveUp: () => void first.then(({ language }) => sayWindowBroke(language())),
     log,
   });
   keep(window);
   window.show();
-  const version = app.getVersion();
-  // All of this is done while the page's process starts.
-  const behind = import('./behind-window.ts').then(({ workBehindWindow }) =>
-    workBehindWindow({ paths, log, window, send: createSendEvent(window.current), version }),
-  );
-  const answering = behind.then(({ answer }) => answer);
-  registerHandlers(answering, window.current, log);
+  // Whatever runs here also holds up the page, which waits for this process several times while it starts.
+  const first = served
+    .then(() => import('./first-answers.ts'))
+    .then(({ openFirstAnswers }) => openFirstAnswers(paths, log));
+  const { behind, begin } = behindWindow({ first, paths, log, window });
+  registerHandlers(answerFirst(first, behind, begin), window.current, log);
   serveScheme(
     'media',
     behind.then(({ answerMedia }) => answerMedia),
@@ -89,15 +91,55 @@ async function compose({ paths, log, handedOver, keep }: Given): Promise<void> {
     behind.then(({ answerArt }) => answerArt),
   );
   const deliver = (what: HandedOver): void => void behind.then((it) => it.deliver(what));
-  window.onEach((opened) => hearPage(opened, handedOver, deliver));
+  window.onEach((opened) => {
+    hearPage(opened, handedOver, deliver);
+    opened.webContents.once('did-stop-loading', begin);
+  });
   app.on('activate', () => window.show());
-  const { ready, stop, settings } = await behind;
+  const { ready, stop } = await behind;
+  const { settings } = await first;
   quitAfter(() => {
     stop();
     return settings.settled();
   });
   await ready;
-  log.info(`Earmark ${version} started in ${path.basename(paths.data)}`);
+  log.info(`Earmark ${app.getVersion()} started in ${path.basename(paths.data)}`);
+}
+
+interface Begun {
+  readonly behind: Promise<BehindWindow>;
+  /** Reads and starts it, once. */
+  readonly begin: () => void;
+}
+
+function behindWindow(given: {
+  readonly first: Promise<FirstAnswers>;
+  readonly paths: Paths;
+  readonly log: Logger;
+  readonly window: WindowKeeper;
+}): Begun {
+  let begin = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (begin = resolve));
+  const behind = asked.then(async () => {
+    const { workBehindWindow } = await import('./behind-window.ts');
+    return workBehindWindow({
+      ...given,
+      first: await given.first,
+      send: createSendEvent(given.window.current),
+      version: app.getVersion(),
+    });
+  });
+  return { behind, begin };
+}
+
+/** What the page asks first is answered at once; with the first other request the rest is begun. */
+function answerFirst(first: Promise<FirstAnswers>, behind: Promise<BehindWindow>, begin: () => void): Answer {
+  return async (channel, args) => {
+    const answer = (await first).answer(channel, args);
+    if (answer !== null) return answer;
+    begin();
+    return (await behind).answer(channel, args);
+  };
 }
 
 /** At once: an answer of the event loop, which stands still until Electron is ready, would hold the window up. */

@@ -12,21 +12,15 @@ import { isTrustedSender } from './trusted-sender.ts';
 export type Answer = (channel: RequestChannel, args: unknown) => Promise<Envelope<RequestChannel>>;
 
 /**
- * Opens every channel of the contract, each behind the same door: sender, size, schema, call, envelope, log. The page may ask
- * before there is anybody to answer: it waits.
+ * Opens every channel of the contract, each behind the same door: sender, size, schema, call, envelope, log.
  */
-export function registerHandlers(
-  answering: Promise<Answer>,
-  window: () => BrowserWindow | null,
-  log: Logger,
-): void {
+export function registerHandlers(answer: Answer, window: () => BrowserWindow | null, log: Logger): void {
   for (const channel of requestChannels) {
     ipcMain.handle(channel, async (event, args: unknown) => {
       if (!isTrustedSender(event, window())) {
         log.warn(`${channel}: refused, the sender is not our page`);
         return failure(appError('bad-request', 'sender refused'));
       }
-      const answer = await answering;
       return answer(channel, args);
     });
   }

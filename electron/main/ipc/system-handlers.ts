@@ -1,6 +1,4 @@
-import { app } from 'electron';
 import type { BrowserWindow } from 'electron';
-import type { Language } from '../../../core/settings/choose-language.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
@@ -14,47 +12,33 @@ import { readLicences } from '../system/read-licences.ts';
 import { openExternal } from '../system/open-external.ts';
 import type { Handlers } from './answer-request.ts';
 import type { Cancellations } from './cancellations.ts';
+import { firstHandlers } from './first-handlers.ts';
+import type { FirstHandlers, FirstNeeds } from './first-handlers.ts';
 
-export interface SystemNeeds {
-  readonly settings: SettingsStore;
-  /** The language shown now. */
-  readonly language: () => Language;
+export interface SystemNeeds extends FirstNeeds {
   readonly log: Logger;
   readonly window: () => BrowserWindow | null;
   readonly cancellations: Cancellations;
-  /** Absolute path of the folder in force. */
-  readonly downloadFolder: () => string;
   readonly downloads: Promise<Pick<DownloadService, 'adopt'>>;
   /** The folder that LICENSE and THIRD-PARTY-NOTICES.txt ship in. */
   readonly licences: string;
 }
 
-type SystemHandlers = Pick<
-  Handlers,
-  | 'settings:read'
-  | 'settings:change'
-  | 'settings:choose-download-folder'
-  | 'system:info'
-  | 'system:licences'
-  | 'system:open-external'
-  | 'system:report-error'
-  | 'request:cancel'
->;
+type SystemHandlers = FirstHandlers &
+  Pick<
+    Handlers,
+    | 'settings:change'
+    | 'settings:choose-download-folder'
+    | 'system:licences'
+    | 'system:open-external'
+    | 'system:report-error'
+    | 'request:cancel'
+  >;
 
-const platforms: Partial<Record<NodeJS.Platform, 'windows' | 'mac'>> = { win32: 'windows', darwin: 'mac' };
-
-export function systemHandlers({
-  settings,
-  language,
-  log,
-  window,
-  cancellations,
-  downloadFolder,
-  downloads,
-  licences,
-}: SystemNeeds): SystemHandlers {
+export function systemHandlers(needs: SystemNeeds): SystemHandlers {
+  const { settings, log, window, cancellations, downloadFolder, downloads, licences } = needs;
   return {
-    'settings:read': () => Promise.resolve(success(settings.read())),
+    ...firstHandlers(needs),
     'settings:change': (patch) => change(settings, definedOnly(patch)),
     'settings:choose-download-folder': async () => {
       const folder = await chooseFolder(window(), downloadFolder());
@@ -62,16 +46,6 @@ export function systemHandlers({
       const adopted = await (await downloads).adopt(folder);
       return adopted.ok ? change(settings, { downloadFolder: folder }) : adopted;
     },
-    'system:info': () =>
-      Promise.resolve(
-        success({
-          version: app.getVersion(),
-          platform: platforms[process.platform] ?? 'linux',
-          language: language(),
-          downloadFolder: downloadFolder(),
-          notices: settings.notice === null ? [] : [settings.notice],
-        }),
-      ),
     'system:licences': () => toResult(() => readLicences(licences)),
     'system:open-external': ({ url }) => openExternal(url, log),
     'system:report-error': ({ message }) => {
