@@ -78,9 +78,8 @@ module.exports = {
       from: {
         path: '^electron/main/',
         pathNot: [
-          '^electron/main/(index|start|behind-window|window|app-protocol|serve-scheme)\\.ts$',
+          '^electron/main/(index|start|first-answers|behind-window|window|app-protocol|serve-scheme)\\.ts$',
           '^electron/main/(ipc|system)/',
-          '-protocol\\.ts$',
         ],
       },
       to: { path: 'node_modules/electron/', dependencyTypesNot: ['type-only'] },
