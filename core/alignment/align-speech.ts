@@ -6,7 +6,8 @@ import type { Compacted } from './compact-pauses.ts';
 import { compactPauses } from './compact-pauses.ts';
 import { isHeard } from './confidence-of.ts';
 import type { FrameReader, Frames } from './frames.ts';
-import type { Heard } from './hear-phones.ts';
+import type { Heard, HeardSound } from './hear-phones.ts';
+import { FillerModel, measureSpread } from './filler-model.ts';
 import { hearPhones } from './hear-phones.ts';
 import { NormalisedFrames } from './normalised-frames.ts';
 import { placePhones, sentenceRows } from './place-phones.ts';
@@ -40,7 +41,7 @@ const bandFrames = 300;
  * A text that was spoken by a synthetic voice, held against a sound: warped, then heard by models.
  */
 export class SpeechAligner {
-  private readonly sound: Prepared;
+  private readonly sound: HeardSound;
   private readonly text: Prepared;
   private readonly voice: PhoneAverages;
   private readonly pool: number;
@@ -49,14 +50,15 @@ export class SpeechAligner {
     sound: SoundFeatures,
     private readonly spoken: SpokenText,
   ) {
-    this.sound = prepare(sound);
+    this.sound = withFiller(prepare(sound));
     this.text = prepare(spoken.features);
     this.voice = averagePhones(this.text.frames, spoken.phones);
     this.pool = choosePool(this.text.frames.count, this.sound.frames.count);
   }
 
   /**
-   * What is heard where under each of several costs of leaving something out, one after the other; null where nothing could be placed.
+   * What is heard where under each of several costs of leaving something out, one after the other; null where nothing could be placed, and
+   * where costs lead where others did.
    * @param earlier A hearing whose models say what the text sounds like in this recording; null at the first, when the
    * synthetic voice has to do.
    */
@@ -67,7 +69,13 @@ export class SpeechAligner {
       sound: withSlopes(soundRows.frames),
       sentenceStarts: sentenceRows(this.spoken, textRows),
     };
-    for (const warp of warpTime(task, costs)) yield this.hear(textRows, soundRows, warp);
+    const heard: Warp[] = [];
+    for (const warp of warpTime(task, costs)) {
+      // Costs that differ little often lead the same way, and that would be heard the same.
+      const isKnown = heard.some(({ first, last }) => isEqual(first, warp.first) && isEqual(last, warp.last));
+      yield isKnown ? null : this.hear(textRows, soundRows, warp);
+      heard.push(warp);
+    }
   }
 
   private compact(earlier: Heard | null) {
@@ -95,7 +103,7 @@ export class SpeechAligner {
     const phones = placePhones(spoken, { textRows, soundRows, warp });
     const sentenceOf = (word: number): number => spoken.words[word]!.sentence;
     const band = Math.max(bandFrames, pool * 30);
-    const heard = hearPhones({ ...sound, phones, voice, sentenceOf, rounds, band });
+    const heard = hearPhones({ sound, phones, voice, sentenceOf, rounds, band });
     return heard && { ...heard, confidentWords: this.countConfident(heard) };
   }
 
@@ -112,4 +120,13 @@ export class SpeechAligner {
 function prepare(features: SoundFeatures): Prepared {
   const speech = speechMask(features.levels);
   return { frames: new NormalisedFrames(features, speech), speech };
+}
+
+function withFiller({ frames, speech }: Prepared): HeardSound {
+  const spread = measureSpread(frames, speech);
+  return { frames, speech, spread, filler: new FillerModel(frames, speech, spread) };
+}
+
+function isEqual(one: Int32Array, other: Int32Array): boolean {
+  return one.every((value, index) => value === other[index]);
 }

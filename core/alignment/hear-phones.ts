@@ -1,7 +1,7 @@
 import type { PhoneAverages } from './average-phones.ts';
 import { partAt } from './average-phones.ts';
 import { bestPath } from './best-path.ts';
-import { FillerModel, measureSpread } from './filler-model.ts';
+import type { FillerModel, Spread } from './filler-model.ts';
 import type { FrameReader } from './frames.ts';
 import type { HeardWord } from './heard-word.ts';
 import type { PhoneChain, PlacedPhone, SoundNames } from './phone-chain.ts';
@@ -10,10 +10,17 @@ import type { PhoneModels } from './phone-models.ts';
 import { FrameScores, learnPhones, unlabelled } from './phone-models.ts';
 import { sentenceConfidences } from './sentence-confidence.ts';
 
-export interface HearTask {
-  /** Features of the sound with their slopes, and which of them may be speech. */
+export interface HeardSound {
+  /** Features with their slopes, and which of them may be speech. */
   readonly frames: FrameReader;
   readonly speech: Uint8Array;
+  /** Of all that may be speech, whatever is said. */
+  readonly spread: Spread;
+  readonly filler: FillerModel;
+}
+
+export interface HearTask {
+  readonly sound: HeardSound;
   /** Phones in the order of the text, where the warp placed them. */
   readonly phones: readonly PlacedPhone[];
   /** How the synthetic voice says each phone. */
@@ -43,10 +50,9 @@ const leastBand = 100;
  * found with them, its labels give better models, and so on. Null when no way fits.
  */
 export function hearPhones(task: HearTask): Heard | null {
-  const { frames, speech, phones, voice, sentenceOf, rounds, band } = task;
+  const { sound, phones, voice, sentenceOf, rounds, band } = task;
+  const { frames, spread, filler } = sound;
   const names = nameSounds(phones);
-  const spread = measureSpread(frames, speech);
-  const filler = new FillerModel(frames, speech, spread);
   const lesson = { frames, names, spread, voice };
   let chain = chainPhones(phones, { names, sentenceOf, frames: frames.count });
   let labels = firstLabels(task, names);
@@ -74,7 +80,7 @@ export function hearPhones(task: HearTask): Heard | null {
 }
 
 /** Pauses are silence, each phone's frames are split among its states, and of the rest nothing is known. */
-function firstLabels({ speech, phones }: HearTask, names: SoundNames): Int32Array {
+function firstLabels({ sound: { speech }, phones }: HearTask, names: SoundNames): Int32Array {
   const labels = Int32Array.from(speech, (isSpeech) => (isSpeech === 1 ? unlabelled : names.silence));
   for (const { name, start, end } of phones) {
     for (let frame = start; frame < Math.min(end, labels.length); frame++) {
