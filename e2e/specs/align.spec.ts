@@ -32,6 +32,8 @@ const russian: Speech = {
   language: 'ru',
   words: { увидел: 6.742, ситцевом: 11.422, корзинку: 21.042, выглядывала: 40.607 },
 };
+/** How long the English recording is. */
+const advertisingSeconds = 24.8;
 /** Of no recording here. */
 const unrelated = `The ferry leaves the harbour twice a day when the weather permits. Fishermen mend their nets along the quay and talk
 about football. Last winter the lighthouse was painted red and white by volunteers from the village school.`;
@@ -41,6 +43,8 @@ interface Published {
   readonly language: string;
   readonly audio: Buffer;
   readonly text: string;
+  /** The text is WebVTT. */
+  readonly isTimed?: boolean;
 }
 
 const withServer = test.extend<{ server: PodcastServer }>({
@@ -68,10 +72,11 @@ async function wordsOf(sample: string): Promise<string> {
     .join('\n\n');
 }
 
-function publish(server: PodcastServer, { title, language, audio, text }: Published): void {
+function publish(server: PodcastServer, { title, language, audio, text, isTimed = false }: Published): void {
   server.bytes('/1.mp3', audio, 'audio/mpeg');
-  server.text('/1.txt', text, { type: 'text/plain; charset=utf-8' });
-  const transcript = { url: `${server.origin}/1.txt`, type: 'text/plain' };
+  const type = isTimed ? 'text/vtt' : 'text/plain';
+  server.text('/1.txt', text, { type: `${type}; charset=utf-8` });
+  const transcript = { url: `${server.origin}/1.txt`, type };
   const episodes = [{ title, guid: '1', audio: `${server.origin}/1.mp3`, transcript }];
   server.text('/feed.xml', makeFeed({ title: 'Words alone', language, episodes }));
 }
@@ -96,8 +101,9 @@ const matching = (page: Page) => page.getByRole('progressbar', { name: 'Matching
 const pause = (page: Page) => player(page).getByRole('button', { name: 'Pause' }).click();
 const patience = { timeout: 120_000 };
 
-async function expectWordsInPlace(page: Page, words: Speech['words']): Promise<void> {
-  for (const [word, seconds] of Object.entries(words)) {
+async function expectWordsInPlace(page: Page, words: Speech['words'], laterSeconds = 0): Promise<void> {
+  for (const [word, ownSeconds] of Object.entries(words)) {
+    const seconds = ownSeconds + laterSeconds;
     await transcript(page).getByText(word, { exact: true }).click();
     await expect(marked(page)).toHaveText(new RegExp(`^${word}`));
     expect(Math.abs((await position(page)) - seconds)).toBeLessThan(1.5);
@@ -195,6 +201,24 @@ withServer(
     await transcript(page).getByText('библиотеку', { exact: true }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Approximate place' })).toBeVisible();
     expect(Math.abs((await position(page)) - 16)).toBeLessThan(2);
+  },
+);
+
+withServer(
+  'words that the publisher timed are moved behind advertising which was put into this copy',
+  async ({ page, server }) => {
+    const [advertising, own] = await Promise.all([audioOf(english.sample), audioOf(russian.sample)]);
+    const text = await readFile(path.join('sample', `${russian.sample}.vtt`), 'utf8');
+    publish(server, { ...russian, audio: Buffer.concat([advertising, own]), text, isTimed: true });
+    await addShow(page, `${server.origin}/feed.xml`);
+    await openEpisode(page, russian.title);
+    await downloadOpenEpisode(page);
+    await expect(page.getByText(/every word has its time/)).toBeVisible();
+    await page.getByRole('button', { name: 'Check the times against the sound' }).click();
+    await expect(page.getByText(/the publisher's times were off by 24\.\d s and were put right/)).toBeVisible(
+      patience,
+    );
+    await expectWordsInPlace(page, russian.words, advertisingSeconds);
   },
 );
 
