@@ -26,7 +26,7 @@ export function sentenceRows({ words }: SpokenText, { frames, rowOf }: Compacted
 
 /** Phones where the warp put them in the sound, one after the other; those of left out sentences are missing. */
 export function placePhones(
-  { phones }: SpokenText,
+  { phones, words }: SpokenText,
   { textRows, soundRows, warp }: { textRows: Compacted; soundRows: Compacted; warp: Warp },
 ): PlacedPhone[] {
   const place = (ms: number): number => {
@@ -34,9 +34,14 @@ export function placePhones(
     const column = warp.first[textRows.rowOf[frame]!]!;
     return column < 0 ? -1 : soundRows.frameOf[column]!;
   };
-  const placed = phones
-    .map(({ name, word, startMs, endMs }) => ({ name, word, start: place(startMs), end: place(endMs) }))
-    .filter(({ start }) => start >= 0);
+  const all = phones.map(({ name, word, startMs, endMs }) => ({
+    name,
+    word,
+    start: place(startMs),
+    end: place(endMs),
+  }));
+  const isPlaced = placedSentences(all, (word) => words[word]!.sentence);
+  const placed = all.filter(({ start, word }) => start >= 0 && isPlaced(words[word]!.sentence));
   return placed.map((phone, index) => {
     const next = placed[index + 1]?.start ?? Infinity;
     let end = phone.end < 0 ? phone.start + longestPhone / 5 : phone.end;
@@ -44,4 +49,17 @@ export function placePhones(
     end = Math.min(Math.max(end, phone.start + 1), phone.start + longestPhone);
     return { ...phone, end };
   });
+}
+
+/** Rows are coarser than phones: a few phones of a sentence that was left out can lie in a row of its neighbour. */
+function placedSentences(
+  phones: readonly PlacedPhone[],
+  sentenceOf: (word: number) => number,
+): (sentence: number) => boolean {
+  const balance = new Map<number, number>();
+  for (const { start, word } of phones) {
+    const sentence = sentenceOf(word);
+    balance.set(sentence, (balance.get(sentence) ?? 0) + (start >= 0 ? 1 : -1));
+  }
+  return (sentence) => (balance.get(sentence) ?? 0) > 0;
 }
