@@ -45,6 +45,7 @@ export class SpeechAligner {
   private readonly text: Prepared;
   private readonly voice: PhoneAverages;
   private readonly pool: number;
+  private readonly expectedFrames: number;
 
   constructor(
     sound: SoundFeatures,
@@ -54,6 +55,7 @@ export class SpeechAligner {
     this.text = prepare(spoken.features);
     this.voice = averagePhones(this.text.frames, spoken.phones);
     this.pool = choosePool(this.text.frames.count, this.sound.frames.count);
+    this.expectedFrames = Math.min(speechFrames(this.text), speechFrames(this.sound));
   }
 
   /**
@@ -99,11 +101,11 @@ export class SpeechAligner {
   }
 
   private hear(textRows: Compacted, soundRows: Compacted, warp: Warp): Hearing | null {
-    const { sound, spoken, voice, pool } = this;
+    const { sound, spoken, voice, pool, expectedFrames } = this;
     const phones = placePhones(spoken, { textRows, soundRows, warp });
     const sentenceOf = (word: number): number => spoken.words[word]!.sentence;
     const band = Math.max(bandFrames, pool * 30);
-    const heard = hearPhones({ sound, phones, voice, sentenceOf, rounds, band });
+    const heard = hearPhones({ sound, phones, voice, sentenceOf, expectedFrames, rounds, band });
     return heard && { ...heard, confidentWords: this.countConfident(heard) };
   }
 
@@ -125,6 +127,10 @@ function prepare(features: SoundFeatures): Prepared {
 function withFiller({ frames, speech }: Prepared): HeardSound {
   const spread = measureSpread(frames, speech);
   return { frames, speech, spread, filler: new FillerModel(frames, speech, spread) };
+}
+
+function speechFrames({ speech }: Prepared): number {
+  return speech.reduce((sum, isSpeech) => sum + isSpeech, 0);
 }
 
 function isEqual(one: Int32Array, other: Int32Array): boolean {

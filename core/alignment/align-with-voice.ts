@@ -6,6 +6,7 @@ import type { HeardWord } from './heard-word.ts';
 import { sentenceTimes } from './sentence-times.ts';
 import type { SoundFeatures } from './sound-features.ts';
 import type { SpokenText } from './spoken-text.ts';
+import { withoutLonely } from './without-lonely.ts';
 
 export interface VoiceTask {
   readonly sound: SoundFeatures;
@@ -31,10 +32,11 @@ export function* alignWithVoice({
     const words = heardBySentence.get(sentence) ?? new Map<number, HeardWord>();
     heardBySentence.set(sentence, words.set(index, heard));
   }
-  return wordCounts.map((count, sentence) => {
+  const sentences = wordCounts.map((count, sentence) => {
     const heard = heardBySentence.get(sentence);
     const confidence = hearing.confidences.get(sentence);
     if (heard === undefined || confidence === undefined || !isHeard(confidence)) return null;
     return sentenceTimes(heard, { count, confidence });
   });
+  return withoutLonely(sentences);
 }

@@ -11,10 +11,11 @@ const [little, much] = [
 
 /**
  * The confidence of a sentence (see `Alignment`: 1 and more is heard) from its mean log-likelihood ratio and how many frames of
- * speech its models were learned from.
+ * speech its models would have heard if all of the text were there. Where they heard less, because little of a long text was found,
+ * no less is asked for: there the best of many wrong sentences is the likelier find.
  */
-export function confidenceOf(ratio: number, heardFrames: number): number {
-  const share = Math.log((heardFrames * frameMs) / little.ms) / Math.log(much.ms / little.ms);
+export function confidenceOf(ratio: number, expectedFrames: number): number {
+  const share = Math.log((expectedFrames * frameMs) / little.ms) / Math.log(much.ms / little.ms);
   const parting = little.ratio + Math.min(Math.max(share, 0), 1) * (much.ratio - little.ratio);
   return 1 + ratio - parting;
 }

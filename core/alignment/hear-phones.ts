@@ -27,6 +27,8 @@ export interface HearTask {
   readonly voice: PhoneAverages;
   /** The sentence of each word. */
   readonly sentenceOf: (word: number) => number;
+  /** How many frames of speech there would be if all of the text were in the sound. */
+  readonly expectedFrames: number;
   readonly rounds: number;
   /** How far (frames) the first placing may be off. */
   readonly band: number;
@@ -50,7 +52,7 @@ const leastBand = 100;
  * found with them, its labels give better models, and so on. Null when no way fits.
  */
 export function hearPhones(task: HearTask): Heard | null {
-  const { sound, phones, voice, sentenceOf, rounds, band } = task;
+  const { sound, phones, voice, sentenceOf, expectedFrames, rounds, band } = task;
   const { frames, spread, filler } = sound;
   const names = nameSounds(phones);
   const lesson = { frames, names, spread, voice };
@@ -75,7 +77,7 @@ export function hearPhones(task: HearTask): Heard | null {
   if (found === null) return null;
   const { path, models } = found;
   const words = wordsOf(chain, path);
-  const confidences = sentenceConfidences({ words, labels, sentenceOf }, { lesson, filler });
+  const confidences = sentenceConfidences({ words, labels, sentenceOf, expectedFrames }, { lesson, filler });
   return { words, confidences, names, models };
 }
 

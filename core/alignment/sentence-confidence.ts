@@ -9,6 +9,7 @@ interface HeardPath {
   /** Which sound was heard in each frame. */
   readonly labels: Int32Array;
   readonly sentenceOf: (word: number) => number;
+  readonly expectedFrames: number;
 }
 
 /** A model that heard so many frames has half a say. */
@@ -20,16 +21,14 @@ const halfHeard = 16;
  * taken out of them first, and what still knows a sound from elsewhere counts more than what hardly does.
  */
 export function sentenceConfidences(
-  { words, labels, sentenceOf }: HeardPath,
+  { words, labels, sentenceOf, expectedFrames }: HeardPath,
   { lesson, filler }: { lesson: Lesson; filler: FillerModel },
 ): Map<number, number> {
   const { frames } = lesson;
   const { sums, models } = learnPhones(lesson, labels);
   const totals = new Map<number, { ratio: number; weight: number }>();
   const row = new Float64Array(frames.width);
-  let heardFrames = 0;
   for (const [word, { start, end }] of words) {
-    heardFrames += end - start;
     const sounds = new Set(labels.subarray(start, end));
     const relearn = (sign: 1 | -1): void => {
       for (let frame = start; frame < end; frame++) {
@@ -51,6 +50,6 @@ export function sentenceConfidences(
     relearn(1);
   }
   const judged = ({ ratio, weight }: { ratio: number; weight: number }): number =>
-    weight > 0 ? confidenceOf(ratio / weight, heardFrames) : 0;
+    weight > 0 ? confidenceOf(ratio / weight, expectedFrames) : 0;
   return new Map(Array.from(totals, ([sentence, total]) => [sentence, judged(total)]));
 }
