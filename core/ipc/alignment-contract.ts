@@ -29,4 +29,9 @@ export const alignmentContract = {
     args: z.object({ episodeId }),
     result: z.object({ alignments: z.array(keptAlignmentSchema) }),
   },
+  /** Drops what was found for one text, by its `alignmentKey`. What is not there is no error. */
+  'alignment:forget': {
+    args: z.object({ episodeId, textHash: z.string().max(200) }),
+    result: z.object({}),
+  },
 } as const;

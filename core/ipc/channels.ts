@@ -33,6 +33,7 @@ export const requestChannels = [
   'transcript:load',
   'alignment:make',
   'alignment:kept',
+  'alignment:forget',
   'transcript:read',
   'transcript:choose',
   'transcript:find-beside',

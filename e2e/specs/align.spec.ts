@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
+import { articlePage } from '../fixtures/article-pages.ts';
 import { decodeSound, hearWord } from '../fixtures/hear-word.ts';
 import { hearing } from '../fixtures/hearing.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
@@ -127,6 +128,46 @@ withServer(
     await again.getByRole('heading', { level: 1, name: english.title }).waitFor();
     await expect(again.getByText(/times found in the audio/)).toBeVisible();
     await expectWordsInPlace(again, english.words);
+  },
+);
+
+withServer(
+  'an article in a language that was guessed wrong is matched in the right one, and the match can be taken away',
+  async ({ app, page, server }) => {
+    const { title, sample } = english;
+    const paragraphs = (await wordsOf(sample)).split('\n\n');
+    server.text('/page', articlePage({ title, paragraphs }), { type: 'text/html' });
+    server.bytes('/1.mp3', await audioOf(sample), 'audio/mpeg');
+    const extra = `<link>${server.origin}/page</link>`;
+    const episodes = [{ title, guid: '1', audio: `${server.origin}/1.mp3`, extra }];
+    server.text('/feed.xml', makeFeed({ title: 'Words alone', language: 'de', episodes }));
+    await addShow(page, `${server.origin}/feed.xml`);
+    await openEpisode(page, title);
+    await page.getByRole('button', { name: "Get the text from the episode's page" }).click();
+    await expect(page.getByText("Article from the episode's page")).toBeVisible();
+    await downloadOpenEpisode(page);
+    await expect(match(page)).toBeVisible();
+    const menu = page.getByRole('button', { name: /^Version of the text/ });
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Language of the text: German…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Language of the text' });
+    const select = dialog.getByRole('combobox', { name: 'Language of the text' });
+    await expect(select.locator('option:checked')).toHaveText('Automatic: German');
+    await select.selectOption({ label: 'English' });
+    await dialog.getByRole('button', { name: 'Match the words to the sound' }).click();
+    await expect(page.getByText(/Transcript from the episode's page · times found in the audio/)).toBeVisible(
+      patience,
+    );
+
+    await menu.click();
+    await page.getByRole('menuitem', { name: 'Remove the times found' }).click();
+    await expect(page.getByText("Article from the episode's page")).toBeVisible();
+    await expect(match(page)).toBeVisible();
+    const again = await app.restart();
+    await expect(again.getByText("Article from the episode's page")).toBeVisible();
+    await again.getByRole('button', { name: /^Version of the text/ }).click();
+    await expect(again.getByRole('menuitem', { name: 'Language of the text: English…' })).toBeVisible();
+    await expect(again.getByRole('menuitem', { name: 'Match to the sound again' })).toBeHidden();
   },
 );
 

@@ -8,6 +8,7 @@ import { getEpisode } from './episodes.ts';
 import { onNews } from './library-news.ts';
 import { loadEpisodeTexts } from './episode-texts.ts';
 import { makeAlignment } from './make-alignment.ts';
+import { getEpisodeSettings } from './podcast-settings.ts';
 
 export interface AheadSurroundings {
   /** Whether the listener wants the words of every download matched. */
@@ -96,12 +97,16 @@ async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
 }
 
 async function bestText(episodeId: string): Promise<AlignableText | null> {
-  const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);
+  const [view, texts, settings] = await Promise.all([
+    getEpisode(episodeId),
+    loadEpisodeTexts(episodeId),
+    getEpisodeSettings(episodeId),
+  ]);
   if (view?.download?.state !== 'done' || !texts.ok) return null;
-  const best = texts.value.texts[0]?.transcript;
-  const offer = best === undefined ? null : alignmentOffer(best);
+  const [best] = texts.value.texts;
+  const offer = best === undefined ? null : alignmentOffer(best.transcript);
   // Words that have their times follow the sound already: whether those are right is looked at when the listener doubts it.
-  return best === undefined || offer === null || offer === 'check'
-    ? null
-    : alignableText(best, view.podcast.language);
+  if (best === undefined || offer === null || offer === 'check') return null;
+  const chosen = settings.spokenLanguages?.[best.key];
+  return alignableText(best.transcript, { ofShow: view.podcast.language, chosen });
 }

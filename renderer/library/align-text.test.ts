@@ -53,6 +53,7 @@ beforeEach(async () => {
   desktop = new FakeDesktop({
     'transcript:load': () => success({ transcripts: [transcript], failed: [] }),
     'alignment:make': (args) => new Promise((answer) => asked.push({ args, answer })),
+    'alignment:forget': () => success({}),
     'request:cancel': () => success({}),
     'download:remove': () => success({}),
   });
@@ -108,6 +109,37 @@ describe('wanting the times of a text', () => {
     (await request(0)).answer(success({ ...alignment, sentences: [found], durationMs: 60_000 }));
     await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }));
     expect(await library.highlights.toArray()).toEqual([{ ...highlight, startMs: 2000, endMs: 3500 }]);
+  });
+
+  it('may be dropped, and is not looked for again unasked', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    expect(await run({ kind: 'forget-alignment', episodeId, textHash })).toEqual(success(null));
+    expect(desktop.askedFor('alignment:forget')).toEqual([{ episodeId, textHash }]);
+    expect(await row(episodeId)).toEqual({ episodeId, textHash, state: 'settled' });
+  });
+
+  it('may be dropped for one text while those of another are looked for', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await wanted(episodeId);
+    await run({ kind: 'forget-alignment', episodeId, textHash: 'of another' });
+    expect(await row(episodeId)).toMatchObject({ textHash, state: 'wanted' });
+  });
+
+  it('is looked for anew, whatever was found before', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await run({ kind: 'request-alignment', episodeId, textHash, again: true });
+    await request(0);
+    expect(desktop.askedFor('alignment:forget')).toEqual([{ episodeId, textHash }]);
+  });
+
+  it('is looked for in the language the listener says it is in', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    const spokenLanguages = { 'publisher https://example.com/a.txt': 'de' };
+    await run({ kind: 'set-episode-settings', settings: { episodeId, spokenLanguages } });
+    const german = alignableText(transcript, { chosen: 'de' }).textHash;
+    expect(german).not.toBe(textHash);
+    await run({ kind: 'request-alignment', episodeId, textHash: german });
+    expect((await request(0)).args.language).toBe('de');
   });
 
   it('says why it failed', async () => {

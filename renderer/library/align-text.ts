@@ -11,20 +11,27 @@ import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { loadEpisodeTexts } from './episode-texts.ts';
 import { makeAlignment } from './make-alignment.ts';
+import { getEpisodeSettings } from './podcast-settings.ts';
 import type { AlignmentRow } from './rows.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** The name the alignment of an episode that the listener waits for can be cancelled by. */
 const underWay = new Map<string, string>();
 
-type AlignmentCommand = Extract<Command, { kind: 'request-alignment' | 'cancel-alignment' }>;
+type AlignmentCommand = Extract<
+  Command,
+  { kind: 'request-alignment' | 'cancel-alignment' | 'forget-alignment' }
+>;
 
 /** What the listener wants of the times of a text. */
-export function changeAlignment(command: AlignmentCommand): Promise<Result<null>> {
-  const { episodeId } = command;
-  return command.kind === 'cancel-alignment'
-    ? cancelAlignment(episodeId)
-    : requestAlignment(episodeId, command.textHash);
+export async function changeAlignment(command: AlignmentCommand): Promise<Result<null>> {
+  const { kind, episodeId } = command;
+  if (kind === 'cancel-alignment') return cancelAlignment(episodeId);
+  const { textHash } = command;
+  if (kind === 'forget-alignment') return forgetAlignment(episodeId, textHash);
+  const dropped =
+    command.again === true ? await request('alignment:forget', { episodeId, textHash }) : success({});
+  return dropped.ok ? requestAlignment(episodeId, textHash) : dropped;
 }
 
 /**
@@ -45,6 +52,18 @@ function cancelAlignment(episodeId: string): Promise<Result<null>> {
   stopAlignment(episodeId);
   return writeLibrary([library.alignments], async () => {
     await library.alignments.delete(episodeId);
+    return success(null);
+  });
+}
+
+/** What is wanted for another text of the episode goes on. */
+async function forgetAlignment(episodeId: string, textHash: string): Promise<Result<null>> {
+  const dropped = await request('alignment:forget', { episodeId, textHash });
+  if (!dropped.ok) return dropped;
+  return writeLibrary([library.alignments], async () => {
+    const row = await library.alignments.get(episodeId);
+    // Written though it may say nothing new: whoever shows the times hears that there are others now.
+    await library.alignments.put(row?.state === 'wanted' ? row : { episodeId, textHash, state: 'settled' });
     return success(null);
   });
 }
@@ -89,8 +108,14 @@ async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 
 }
 
 async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {
-  const [view, texts] = await Promise.all([getEpisode(episodeId), loadEpisodeTexts(episodeId)]);
+  const [view, texts, settings] = await Promise.all([
+    getEpisode(episodeId),
+    loadEpisodeTexts(episodeId),
+    getEpisodeSettings(episodeId),
+  ]);
   if (view === null || !texts.ok) return null;
-  const known = texts.value.texts.map(({ transcript }) => alignableText(transcript, view.podcast.language));
+  const known = texts.value.texts.map(({ key, transcript }) =>
+    alignableText(transcript, { ofShow: view.podcast.language, chosen: settings.spokenLanguages?.[key] }),
+  );
   return known.find((text) => text.textHash === textHash) ?? null;
 }

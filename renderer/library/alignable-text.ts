@@ -11,12 +11,24 @@ export interface AlignableText {
   readonly textHash: string;
 }
 
-/** `showLanguage`: what the show says its language is, where it says so. */
-export function alignableText(transcript: Transcript, showLanguage = ''): AlignableText {
-  const language = chooseAlignmentLanguage({
-    text: transcript.paragraphs.map(({ text }) => text).join('\n'),
-    ofText: transcript.language,
-    ofShow: showLanguage,
-  });
+/** What is said of the language of a text. */
+export interface SaidLanguages {
+  /** By its show, where it says so. */
+  readonly ofShow?: string | undefined;
+  /** By the listener, who is believed. */
+  readonly chosen?: string | undefined;
+}
+
+export function alignableText(
+  transcript: Transcript,
+  { ofShow = '', chosen }: SaidLanguages = {},
+): AlignableText {
+  const language =
+    chosen ??
+    chooseAlignmentLanguage({
+      text: transcript.paragraphs.map(({ text }) => text).join('\n'),
+      ofText: transcript.language,
+      ofShow,
+    });
   return { transcript, language, textHash: alignmentKey(transcript, language) };
 }

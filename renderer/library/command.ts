@@ -50,8 +50,13 @@ export type Command =
   | { kind: 'pause-all-downloads'; paused: boolean }
   /** Its turn comes before that of another; `null`: last. */
   | { kind: 'place-download'; episodeId: string; before: string | null }
-  /** Finds the times of a text in the sound of a download; `textHash`: its `alignmentKey`. Goes on after a restart. */
-  | { kind: 'request-alignment'; episodeId: string; textHash: string }
+  /**
+   * Finds the times of a text in the sound of a download; `textHash`: its `alignmentKey`. `again`: whatever was found before. Goes on
+   * after a restart.
+   */
+  | { kind: 'request-alignment'; episodeId: string; textHash: string; again?: boolean }
+  /** Drops the times that were found for a text; it is not matched again unasked. */
+  | { kind: 'forget-alignment'; episodeId: string; textHash: string }
   /** Also the way to forget why one failed. */
   | { kind: 'cancel-alignment'; episodeId: string }
   /** Replaces what is set for one show; an empty row is as in the settings for all. */

@@ -77,6 +77,7 @@ function apply(command: Command, at: number): Promise<Result<null>> {
       return changeDownloadQueue(command);
     case 'request-alignment':
     case 'cancel-alignment':
+    case 'forget-alignment':
       return changeAlignment(command);
     case 'set-podcast-settings':
     case 'set-episode-settings':

@@ -131,6 +131,8 @@ export interface EpisodeSettingsRow {
   /** Which of its texts is shown, and which beside it: keys of `TextVersion`. */
   textKey?: string;
   besideKey?: string;
+  /** What texts are spoken in (BCP 47), by their keys, where the listener knows better than what is guessed. */
+  spokenLanguages?: Record<string, string>;
 }
 
 /** A moment the listener wants to find again. */

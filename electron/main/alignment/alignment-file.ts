@@ -36,6 +36,14 @@ export class AlignmentFile {
     await this.forgetCheckpoint();
   }
 
+  /** As `keep`; the file goes with the last of what it kept. */
+  async forget(textHash: string): Promise<void> {
+    const kept = await this.read();
+    const left = kept.filter((one) => one.textHash !== textHash);
+    if (left.length === 0) await rm(this.beside(alignmentsName), { force: true });
+    else await replaceFile(this.beside(alignmentsName), writeAlignments(this.audio.source, left));
+  }
+
   async forgetCheckpoint(): Promise<void> {
     await rm(this.checkpoint, { force: true });
   }

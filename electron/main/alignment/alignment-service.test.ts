@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { alignmentKey } from '../../../core/alignment/alignment-key.ts';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
 import { alignmentVersion } from '../../../core/alignment/alignment.ts';
 import { alignmentsName, checkpointName } from '../../../core/alignment/kept-alignments.ts';
@@ -98,6 +99,21 @@ describe('the times of a text', () => {
     expect(await answer).toEqual(done);
     expect(announced).toEqual([0.5]);
     expect(aligner.killed).toBe(true);
+  });
+
+  it('are dropped when they are no longer wanted, and those of other texts stay', async () => {
+    const other = { ...transcript, paragraphs: [{ ...transcript.paragraphs[0]!, text: 'Two.' }] };
+    for (const [at, text] of [transcript, other].entries()) {
+      const answer = make(undefined, text);
+      (await fork(at)).say({ kind: 'done', outcome: done });
+      await answer;
+    }
+    const hash = alignmentKey(transcript, 'en');
+    expect(await service.forget('a', hash)).toEqual(success(null));
+    expect(await service.kept('a')).toMatchObject({ value: [{ textHash: alignmentKey(other, 'en') }] });
+    await service.forget('a', alignmentKey(other, 'en'));
+    expect(existsSync(kept())).toBe(false);
+    expect(await service.forget('a', hash)).toEqual(success(null));
   });
 
   it('are kept beside the audio, and found again after a restart without any work', async () => {

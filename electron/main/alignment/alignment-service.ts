@@ -62,6 +62,18 @@ export class AlignmentService {
     return success(found.value === null ? [] : await new AlignmentFile(found.value).read());
   }
 
+  /** Drops what was found for a text; fails with `disk-failed`. */
+  async forget(episodeId: string, textHash: string): Promise<Result<null>> {
+    const found = await this.needs.locate(episodeId);
+    if (!found.ok) return found;
+    try {
+      if (found.value !== null) await new AlignmentFile(found.value).forget(textHash);
+      return success(null);
+    } catch (cause) {
+      return failure(errorFromNode(cause, 'disk-failed'));
+    }
+  }
+
   private async find(wish: AlignmentWish, textHash: string, signal: AbortSignal): Promise<Result<Alignment>> {
     const found = orMissing(await this.needs.findLocal(wish.episodeId));
     if (!found.ok) return found;

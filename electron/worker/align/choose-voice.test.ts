@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { spokenLanguages } from '../../../core/alignment/spoken-languages.ts';
 import { chooseVoice } from './choose-voice.ts';
 import { loadEspeak } from './load-espeak.ts';
 
@@ -19,6 +20,10 @@ it.each([
   ['fr', 'fr'],
 ])('speaks %s with the voice %s', (language, voice) => {
   expect(chooseVoice(language, voices)).toBe(voice);
+});
+
+it('has a voice for every language that is offered', () => {
+  expect(spokenLanguages.filter((language) => chooseVoice(language, voices) === null)).toEqual([]);
 });
 
 it.each(['', 'xx', 'tlh-x'])('has no voice for "%s"', (language) => {

@@ -42,7 +42,7 @@ function said(given: Transcript, more: Partial<Alignment> | null, isHere = true)
     ...more,
   };
   const { textHash } = alignableText(given);
-  const text = alignedText(given, undefined, more === null ? [] : [{ textHash, alignment }]);
+  const text = alignedText(given, {}, more === null ? [] : [{ textHash, alignment }]);
   return sourceWords(i18next.t, { text, durationMs: null, isInexact: false, isHere, language: 'en' });
 }
 
@@ -65,6 +65,15 @@ describe('what is said of a text', () => {
       "word times by the publisher, checked against the sound · the publisher's times were off by 0.7 s and were put right",
     );
     expect(said(wordTimed, { method: 'proportional' })).toContain('cannot be checked in this language');
+  });
+
+  it('from a page or a feed: that it is a transcript, once it is proven to be what is said', () => {
+    const from = (kind: 'page' | 'feed'): Transcript => ({ ...plain, source: { kind, format: 'html' } });
+    expect(said(from('page'), null)).toContain("Article from the episode's page");
+    expect(said(from('page'), {})).toContain("Transcript from the episode's page");
+    expect(said(from('feed'), {})).toContain('Transcript from the feed');
+    expect(said(from('page'), { sentences: [found(0, 12 * minute), null] })).toContain('Article from');
+    expect(said(from('page'), { method: 'proportional' })).toContain('Article from');
   });
 
   it('of which the sound has more, or less: how much', () => {

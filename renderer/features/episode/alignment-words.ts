@@ -34,6 +34,11 @@ export function alignmentWords(
   }
 }
 
+/** Whether its words are proven to be what is said: then a text from anywhere is a transcript. */
+export function isSaid(alignment: Alignment): boolean {
+  return judgeAlignment(alignment) === 'matched' && foundShare(alignment) >= almostAll;
+}
+
 function shareWords(t: TFunction, alignment: Alignment): string[] {
   const share = foundShare(alignment);
   return share >= almostAll ? [] : [t('align.share', { percent: Math.round(share * 100) })];

@@ -18,6 +18,7 @@ import { sourceWords } from './source-words.ts';
 import { TextMenu } from './text-menu.tsx';
 import type { TextActions } from './text-menu.tsx';
 import type { Alignments } from './use-alignments.ts';
+import { useSoundMenu } from './use-sound-menu.tsx';
 import { useTextChoice } from './use-text-choice.ts';
 
 interface EpisodeTextProps {
@@ -34,7 +35,6 @@ interface EpisodeTextProps {
 export function EpisodeText(props: EpisodeTextProps): ReactNode {
   const { view, alignments, texts, actions, chapters, floor } = props;
   const { t, i18n } = useTranslation();
-  const showLanguage = view.podcast.language;
   const { kept, row } = alignments;
   const { episode, progress } = view;
   const { element: scroller } = useScrollArea();
@@ -44,8 +44,15 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
   const menuWasUsed = useRef(false);
   const durationMs = usePlayback((now) => (now.episodeId === episode.id ? now.durationMs : null));
   const isInexact = usePlayback((now) => now.episodeId === episode.id && now.exact === false);
-  const shownText = useAligned(chosen?.choice.shown, showLanguage, kept);
-  const besideText = useAligned(chosen?.choice.beside ?? undefined, showLanguage, kept);
+  const aligned = { ofShow: view.podcast.language, spokenLanguages: chosen?.spokenLanguages, kept };
+  const shownText = useAligned(chosen?.choice.shown, aligned);
+  const besideText = useAligned(chosen?.choice.beside ?? undefined, aligned);
+  const soundMenu = useSoundMenu({
+    view,
+    text: shownText,
+    chosen: chosen?.spokenLanguages[chosen.choice.shown.key],
+    choose: (language) => chosen?.speakIn(language) ?? Promise.resolve(false),
+  });
   useTimedHighlights(episode.id, shownText?.transcript ?? null);
   const about = useAbout(view);
   const wholeMs = durationMs ?? episode.durationMs ?? null;
@@ -74,25 +81,35 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
           <TextMenu
             choice={chosen.choice}
             actions={{ ...actions, ...chosen.actions }}
+            more={soundMenu.items}
             wasUsed={menuWasUsed}
           />
           <AlignAction view={view} offer={shownText.offer} row={row} />
+          {soundMenu.dialog}
         </SourceLine>
       }
     />
   );
 }
 
+interface KnownOfSound {
+  readonly ofShow: string | undefined;
+  /** As the listener says, by the keys of the texts. */
+  readonly spokenLanguages: Readonly<Record<string, string>> | undefined;
+  readonly kept: Alignments['kept'];
+}
+
 /** A text with the times that were found for it; null while they are not read yet. */
 function useAligned(
   version: TextVersion | undefined,
-  showLanguage: string | undefined,
-  kept: Alignments['kept'],
+  { ofShow, spokenLanguages, kept }: KnownOfSound,
 ): AlignedText | null {
   const transcript = version?.transcript;
+  const chosen = version === undefined ? undefined : spokenLanguages?.[version.key];
   return useMemo(
-    () => (transcript === undefined || kept === null ? null : alignedText(transcript, showLanguage, kept)),
-    [transcript, showLanguage, kept],
+    () =>
+      transcript === undefined || kept === null ? null : alignedText(transcript, { ofShow, chosen }, kept),
+    [transcript, ofShow, chosen, kept],
   );
 }
 

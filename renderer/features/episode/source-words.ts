@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { TextVersion } from '../../library/episode-texts.ts';
 import type { AlignedText } from './aligned-text.ts';
-import { alignmentWords } from './alignment-words.ts';
+import { alignmentWords, isSaid } from './alignment-words.ts';
 import { timedMs } from './timed-ms.ts';
 
 interface Source {
@@ -22,11 +22,19 @@ const coveredWell = 0.8;
 /** One line: where the words come from, how they are timed, how much of the audio they cover. */
 export function sourceWords(t: TFunction, given: Source): string {
   const { transcript, offer } = given.text;
-  const { source, timing } = transcript;
-  const parts = [t(`episode.source.${source.kind}`), ...timingWords(t, given), ...coverWords(t, given)];
+  const { timing } = transcript;
+  const parts = [nameOf(t, given.text), ...timingWords(t, given), ...coverWords(t, given)];
   if (offer?.kind === 'match' && !given.isHere) parts.push(t('align.needsDownload'));
   if (given.isInexact && timing !== 'none') parts.push(t('episode.inexact'));
   return parts.join(' · ');
+}
+
+/** An article, or what a feed has, is called a transcript when the sound says it word for word. */
+function nameOf(t: TFunction, { transcript, alignment }: AlignedText): string {
+  const { kind } = transcript.source;
+  const isProven = alignment !== null && isSaid(alignment);
+  if (isProven && (kind === 'page' || kind === 'feed')) return t(`episode.spokenSource.${kind}`);
+  return t(`episode.source.${kind}`);
 }
 
 function timingWords(t: TFunction, { text, language }: Source): string[] {

@@ -28,12 +28,14 @@ export interface TextActions {
 interface TextMenuProps {
   readonly choice: TextChoice;
   readonly actions: TextActions;
+  /** What else can be done about the shown text. */
+  readonly more: readonly MenuItem[];
   /** Whether the menu was used since it came on the screen. */
   readonly wasUsed: RefObject<boolean>;
 }
 
 /** Which of the texts is read, which beside it, and where others come from. */
-export function TextMenu({ choice, actions, wasUsed }: TextMenuProps): ReactNode {
+export function TextMenu({ choice, actions, more, wasUsed }: TextMenuProps): ReactNode {
   const { t, i18n } = useTranslation();
   const trigger = useRef<HTMLButtonElement>(null);
   // Another text is another reader, and its menu takes the place of the one that was used.
@@ -62,6 +64,7 @@ export function TextMenu({ choice, actions, wasUsed }: TextMenuProps): ReactNode
         ...versionItems(choice, actions, names),
         ...useBesideItems(choice, actions, names),
         ...useSourceItems(choice, actions),
+        ...more,
       ]}
     />
   );

@@ -27,7 +27,7 @@ export function useAlignments({ episode, download }: EpisodeView): Alignments {
     return () => {
       isShown = false;
     };
-  }, [id, isHere, download?.doneAt, row?.state]);
+  }, [id, isHere, download?.doneAt, row]);
   // A drive that is slow to answer does not hold the text up.
   const isLate = useIsLate(kept === null);
   return { kept: kept === null && isLate ? none : kept, row };

@@ -11,11 +11,16 @@ import { tellFailure } from './tell-failure.ts';
 import type { TextActions, TextChoice } from './text-menu.tsx';
 import { useTextOfHighlight } from './use-text-of-highlight.ts';
 
+export interface ChosenText {
+  readonly choice: TextChoice;
+  readonly actions: Pick<TextActions, 'choose' | 'putBeside' | 'remove'>;
+  /** What texts are spoken in as the listener says (BCP 47), by their keys, and the way to say it of the shown one. */
+  readonly spokenLanguages: Readonly<Record<string, string>>;
+  readonly speakIn: (language: string | undefined) => Promise<boolean>;
+}
+
 /** What the listener chose to read of an episode, remembered with it, or what a highlight leads to; null until that is known. */
-export function useTextChoice(
-  episodeId: string,
-  texts: readonly TextVersion[],
-): { choice: TextChoice; actions: Pick<TextActions, 'choose' | 'putBeside' | 'remove'> } | null {
+export function useTextChoice(episodeId: string, texts: readonly TextVersion[]): ChosenText | null {
   const settings = useLiveQuery(`episode settings ${episodeId}`, () => getEpisodeSettings(episodeId));
   const chosen = texts.find(({ key }) => key === settings?.textKey) ?? texts[0];
   const ofHighlight = useTextOfHighlight(
@@ -28,6 +33,7 @@ export function useTextChoice(
   const shown = ofHighlight.text ?? chosen;
   const kept = texts.find((text) => text.key === settings.besideKey && text !== chosen) ?? null;
   const beside = kept === shown ? chosen : kept;
+  const { spokenLanguages = {} } = settings;
   const change = (patch: EpisodeSettingsPatch): void => {
     ofHighlight.forget();
     void patchEpisodeSettings(episodeId, patch).then(tellFailure);
@@ -39,6 +45,14 @@ export function useTextChoice(
       choose: (text) => change({ textKey: text.key, ...(text === beside ? { besideKey: shown.key } : {}) }),
       putBeside: (text) => change({ textKey: shown.key, besideKey: text?.key }),
       remove: (text) => void removeText(episodeId, text),
+    },
+    spokenLanguages,
+    speakIn: async (language) => {
+      const { [shown.key]: _before, ...others } = spokenLanguages;
+      const next = language === undefined ? others : { ...others, [shown.key]: language };
+      const kept = await patchEpisodeSettings(episodeId, { spokenLanguages: next });
+      tellFailure(kept);
+      return kept.ok;
     },
   };
 }
