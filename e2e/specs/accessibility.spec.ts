@@ -1,6 +1,9 @@
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from '../fixtures/accessible.ts';
+import { answerDialogs } from '../fixtures/answer-dialogs.ts';
 import { expect, test } from '../fixtures/app.ts';
+import type { EarmarkApp } from '../fixtures/earmark-app.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
 import { startPodcastServer } from '../fixtures/podcast-server.ts';
 import { addSampleShow, addShow, downloadOpenEpisode, openEpisode, player } from '../fixtures/screens.ts';
@@ -138,6 +141,63 @@ async function visitEveryFailure(page: Page, visit: (state: string) => Promise<v
   }
 }
 
+/** What is done with the words of an episode, and what comes of it on other screens. */
+async function visitEveryMark(
+  page: Page,
+  visit: (state: string, within?: string) => Promise<void>,
+): Promise<void> {
+  const main = page.getByRole('main');
+  await page.getByRole('article', { name: 'Transcript' }).locator('[data-paragraph]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: 'Selected text' })).toBeVisible();
+  await visit('tools of selected words');
+  await page.keyboard.press('n');
+  const card = page.getByRole('dialog', { name: 'Marked words' });
+  await expect(card.getByRole('textbox', { name: 'Note' })).toBeFocused();
+  await page.keyboard.type('Two words');
+  await card.getByRole('combobox', { name: 'Tags' }).fill('time, money');
+  await visit('card of a highlight');
+  await page.keyboard.press('Escape');
+  await expect(card).toBeHidden();
+  await visit('text with a highlight');
+  for (const name of ['Export', /^Version of the text/]) {
+    await main.getByRole('button', { name }).click();
+    await expect(page.getByRole('menu')).toBeVisible();
+    await visit(`menu ${name}`, '[role="menu"]');
+    await page.keyboard.press('Escape');
+  }
+  await main.getByRole('button', { name: /^Version of the text/ }).click();
+  await page.getByRole('menuitem', { name: /^Language of the text/ }).click();
+  await expect(page.getByRole('dialog', { name: 'Language of the text' })).toBeVisible();
+  await visit('language of a text');
+  await page.keyboard.press('Escape');
+}
+
+/** The marks of all shows, and audio that is brought in. */
+async function visitWhatIsKept(app: EarmarkApp, visit: (state: string) => Promise<void>): Promise<void> {
+  const { page } = app;
+  const library = page.getByRole('navigation', { name: 'Library' });
+  await library.getByRole('link', { name: 'Highlights' }).click();
+  const marks = page.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
+  await expect(marks).toHaveCount(1);
+  await visit('highlights, with one');
+  await marks.first().focus();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('dialog', { name: 'Edit note and tags' })).toBeVisible();
+  await visit('highlight, edited');
+  await page.keyboard.press('Escape');
+  await page.getByRole('searchbox', { name: 'Find in highlights' }).fill('zzz');
+  await expect(marks).toHaveCount(0);
+  await visit('highlights, none found');
+  await answerDialogs(app, path.resolve('sample', 'aelita.mp3'));
+  await library.getByRole('link', { name: 'Downloads' }).click();
+  await page.getByRole('button', { name: 'Import audio…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Import audio files' }).getByRole('listitem')).toHaveCount(1);
+  await visit('import of audio files');
+  await page.keyboard.press('Escape');
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen breaks a rule of accessibility in the ${theme} theme @packaged`, async ({ page }) => {
     test.setTimeout(120_000);
@@ -155,6 +215,17 @@ for (const theme of ['light', 'dark'] as const) {
     await downloadOpenEpisode(page);
     await visitEveryState(page, visit);
     await visitEveryFailure(page, visit);
+  });
+
+  test(`nor does what is done with words in the ${theme} theme`, async ({ app, page }) => {
+    test.setTimeout(120_000);
+    const visit = (state: string, within?: string) => expectAccessible(page, state, within);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+    await addSampleShow(page);
+    await openEpisode(page, 'Sense and Sensibility: Mr. Dashwood considers');
+    await downloadOpenEpisode(page);
+    await visitEveryMark(page, visit);
+    await visitWhatIsKept(app, visit);
   });
 
   test(`nor do the panels and dialogs in the ${theme} theme`, async ({ page }) => {

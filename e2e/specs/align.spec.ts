@@ -160,7 +160,7 @@ withServer(
     );
 
     await menu.click();
-    await page.getByRole('menuitem', { name: 'Remove the times found' }).click();
+    await page.getByRole('menuitem', { name: 'Remove the match with the sound' }).click();
     await expect(page.getByText("Article from the episode's page")).toBeVisible();
     await expect(match(page)).toBeVisible();
     const again = await app.restart();
