@@ -8,6 +8,7 @@ import { seekBy, seekTo } from '../../player/playback-commands.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { isListed, usePlayingChapters } from '../../player/playing-chapters.ts';
 import { clock } from '../../words/format.ts';
+import { nextSliderDrawing } from './next-drawing.ts';
 import { BookmarkMarks, ChapterMarks, LoopMark } from './position-marks.tsx';
 import { seekOfKey } from './seek-of-key.ts';
 
@@ -15,7 +16,7 @@ export interface PositionSliderProps {
   readonly durationMs: number;
 }
 
-/** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref, each second or when it is a pixel further. */
+/** Where the audio is; dragging shows the place and plays it when let go. Drawn by ref. */
 export function PositionSlider({ durationMs }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
@@ -28,7 +29,7 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   useEffect(() =>
     subscribeToClock((positionMs) => {
       draw(dragged.current ?? positionMs);
-      return nextDrawing(positionMs, durationMs, width);
+      return nextSliderDrawing(positionMs, durationMs, width);
     }),
   );
   const drag = (event: PointerEvent<HTMLDivElement>) => {
@@ -136,13 +137,6 @@ function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, widt
   if (slider.getAttribute('aria-valuetext') === text) return;
   slider.setAttribute('aria-valuenow', seconds);
   slider.setAttribute('aria-valuetext', text);
-}
-
-/** Where it looks or reads differently: at the next second, or one pixel further. */
-function nextDrawing(positionMs: number, durationMs: number, width: number): number {
-  const nextSecondMs = (Math.floor(positionMs / 1000) + 1) * 1000;
-  if (durationMs === 0 || width === 0) return nextSecondMs;
-  return Math.min(nextSecondMs, positionMs + durationMs / width);
 }
 
 function placeOf(event: PointerEvent<HTMLElement>): number {

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { subscribeToClock } from '../../player/playback-clock.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { clock } from '../../words/format.ts';
+import { nextSecondDrawing } from './next-drawing.ts';
 import { PositionSlider } from './position-slider.tsx';
 import { useShowsRemaining } from './shows-remaining.ts';
 
-/** Elapsed time, the slider, and the time in all or left. The numbers change by ref, once a second. */
+/** Elapsed time, the slider, and the time in all or left. The numbers change by ref, once a second, with a word where one is near. */
 export function Position() {
   const { t } = useTranslation();
   const durationMs = usePlayback((playback) => playback.durationMs) ?? 0;
@@ -21,7 +22,7 @@ export function Position() {
       write(elapsed.current, clock(positionMs));
       const left = `−${clock(leftSeconds * 1000)}`;
       write(total.current, showsRemaining && durationMs > 0 ? left : clock(durationMs));
-      return (seconds + 1) * 1000;
+      return nextSecondDrawing(positionMs);
     });
   }, [durationMs, showsRemaining]);
   return (
