@@ -38,13 +38,15 @@ export class AudioPlayer {
   #feed: AudioFeed | null = null;
   #delayMs = 0;
   #hasJumped = false;
+  /** Where the present stretch of sound began (ms). */
+  #beganMs = 0;
 
   constructor(element: HTMLVideoElement) {
     this.#element = element;
     element.preload = 'auto';
-    element.addEventListener('playing', () => this.#tell({ kind: 'playing' }));
+    element.addEventListener('playing', () => this.#begin('playing'));
     element.addEventListener('waiting', () => this.#tell({ kind: 'waiting' }));
-    element.addEventListener('seeked', () => this.#tell({ kind: 'seeked' }));
+    element.addEventListener('seeked', () => this.#begin('seeked'));
     element.addEventListener('ended', () => this.#tell({ kind: 'ended' }));
     element.addEventListener('durationchange', () => this.#tellDuration());
     element.addEventListener('resize', () => this.#tellPicture());
@@ -74,6 +76,17 @@ export class AudioPlayer {
   get positionMs(): number {
     if (!this.#isOpen) return this.#restMs;
     return Math.max(0, this.#element.currentTime * 1000 - this.#delayMs);
+  }
+
+  /**
+   * Ms from the start: what comes out of the loudspeaker, where that takes `delayMs` longer than the element knows. In a pause all
+   * that it has counted.
+   */
+  heardMs(delayMs: number): number {
+    const { positionMs } = this;
+    const { paused, playbackRate } = this.#element;
+    if (paused || delayMs === 0) return positionMs;
+    return Math.max(Math.min(this.#beganMs, positionMs), positionMs - delayMs * playbackRate);
   }
 
   /** Takes an address, or what feeds one, and stands at the position; nothing is heard yet. */
@@ -165,6 +178,11 @@ export class AudioPlayer {
   /** 0 to 1. */
   setVolume(volume: number): void {
     this.#element.volume = Math.max(0, Math.min(1, volume));
+  }
+
+  #begin(kind: 'playing' | 'seeked'): void {
+    this.#beganMs = this.positionMs;
+    this.#tell({ kind });
   }
 
   #tell(event: AudioEvent): void {

@@ -25,9 +25,9 @@ export function followChapters(): void {
     const isTrustGiven = command.kind === 'remember' && command.key.startsWith(trustedHostKey(''));
     if (isSetHere || isTrustGiven) void load();
   });
-  // Between jumps the edges themselves tell it, also while the window is hidden.
-  subscribeToClock((positionMs) => {
-    noteChapter(positionMs);
+  // Between jumps the edges themselves tell it, also while the window is hidden; they go by the element's own time.
+  subscribeToClock(() => {
+    noteChapter(audioPlayer().positionMs);
     return Number.POSITIVE_INFINITY;
   });
   addTurningPoints(nextEdge);

@@ -1,4 +1,5 @@
 import { audioPlayer } from './audio-player.ts';
+import { soundDelayMs } from './effects/sound-graph.ts';
 import { usePlayback } from './playback-store.ts';
 
 /**
@@ -15,9 +16,12 @@ let nextMs = Number.POSITIVE_INFINITY;
 let timer: ReturnType<typeof setTimeout> | undefined;
 let frame: number | null = null;
 
-/** Where the audio is, in ms. Chromium already counts from what leaves the sound card, between its own reports too. */
+/**
+ * What is heard now, in ms. Chromium counts from what leaves the sound card, between its own reports too; only of the way through
+ * a sound graph it knows nothing.
+ */
 export function currentPositionMs(): number {
-  return audioPlayer().positionMs;
+  return audioPlayer().heardMs(soundDelayMs());
 }
 
 /** Heard at once, after each jump, and while playing whenever a listener asked for it. The answer unsubscribes. */
@@ -43,7 +47,8 @@ function waitForNext(): void {
   if (frame !== null || listeners.size === 0 || state !== 'playing') return;
   const leftMs = (nextMs - currentPositionMs()) / speed;
   if (leftMs > 0) {
-    timer = setTimeout(waitForNext, Math.min(leftMs, lookEveryMs));
+    // A timer drops what is less than a millisecond, and would be early.
+    timer = setTimeout(waitForNext, Math.min(Math.ceil(leftMs), lookEveryMs));
     return;
   }
   frame = requestAnimationFrame(() => {

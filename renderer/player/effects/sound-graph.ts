@@ -59,8 +59,17 @@ export function wakeSound(isPlaying: boolean): void {
   else resting = setTimeout(() => void context.suspend(), restAfterMs);
 }
 
+/** How much later than the media element counts its sound is heard (ms). */
+export function soundDelayMs(): number {
+  if (graph === null) return 0;
+  // One buffer is being filled while the other one is played.
+  const { baseLatency, outputLatency } = graph.context;
+  return (2 * baseLatency + outputLatency) * 1000;
+}
+
 function openGraph(): Graph {
-  const context = new AudioContext({ latencyHint: 'interactive' });
+  // As large buffers as the element has without a graph: filling small ones costs as much as all the rest of playing.
+  const context = new AudioContext({ latencyHint: 'playback' });
   return {
     context,
     source: context.createMediaElementSource(mediaElement()),
