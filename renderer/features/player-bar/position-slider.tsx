@@ -21,17 +21,7 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   const { t } = useTranslation();
   const slider = useRef<HTMLDivElement>(null);
   const dragged = useRef<number | null>(null);
-  const width = useWidth(slider);
-  const draw = (positionMs: number) => {
-    const says: Drawing['says'] = (values) => t('time.position', values);
-    drawPosition(slider.current, { positionMs, durationMs, width, says });
-  };
-  useEffect(() =>
-    subscribeToClock((positionMs) => {
-      draw(dragged.current ?? positionMs);
-      return nextSliderDrawing(positionMs, durationMs, width);
-    }),
-  );
+  const draw = useDrawing({ slider, dragged, durationMs });
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     const place = placeOf(event) * durationMs;
     event.currentTarget.title = hoverTitle(place);
@@ -77,6 +67,41 @@ export function PositionSlider({ durationMs }: PositionSliderProps) {
   );
 }
 
+interface DrawingOptions {
+  readonly slider: RefObject<HTMLElement | null>;
+  /** Where it is dragged to, ms. */
+  readonly dragged: RefObject<number | null>;
+  readonly durationMs: number;
+}
+
+/** Keeps the slider where the audio is or where it is dragged to. The answer draws it at a place (ms). */
+function useDrawing({ slider, dragged, durationMs }: DrawingOptions): (positionMs: number) => void {
+  const { t } = useTranslation();
+  const said = useRef<number | null>(null);
+  const width = useWidth(slider);
+  const draw = (positionMs: number) => {
+    if (slider.current === null) return;
+    drawShare(slider.current, durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs), width);
+    const seconds = Math.floor(positionMs / 1000);
+    if (seconds === said.current) return;
+    said.current = seconds;
+    say(
+      slider.current,
+      seconds,
+      t('time.position', { position: clock(positionMs), length: clock(durationMs) }),
+    );
+  };
+  useEffect(() => {
+    // The length or the language may be another while the second is the same.
+    said.current = null;
+    return subscribeToClock((positionMs) => {
+      draw(dragged.current ?? positionMs);
+      return nextSliderDrawing(positionMs, durationMs, width);
+    });
+  });
+  return draw;
+}
+
 /** Its width in px. Asked for with every drawing, it would have the whole page laid out in between. */
 function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
@@ -118,24 +143,14 @@ function seekByKey(event: KeyboardEvent, durationMs: number): void {
   else seekTo(seek.share * durationMs);
 }
 
-interface Drawing {
-  readonly positionMs: number;
-  readonly durationMs: number;
-  /** Of the slider, px. */
-  readonly width: number;
-  readonly says: (values: { position: string; length: string }) => string;
-}
-
-function drawPosition(slider: HTMLElement | null, { positionMs, durationMs, width, says }: Drawing): void {
-  if (slider === null) return;
-  const exact = durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs);
+/** To the pixel: what would look the same is not drawn. */
+function drawShare(slider: HTMLElement, exact: number, width: number): void {
   const share = String(width === 0 ? exact : Math.floor(exact * width) / width);
   if (slider.style.getPropertyValue('--share') !== share) slider.style.setProperty('--share', share);
-  const seconds = String(Math.floor(positionMs / 1000));
-  const text = says({ position: clock(positionMs), length: clock(durationMs) });
-  // The text also changes with the length and the language, while the second stays.
-  if (slider.getAttribute('aria-valuetext') === text) return;
-  slider.setAttribute('aria-valuenow', seconds);
+}
+
+function say(slider: HTMLElement, seconds: number, text: string): void {
+  slider.setAttribute('aria-valuenow', String(seconds));
   slider.setAttribute('aria-valuetext', text);
 }
 

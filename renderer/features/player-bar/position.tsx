@@ -44,6 +44,8 @@ export function Position() {
   );
 }
 
+/** The text inside is changed and not replaced: a new one would be laid out from nothing. */
 function write(element: HTMLElement | null, text: string): void {
-  if (element !== null && element.textContent !== text) element.textContent = text;
+  const inside = element?.firstChild ?? null;
+  if (inside !== null && inside.nodeValue !== text) inside.nodeValue = text;
 }
