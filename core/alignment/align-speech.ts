@@ -59,8 +59,7 @@ export class SpeechAligner {
   }
 
   /**
-   * What is heard where under each of several costs of leaving something out, one after the other; null where nothing could be placed, and
-   * where costs lead where others did.
+   * What is heard where under each of several costs of leaving something out, one after the other; null where nothing could be placed.
    * @param earlier A hearing whose models say what the text sounds like in this recording; null at the first, when the
    * synthetic voice has to do.
    */
@@ -71,19 +70,12 @@ export class SpeechAligner {
       sound: withSlopes(soundRows.frames),
       sentenceStarts: sentenceRows(this.spoken, textRows),
     };
-    const heard: Warp[] = [];
-    for (const warp of warpTime(task, costs)) {
-      // Costs that differ little often lead the same way, and that would be heard the same.
-      const isKnown = heard.some(({ first, last }) => isEqual(first, warp.first) && isEqual(last, warp.last));
-      yield isKnown ? null : this.hear(textRows, soundRows, warp);
-      heard.push(warp);
-    }
+    for (const warp of warpTime(task, costs)) yield this.hear(textRows, soundRows, warp);
   }
 
   private compact(earlier: Heard | null) {
     const { sound, text, spoken, pool } = this;
     if (earlier === null) {
-      // Averages of slopes say less than slopes of averages, as long as both sides have them.
       const columns = cepstrumWidth;
       const textRows = compactPauses(text.frames, text.speech, { pool, columns });
       return {
@@ -131,8 +123,4 @@ function withFiller({ frames, speech }: Prepared): HeardSound {
 
 function speechFrames({ speech }: Prepared): number {
   return speech.reduce((sum, isSpeech) => sum + isSpeech, 0);
-}
-
-function isEqual(one: Int32Array, other: Int32Array): boolean {
-  return one.every((value, index) => value === other[index]);
 }

@@ -34,22 +34,17 @@ export function* chooseHearing(aligner: SpeechAligner, words: number): Generator
   const most = 2 + partOfText.length + partOfTextAdapted.length;
   let tried = 0;
   let best: Hearing | null = null;
-  function* listen(earlier: Hearing | null, costs: readonly WarpCosts[]): Generator<number, Hearing | null> {
+  for (const costs of [
+    [wholeText, ...partOfText],
+    [wholeTextAdapted, ...partOfTextAdapted],
+  ]) {
     let found: Hearing | null = null;
-    for (const hearing of aligner.listen(earlier, costs)) {
+    for (const hearing of aligner.listen(best, costs)) {
       found = better(found, hearing);
       yield (tried += 1) / most;
+      // The first takes the text as a whole: mostly that is right, and nothing else is tried.
+      if (found !== null && found.confidentWords >= wholeShare * words) break;
     }
-    return found;
-  }
-  for (const [whole, part] of [
-    [wholeText, partOfText],
-    [wholeTextAdapted, partOfTextAdapted],
-  ] as const) {
-    const earlier = best;
-    let found = yield* listen(earlier, [whole]);
-    const isWhole = found !== null && found.confidentWords >= wholeShare * words;
-    if (!isWhole) found = better(found, yield* listen(earlier, part));
     if (found === null) return best;
     best = better(found, best);
   }

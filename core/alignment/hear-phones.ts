@@ -107,11 +107,13 @@ function expectAsHeard(chain: PhoneChain, path: Int32Array): Pick<PhoneChain, 'e
 }
 
 function wordsOf(chain: PhoneChain, path: Int32Array): Map<number, HeardWord> {
-  const words = new Map<number, HeardWord>();
+  const words = new Map<number, { start: number; end: number }>();
   path.forEach((state, frame) => {
     const word = chain.word[state]!;
     if (word === noWord) return;
-    words.set(word, { start: words.get(word)?.start ?? frame, end: frame + 1 });
+    const known = words.get(word);
+    if (known) known.end = frame + 1;
+    else words.set(word, { start: frame, end: frame + 1 });
   });
   return words;
 }

@@ -144,10 +144,11 @@ class ChainMaker {
     this.words[state] = word;
     this.starts[state] = start;
     this.ends[state] = end;
-    if (from.includes(-1)) this.firstStates.push(state);
-    from
-      .filter((each) => each >= 0)
-      .forEach((each, index) => (this.backwards[state * mostPredecessors + index] = state - each));
+    let at = state * mostPredecessors;
+    for (const each of from) {
+      if (each < 0) this.firstStates.push(state);
+      else this.backwards[at++] = state - each;
+    }
     return state;
   }
 }
