@@ -13,6 +13,7 @@ import type { Pcm } from '../../../core/audio/analyse-sound.ts';
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { hearSound } from './hear-sound.ts';
 import { sentencesOf, speakTranscript } from './speak-transcript.ts';
 import { Voice } from './voice.ts';
@@ -51,6 +52,7 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
   if (sentences.every(({ words }) => words.length === 0))
     return failure(appError('transcript-empty', 'no words to align'));
   const sound = await soundOf(request);
+  collectGarbage();
   if (sound.levels.length === 0) return failure(appError('audio-not-aligned', 'No sound was decoded'));
   onProgress(heard);
   const spokenText = await readAloud(request);
@@ -66,6 +68,7 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
   for (;;) {
     // Between steps messages to and from this process get through.
     await setImmediate();
+    collectGarbage();
     const step = steps.next();
     if (step.done) {
       const shifts = findShifts(step.value, publishedTimes(transcript));
