@@ -1,4 +1,4 @@
-import type { AudioKind } from '../audio/sniff-audio.ts';
+import { audioMediaType } from '../audio/audio-media-type.ts';
 import { episodeIdentity } from '../feed/episode-identity.ts';
 import type { ParsedEpisode, TranscriptLink } from '../feed/feed.ts';
 import { notesHtml } from '../feed/notes-html.ts';
@@ -24,16 +24,6 @@ export interface SharedByFiles {
   readonly repeatedTitles: ReadonlySet<string>;
 }
 
-const types: Partial<Record<AudioKind, string>> = {
-  mp3: 'audio/mpeg',
-  mp4: 'audio/mp4',
-  adts: 'audio/aac',
-  ogg: 'audio/ogg',
-  flac: 'audio/flac',
-  wav: 'audio/wav',
-  webm: 'video/webm',
-};
-
 /** One file as an episode. */
 export function buildFolderEpisode(file: DatedFile, shared: SharedByFiles): ParsedEpisode {
   const { id, about, named, publishedAt } = file;
@@ -56,7 +46,7 @@ export function buildFolderEpisode(file: DatedFile, shared: SharedByFiles): Pars
     teaser: teaser(notes),
     notesHtml: notes,
     ...(imageUrl !== undefined && { imageUrl }),
-    enclosure: { url, type: types[about.kind] ?? '', bytes: source.size },
+    enclosure: { url, type: audioMediaType(about.kind), bytes: source.size },
     alternateEnclosures: [],
     transcripts: transcriptsOf(file, shared),
     chapters: [],

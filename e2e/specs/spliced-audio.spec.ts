@@ -5,6 +5,7 @@ import { FrameScanner } from '../../core/audio/frame-scanner.ts';
 import { mp3Frames } from '../../core/audio/made-audio.ts';
 import { catchElement, holdElement, listen } from '../bench/seek/click-through.ts';
 import { expect, test } from '../fixtures/app.ts';
+import { decodeSound } from '../fixtures/hear-word.ts';
 import { hearing } from '../fixtures/hearing.ts';
 import { locateSound, soundStart } from '../fixtures/locate-sound.ts';
 import { makeFeed } from '../fixtures/make-feed.ts';
@@ -88,7 +89,7 @@ hearing.describe('by ear', () => {
     hearing.slow();
     const spliced = await splice();
     await openSpliced(page, spliced);
-    const reference = await decode(page, spliced.whole);
+    const reference = await decodeSound(page, spliced.whole);
     for (const [jump, sound] of [
       [spliced.seam - 2, spliced.seam - 2],
       [spliced.seam + silentSeconds + 3, spliced.seam + 3],
@@ -122,16 +123,4 @@ async function hear(
     found = locateSound(heard.subarray(start, start + recordedRate / 2), reference);
   }
   return found;
-}
-
-async function decode(page: Page, file: Buffer): Promise<Float32Array> {
-  const samples = await page.evaluate(
-    async ({ base64, rate }) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const sound = await new OfflineAudioContext(1, 1, rate).decodeAudioData(bytes.buffer);
-      return [...sound.getChannelData(0)];
-    },
-    { base64: file.toString('base64'), rate: recordedRate },
-  );
-  return Float32Array.from(samples);
 }

@@ -1,6 +1,6 @@
+import { audioMediaType } from '../../../core/audio/audio-media-type.ts';
 import { answerByteRange } from '../../../core/audio/byte-range.ts';
 import { mapRange } from '../../../core/audio/virtual-mp4.ts';
-import { typeOfAudio } from './audio-types.ts';
 import type { LocalAudio } from './local-audio.ts';
 import type { MediaService } from './media-service.ts';
 import { versionOf } from './media-service.ts';
@@ -22,7 +22,7 @@ function localResponse(request: Request, audio: LocalAudio): Response {
   const headers = new Headers({
     ...answer.headers,
     ETag: etag,
-    'Content-Type': mp4 ? 'audio/mp4' : typeOfAudio(audio.about.kind),
+    'Content-Type': mp4 ? 'audio/mp4' : audioMediaType(audio.about.kind),
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   });

@@ -1,3 +1,4 @@
+import { audioMediaType } from '../../../core/audio/audio-media-type.ts';
 import { appError } from '../../../core/app-error.ts';
 import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
 import { isSameSource, seeksExactly } from '../../../core/audio/audio-index.ts';
@@ -8,7 +9,6 @@ import type { FedAudio } from '../../../core/ipc/media-contract.ts';
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import { fileInside } from '../files/file-inside.ts';
-import { typeOfAudio } from './audio-types.ts';
 import type { IndexAudio, KeptAt, LocalAudio, LocatedAudio } from './local-audio.ts';
 import { beside, openLocalAudio, stampOf } from './local-audio.ts';
 import { readSegment } from './read-segment.ts';
@@ -48,7 +48,7 @@ export function versionOf(audio: LocalAudio): string {
 }
 
 function describeFed(audio: LocalAudio, layout: SegmentLayout): Omit<FedAudio, 'episodeId'> {
-  return { type: typeOfAudio(audio.about.kind), seconds: layout.seconds, version: versionOf(audio) };
+  return { type: audioMediaType(audio.about.kind), seconds: layout.seconds, version: versionOf(audio) };
 }
 
 /** Says how an episode is played, and remembers what `media:` requests for it are answered from. */

@@ -1,5 +1,5 @@
+import { audioMediaType } from '../../../core/audio/audio-media-type.ts';
 import { answerByteRange } from '../../../core/audio/byte-range.ts';
-import { typeOfAudio } from '../media/audio-types.ts';
 import type { ByteReader, ByteSource } from './byte-source.ts';
 
 /** Answers the media element from a recording. Rejects with AppFailure when there is nothing to answer with. */
@@ -10,7 +10,7 @@ export async function answerStream(
 ): Promise<Response> {
   const { kind, total, canJump } = await source.facts();
   const always = {
-    'Content-Type': typeOfAudio(kind),
+    'Content-Type': audioMediaType(kind),
     'Cache-Control': 'no-cache',
     'X-Content-Type-Options': 'nosniff',
   };

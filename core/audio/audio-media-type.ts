@@ -1,4 +1,4 @@
-import type { AudioKind } from '../../../core/audio/sniff-audio.ts';
+import type { AudioKind } from './sniff-audio.ts';
 
 const types: Partial<Record<AudioKind, string>> = {
   mp3: 'audio/mpeg',
@@ -10,7 +10,7 @@ const types: Partial<Record<AudioKind, string>> = {
   webm: 'video/webm',
 };
 
-/** The media type told to the media element: what the bytes are, whatever the server called them. */
-export function typeOfAudio(kind: AudioKind): string {
+/** The media type of what the bytes are, whatever anybody called them; the one for any bytes where they are no sound. */
+export function audioMediaType(kind: AudioKind): string {
   return types[kind] ?? 'application/octet-stream';
 }
