@@ -54,15 +54,42 @@ export function mp3SideBytes(header: FrameHeader): number {
   return header.channels === 2 ? 17 : 9;
 }
 
-/** Bytes of main data the frame at `offset` needs from earlier frames, and bytes it holds itself. */
-export function readMp3MainData(
-  bytes: Uint8Array,
-  offset: number,
-  header: FrameHeader,
-): { needed: number; held: number } {
+/** What a frame says of its main data; bytes. */
+export interface Mp3MainData {
+  /** Taken from the frames before it (`main_data_begin`). */
+  readonly needed: number;
+  /** Main data lying in the frame itself, for it or for later ones. */
+  readonly held: number;
+  /** As much of all that is before it and in it the frame plays. */
+  readonly used: number;
+}
+
+const side = {
+  mpeg1: { beginBits: 9, privateBits: { 1: 5, 2: 3 }, sharedBits: 4, granules: 2, granuleBits: 59 },
+  mpeg2: { beginBits: 8, privateBits: { 1: 1, 2: 2 }, sharedBits: 0, granules: 1, granuleBits: 63 },
+} as const;
+const lengthBits = 12;
+
+/** Reads the side information of the frame at `offset` (ISO/IEC 11172-3 §2.4.1.7, 13818-3 §2.4.1.7). */
+export function readMp3MainData(bytes: Uint8Array, offset: number, header: FrameHeader): Mp3MainData {
   const isProtected = ((bytes[offset + 1] ?? 0) & 1) === 0;
-  const side = offset + (isProtected ? 6 : 4);
-  const first = bytes[side] ?? 0;
-  const needed = isMpeg1(header) ? first * 2 + ((bytes[side + 1] ?? 0) >> 7) : first;
-  return { needed, held: Math.max(0, header.size - (side - offset) - mp3SideBytes(header)) };
+  const from = offset + (isProtected ? 6 : 4);
+  const layout = isMpeg1(header) ? side.mpeg1 : side.mpeg2;
+  const channels = header.channels === 1 ? 1 : 2;
+  const before = layout.beginBits + layout.privateBits[channels] + layout.sharedBits * channels;
+  let usedBits = 0;
+  for (let part = 0; part < layout.granules * channels; part++)
+    usedBits += bitsAt(bytes, from * 8 + before + part * layout.granuleBits, lengthBits);
+  return {
+    needed: bitsAt(bytes, from * 8, layout.beginBits),
+    held: Math.max(0, header.size - (from - offset) - mp3SideBytes(header)),
+    used: Math.ceil(usedBits / 8),
+  };
+}
+
+/** A number of up to 16 bits; bits beyond the end are 0. */
+function bitsAt(bytes: Uint8Array, bit: number, count: number): number {
+  const byte = bit >> 3;
+  const three = ((bytes[byte] ?? 0) << 16) | ((bytes[byte + 1] ?? 0) << 8) | (bytes[byte + 2] ?? 0);
+  return (three >> (24 - (bit & 7) - count)) & ((1 << count) - 1);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mp3Format } from './frame-format.ts';
 import { FrameScanner } from './frame-scanner.ts';
 import { concat, id3Tag, mp3Frames, text } from './made-audio.ts';
-import type { FileSpan, SegmentLayout } from './segments.ts';
+import type { FileSpan, Segment, SegmentLayout } from './segments.ts';
 import { layOutSegments, segmentAt, stretchOf } from './segments.ts';
 
 const stereo = mp3Frames(600);
@@ -42,6 +42,16 @@ describe('the segments of a spliced file', () => {
     expect(Buffer.from(concat(...frames)).equals(concat(stereo, mono, stereo))).toBe(true);
   });
 
+  it('know what a piece of theirs may go on from, and need nothing after its first', () => {
+    const whole = layout();
+    const begins = whole.segments.filter(({ piece, firstFrame }) => piece.firstFrame === firstFrame);
+    const earlier = (segment: Segment) => read(stretchOf(whole, segment).earlier).length;
+    expect(begins.map(earlier)).toEqual([0, 0, 10 * 417]);
+    expect(whole.segments.filter((segment) => !begins.includes(segment)).map(earlier)).toEqual(
+      new Array(whole.segments.length - begins.length).fill(0),
+    );
+  });
+
   it('are found by time, also outside', () => {
     const whole = layout();
     const at = (seconds: number) => whole.segments[segmentAt(whole, seconds)];
@@ -67,6 +77,15 @@ describe('a stretch from a moment on', () => {
     const frame = Math.floor(7.5 / stretch.secondsPerFrame);
     expect(stretch.spans[0]?.start).toBe(frame * 417);
     expect(stretch.before).toEqual([{ start: (frame - 10) * 417, end: frame * 417 }]);
+  });
+
+  it('knows the end of the last piece of its kind, where it begins before there are enough frames of its own', () => {
+    const lastFrames = { start: 590 * 417, end: 600 * 417 };
+    expect(from(secondStart + 0.001).earlier).toEqual([lastFrames]);
+    expect(from(secondStart + 0.001).before).toEqual([]);
+    expect(from(secondStart + 3.5 / 38.28).earlier).toEqual([{ ...lastFrames, start: 593 * 417 }]);
+    expect(from(secondStart + 1).earlier).toEqual([]);
+    expect(from(monoStart).earlier).toEqual([]);
   });
 
   it('takes nothing from the piece before', () => {

@@ -80,6 +80,8 @@ export interface FrameStretch {
   readonly startSeconds: number;
   readonly endSeconds: number;
   readonly secondsPerFrame: number;
+  /** The end of an earlier piece of the same kind, which the stretch may go on from, where the frames before it in its own piece are too few. */
+  readonly earlier: readonly FileSpan[];
   /** The frames that come before, and then the stretch itself: bytes of the file in order, several spans where tags or junk lie between. */
   readonly before: readonly FileSpan[];
   readonly spans: readonly FileSpan[];
@@ -95,26 +97,50 @@ export function stretchOf(layout: SegmentLayout, segment: Segment, seconds?: num
   const frames = segment.endFrame - segment.firstFrame;
   const into = seconds === undefined ? 0 : Math.floor((seconds - startSeconds) / secondsPerFrame);
   const first = segment.firstFrame + Math.max(0, Math.min(into, frames - 1));
-  const from = seconds === undefined ? first : Math.max(piece.firstFrame, first - framesBefore);
-  const owner = layout.segments.findLast((one) => one.firstFrame <= from) ?? segment;
+  // A decoder is set up anew where a piece begins; within a piece, what follows needs nothing.
+  const isSetUp = seconds === undefined && first > piece.firstFrame;
+  const from = isSetUp ? first : Math.max(piece.firstFrame, first - framesBefore);
+  const missing = isSetUp ? 0 : framesBefore - (first - from);
   return {
     piece,
     startSeconds: startSeconds + (first - segment.firstFrame) * secondsPerFrame,
     endSeconds: startSeconds + frames * secondsPerFrame,
     secondsPerFrame,
-    before: spansBetween(layout, owner, { from, end: first }),
-    spans: spansBetween(layout, owner, { from: first, end: segment.endFrame }),
+    earlier: endOfEarlier(layout, piece, missing),
+    before: spansBetween(layout, { from, end: first }),
+    spans: spansBetween(layout, { from: first, end: segment.endFrame }),
   };
 }
 
-/** Where frames stand in the file; counted from the start of a segment at or before them. */
+/** The last frames of the nearest piece before this one that a decoder of the same set-up plays. */
+function endOfEarlier(layout: SegmentLayout, piece: FramePiece, frames: number): FileSpan[] {
+  const { pieces, sizes } = layout.table;
+  const at = pieces.findLastIndex((one) => one.firstFrame < piece.firstFrame && isSameKind(one, piece));
+  const earlier = pieces[at];
+  if (earlier === undefined || frames === 0) return [];
+  const end = endOf(pieces, at, sizes.length);
+  return spansBetween(layout, { from: Math.max(earlier.firstFrame, end - frames), end });
+}
+
+function isSameKind(one: FramePiece, other: FramePiece): boolean {
+  return (
+    one.codec === other.codec &&
+    one.sampleRate === other.sampleRate &&
+    one.channels === other.channels &&
+    one.samplesPerFrame === other.samplesPerFrame
+  );
+}
+
+/** Where frames stand in the file; counted from the start of the segment that holds the first of them. */
 function spansBetween(
-  { table }: SegmentLayout,
-  { firstFrame, offset, run: firstRun }: Segment,
+  { table, segments }: SegmentLayout,
   { from, end }: { readonly from: number; readonly end: number },
 ): FileSpan[] {
   const { runs, sizes } = table;
   const spans: FileSpan[] = [];
+  const owner = segments.findLast((one) => one.firstFrame <= from);
+  if (owner === undefined) return spans;
+  const { firstFrame, offset, run: firstRun } = owner;
   let [run, at] = [firstRun, offset];
   let start = at;
   for (let frame = firstFrame; frame < end; frame++) {

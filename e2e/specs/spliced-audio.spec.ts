@@ -15,12 +15,16 @@ import { addShow, downloadOpenEpisode, openEpisode } from '../fixtures/screens.t
 
 const title = 'Two voices and a silence';
 const cutSeconds = 12;
+/** In the midst of speech, before two frames that need what stands before the insertion. */
+const farLookingSeconds = 322 * 0.036;
 /** At another rate than the sample's: a seam at which Chromium stops by itself. */
 const silentFrames = 100;
 const silentSeconds = (silentFrames * 576) / 22_050;
 /** Share of full scale that is speech and no breath. */
 const audible = 0.05;
 const clear = 0.8;
+/** The first tenth of a second behind a seam. */
+const firstSamples = recordedRate / 10;
 
 interface Spliced {
   readonly bytes: Buffer;
@@ -30,7 +34,7 @@ interface Spliced {
 }
 
 /** The sample's own frames, and between them two seconds and a half of silence in another rate. */
-async function splice(): Promise<Spliced> {
+async function splice(atSeconds: number): Promise<Spliced> {
   const whole = await readFile('sample/sense-and-sensibility.mp3');
   const scanner = new FrameScanner(mp3Format, whole.length);
   scanner.push(whole);
@@ -38,7 +42,7 @@ async function splice(): Promise<Spliced> {
   if (scan.kind !== 'indexed') throw new Error(scan.kind);
   const { pieces, runs, sizes } = scan.table;
   const { samplesPerFrame = 1, sampleRate = 1 } = pieces[0] ?? {};
-  const frames = Math.round((cutSeconds * sampleRate) / samplesPerFrame);
+  const frames = Math.round((atSeconds * sampleRate) / samplesPerFrame);
   const cut = sizes.subarray(0, frames).reduce((sum, size) => sum + size, runs[0]?.offset ?? 0);
   const silence = mp3Frames(silentFrames, { version: 2, bitrate: 4, mono: true });
   const bytes = Buffer.concat([whole.subarray(0, cut), silence, whole.subarray(cut)]);
@@ -60,7 +64,7 @@ async function openSpliced(page: Page, { bytes }: Spliced): Promise<number> {
 }
 
 test('an episode spliced of two rates has its whole length and plays through the seams', async ({ page }) => {
-  const spliced = await splice();
+  const spliced = await splice(cutSeconds);
   const seconds = await openSpliced(page, spliced);
   expect(seconds).toBeGreaterThan(spliced.seam + silentSeconds + 5);
   const reached = await page.evaluate(
@@ -87,7 +91,7 @@ hearing.describe('by ear', () => {
 
   hearing('a jump behind a seam plays what stands there', async ({ page, sink }) => {
     hearing.slow();
-    const spliced = await splice();
+    const spliced = await splice(cutSeconds);
     await openSpliced(page, spliced);
     const reference = await decodeSound(page, spliced.whole);
     for (const [jump, sound] of [
@@ -101,6 +105,23 @@ hearing.describe('by ear', () => {
       expect(Math.abs((found.start - wait) / recordedRate - sound)).toBeLessThan(0.05);
     }
   });
+
+  hearing(
+    'what goes on behind an inserted piece is whole from its first frame on',
+    async ({ page, sink }) => {
+      hearing.slow();
+      const spliced = await splice(farLookingSeconds);
+      await openSpliced(page, spliced);
+      const reference = await decodeSound(page, spliced.whole);
+      const { start, heard } = await hear({ page, sink, reference }, spliced.seam + silentSeconds - 0.3);
+      // Frames that lack what stands before the insertion are silent or noise: two of them here, of 36 ms each.
+      const seam = Math.round(spliced.seam * recordedRate);
+      expect((start - seam) / recordedRate).toBeLessThan(0.01);
+      const first = heard.subarray(Math.max(0, seam - start), seam - start + firstSamples);
+      const there = reference.subarray(seam - firstSamples / 4, seam + firstSamples * 1.5);
+      expect(locateSound(first, there).likeness).toBeGreaterThan(clear);
+    },
+  );
 });
 
 interface Listening {
@@ -113,14 +134,19 @@ interface Listening {
 async function hear(
   { page, sink, reference }: Listening,
   fromSeconds: number,
-): Promise<ReturnType<typeof locateSound>> {
-  let found = { start: 0, likeness: 0 };
+): Promise<ReturnType<typeof locateSound> & { readonly heard: Float32Array }> {
+  let found: ReturnType<typeof locateSound> & { heard: Float32Array } = {
+    start: 0,
+    likeness: 0,
+    heard: new Float32Array(0),
+  };
   for (let attempt = 0; attempt < 4 && found.likeness < clear; attempt += 1) {
     const recording = await sink.record();
     const { heard } = await listen({ page, recording }, fromSeconds, 1200);
     await recording.stop();
     const start = Math.max(0, soundStart(heard, audible));
-    found = locateSound(heard.subarray(start, start + recordedRate / 2), reference);
+    const sound = heard.subarray(start);
+    found = { ...locateSound(sound.subarray(0, recordedRate / 2), reference), heard: sound };
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { appError } from '../../../core/app-error.ts';
+import { continuesFrames } from '../../../core/audio/continues-frames.ts';
 import { reservoirFrame } from '../../../core/audio/reservoir-frame.ts';
 import type { FileSpan, SegmentLayout } from '../../../core/audio/segments.ts';
 import { segmentAt, stretchOf } from '../../../core/audio/segments.ts';
@@ -21,8 +22,12 @@ export async function readSegment(
   const segment = layout.segments[number];
   if (!segment) return failure(appError('bad-request', `There is no segment ${number}`));
   const stretch = stretchOf(layout, segment, seconds);
-  const [before, frames] = await readSpanLists(path, [stretch.before, stretch.spans]);
-  const first = stretch.piece.codec === 'mp3' ? reservoirFrame(before) : null;
+  const [earlier, before, frames] = await readSpanLists(path, [
+    stretch.earlier,
+    stretch.before,
+    stretch.spans,
+  ]);
+  const first = stretch.piece.codec === 'mp3' ? firstFrame(earlier, before, frames) : null;
   return success({
     number,
     startSeconds: stretch.startSeconds - (first ? stretch.secondsPerFrame : 0),
@@ -32,12 +37,20 @@ export async function readSegment(
   });
 }
 
+/** What sets the decoder up; null where it has nothing to begin with. */
+function firstFrame(earlier: Uint8Array, before: Uint8Array, frames: Uint8Array): Uint8Array | null {
+  const own = before.length > 0 ? before : frames;
+  return reservoirFrame(continuesFrames(earlier, own) ? Buffer.concat([earlier, before]) : before);
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
 async function readSpanLists(
   path: string,
-  lists: readonly [readonly FileSpan[], readonly FileSpan[]],
-): Promise<[Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>]> {
+  lists: readonly [readonly FileSpan[], readonly FileSpan[], readonly FileSpan[]],
+): Promise<[Bytes, Bytes, Bytes]> {
   const file = await open(path, 'r');
-  const read = async (spans: readonly FileSpan[]): Promise<Uint8Array<ArrayBuffer>> => {
+  const read = async (spans: readonly FileSpan[]): Promise<Bytes> => {
     const bytes = new Uint8Array(spans.reduce((sum, { start, end }) => sum + end - start, 0));
     let at = 0;
     for (const { start, end } of spans) {
@@ -48,7 +61,7 @@ async function readSpanLists(
     return bytes;
   };
   try {
-    return [await read(lists[0]), await read(lists[1])];
+    return [await read(lists[0]), await read(lists[1]), await read(lists[2])];
   } finally {
     await file.close();
   }
