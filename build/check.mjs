@@ -4,7 +4,7 @@ import { runAsCommand } from './run-as-command.mjs';
 
 await runAsCommand(async () => {
   await setUpPackages();
-  const { passed, failed } = await check();
+  const { passed, failed } = await check({ long: false });
   process.stdout.write(`${passed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 });

@@ -26,7 +26,7 @@ async function testOnElectron(runtime) {
 
 await runAsCommand(async () => {
   const runtime = await setUp({ libraries: toHear });
-  const counts = [await check()];
+  const counts = [await check({ long: true })];
   try {
     counts.push(await testOnElectron(runtime));
   } catch (error) {

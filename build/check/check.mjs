@@ -7,8 +7,8 @@ import { runSteps } from './run-steps.mjs';
 const caches = inRoot('node_modules', '.cache');
 const unitReport = inRoot('node_modules', '.cache', 'unit-tests.json');
 
-/** @type {import('./run-steps.mjs').Step[]} */
-const steps = [
+/** @type {(long: boolean) => import('./run-steps.mjs').Step[]} */
+const steps = (long) => [
   {
     name: 'lint',
     module: 'eslint/bin/eslint.js',
@@ -23,7 +23,13 @@ const steps = [
   {
     name: 'unit tests',
     module: 'vitest/vitest.mjs',
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    args: [
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${unitReport}`,
+      ...(long ? [] : ['--exclude=**/*.long.test.ts']),
+    ],
   },
   { name: 'types', module: 'typescript/bin/tsc', args: ['-b'] },
   {
@@ -39,14 +45,16 @@ const steps = [
 ];
 
 /**
- * Everything that can be known about the sources without starting the app.
+ * Everything that can be known about the sources without starting the app. Tests called `*.long.test.ts` take half of the time of all and
+ * are left to `npm test`, so that a check stays under a minute.
+ * @param {{ long: boolean }} which Whether those run too.
  * @returns {Promise<import('./count-tests.mjs').Count>} Each unit test counts, and each of the other steps once.
  */
-export async function check() {
-  say('Checking…');
+export async function check({ long }) {
+  say(long ? 'Checking…' : 'Checking, without the long tests (npm test runs them)…');
   await rm(unitReport, { force: true });
   await mkdir(caches, { recursive: true });
-  const outcomes = await runSteps(steps, 2);
+  const outcomes = await runSteps(steps(long), 2);
   const report = await readFile(unitReport, 'utf8').catch(() => null);
   const units = report === null ? { passed: 0, failed: 1 } : countUnitTests(JSON.parse(report));
   for (const name of report === null ? [] : leftOutUnitTests(JSON.parse(report))) say(`  left out  ${name}`);
