@@ -1,3 +1,5 @@
+import { breathe } from './breathe.ts';
+
 /** Half a frame: the window stays smooth while a long text is put together. */
 const sliceMs = 8;
 
@@ -8,21 +10,9 @@ export async function inSlices<Piece>(pieces: Iterable<Piece>, signal?: AbortSig
   for (const piece of pieces) {
     gathered.push(piece);
     if (performance.now() - begun < sliceMs) continue;
-    await pause();
+    await breathe();
     if (signal?.aborted === true) break;
     begun = performance.now();
   }
   return gathered;
-}
-
-/** A message and not a timer: timers of a nested kind wait 4 ms. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
