@@ -1,10 +1,11 @@
 import { setUpPackages } from './setup/set-up.mjs';
 import { check } from './check/check.mjs';
+import { describeRun } from './check/tests-run.mjs';
 import { runAsCommand } from './run-as-command.mjs';
 
 await runAsCommand(async () => {
   await setUpPackages();
-  const { passed, failed } = await check({ long: false });
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  const run = await check({ long: false });
+  process.stdout.write(describeRun(run));
+  return run.failed.length === 0 ? 0 : 1;
 });

@@ -21,7 +21,7 @@ await runAsCommand(async () => {
       EARMARK_PACKAGED: builtOnly ? undefined : JSON.stringify(await packagedCommand(runtime)),
     };
     const { failed } = await endToEnd({ env, args });
-    return failed === 0 ? 0 : 1;
+    return failed.length === 0 ? 0 : 1;
   } finally {
     display.close();
   }

@@ -1,9 +1,9 @@
 import { setUp } from './setup/set-up.mjs';
 import { openDisplay } from './setup/display.mjs';
 import { toHear } from './setup/system-libraries.mjs';
-import { addUp } from './check/count-tests.mjs';
 import { check } from './check/check.mjs';
 import { endToEnd } from './check/end-to-end.mjs';
+import { addUp, describeRun, failure } from './check/tests-run.mjs';
 import { bundle } from './bundle/bundle.mjs';
 import { launchCommand, packagedCommand } from './launch-command.mjs';
 import { runAsCommand } from './run-as-command.mjs';
@@ -26,14 +26,14 @@ async function testOnElectron(runtime) {
 
 await runAsCommand(async () => {
   const runtime = await setUp({ libraries: toHear });
-  const counts = [await check({ long: true })];
+  const runs = [await check({ long: true })];
   try {
-    counts.push(await testOnElectron(runtime));
+    runs.push(await testOnElectron(runtime));
   } catch (error) {
     process.stderr.write(`${error}\n`);
-    counts.push({ passed: 0, failed: 1 });
+    runs.push(failure('end-to-end tests'));
   }
-  const { passed, failed } = addUp(counts);
-  process.stdout.write(`${passed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
+  const all = addUp(runs);
+  process.stdout.write(describeRun(all));
+  return all.failed.length === 0 ? 0 : 1;
 });

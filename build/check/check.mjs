@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { inRoot } from '../places.mjs';
 import { say } from '../say.mjs';
-import { addUp, countUnitTests, leftOutUnitTests } from './count-tests.mjs';
 import { runSteps } from './run-steps.mjs';
+import { addUp, failure, onePassed } from './tests-run.mjs';
 
 const caches = inRoot('node_modules', '.cache');
 const unitReport = inRoot('node_modules', '.cache', 'unit-tests.json');
@@ -23,13 +23,8 @@ const steps = (long) => [
   {
     name: 'unit tests',
     module: 'vitest/vitest.mjs',
-    args: [
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${unitReport}`,
-      ...(long ? [] : ['--exclude=**/*.long.test.ts']),
-    ],
+    args: ['run', ...(long ? [] : ['--exclude=**/*.long.test.ts'])],
+    env: { EARMARK_UNIT_REPORT: unitReport },
   },
   { name: 'types', module: 'typescript/bin/tsc', args: ['-b'] },
   {
@@ -48,18 +43,14 @@ const steps = (long) => [
  * Everything that can be known about the sources without starting the app. Tests called `*.long.test.ts` take half of the time of all and
  * are left to `npm test`, so that a check stays under a minute.
  * @param {{ long: boolean }} which Whether those run too.
- * @returns {Promise<import('./count-tests.mjs').Count>} Each unit test counts, and each of the other steps once.
+ * @returns {Promise<import('./tests-run.mjs').TestsRun>} Each unit test counts, and each of the other steps once.
  */
 export async function check({ long }) {
   say(long ? 'Checking…' : 'Checking, without the long tests (npm test runs them)…');
   await rm(unitReport, { force: true });
   await mkdir(caches, { recursive: true });
   const outcomes = await runSteps(steps(long), 2);
-  const report = await readFile(unitReport, 'utf8').catch(() => null);
-  const units = report === null ? { passed: 0, failed: 1 } : countUnitTests(JSON.parse(report));
-  for (const name of report === null ? [] : leftOutUnitTests(JSON.parse(report))) say(`  left out  ${name}`);
-  const others = outcomes
-    .filter(({ name }) => name !== 'unit tests')
-    .map(({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
-  return addUp([units, ...others]);
+  const units = await readFile(unitReport, 'utf8').then(JSON.parse, () => failure('unit tests'));
+  const others = outcomes.filter(({ name }) => name !== 'unit tests');
+  return addUp([units, ...others.map(({ name, code }) => (code === 0 ? onePassed : failure(name)))]);
 }

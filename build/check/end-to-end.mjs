@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { inRoot } from '../places.mjs';
-import { countEndToEndTests } from './count-tests.mjs';
+import { endToEndRun } from './end-to-end-report.mjs';
+import { failure } from './tests-run.mjs';
 
 const reportFile = inRoot('node_modules', '.cache', 'end-to-end.json');
 
@@ -25,7 +26,7 @@ function playwright(args, env) {
 /**
  * Runs the end-to-end tests on real Electron, which needs the display in `env`.
  * @param {{ env: NodeJS.ProcessEnv, args?: string[] }} options `args` go to Playwright.
- * @returns {Promise<import('./count-tests.mjs').Count>}
+ * @returns {Promise<import('./tests-run.mjs').TestsRun>}
  */
 export async function endToEnd({ env, args = [] }) {
   await rm(reportFile, { force: true });
@@ -33,7 +34,7 @@ export async function endToEnd({ env, args = [] }) {
     ...env,
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
   });
-  if (!existsSync(reportFile)) return { passed: 0, failed: 1 };
-  const count = countEndToEndTests(JSON.parse(await readFile(reportFile, 'utf8')));
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+  if (!existsSync(reportFile)) return failure('end-to-end tests');
+  const run = endToEndRun(JSON.parse(await readFile(reportFile, 'utf8')));
+  return code !== 0 && run.failed.length === 0 ? { ...run, failed: ['end-to-end tests'] } : run;
 }

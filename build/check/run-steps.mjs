@@ -2,14 +2,15 @@ import { runCommand } from '../run-command.mjs';
 import { inRoot } from '../places.mjs';
 import { say } from '../say.mjs';
 
-/** @typedef {{ name: string, module: string, args: string[] }} Step A tool of node_modules, by the path of the script that starts it. */
+/** @typedef {{ name: string, module: string, args: string[], env?: NodeJS.ProcessEnv }} Step A tool of node_modules, by the path of the script that starts it. */
 /** @typedef {{ name: string, code: number, output: string, seconds: number }} Outcome */
 
 /** @param {Step} step @returns {Promise<Outcome>} */
-async function runStep({ name, module, args }) {
+async function runStep({ name, module, args, env = {} }) {
   const startedAt = performance.now();
   const { code, output } = await runCommand(process.execPath, [inRoot('node_modules', module), ...args], {
     cwd: inRoot(),
+    env: { ...process.env, ...env },
   });
   const seconds = (performance.now() - startedAt) / 1000;
   say(`  ${code === 0 ? 'ok    ' : 'FAILED'}  ${name}  ${seconds.toFixed(1)} s`);
