@@ -11,11 +11,9 @@ export function bookOverlay(
       `<par id="m-${id}"><text src="${text}#${id}"/><audio src="${audio}" clipBegin="${smilClock(startMs)}" clipEnd="${smilClock(endMs)}"/></par>\n`,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
-<smil xmlns="http://www.w3.org/ns/SMIL" xmlns:epub="http://www.idpf.org/2007/ops" version="3.0">
+<smil xmlns="http://www.w3.org/ns/SMIL" version="3.0">
 <body>
-<seq id="seq" epub:textref="${text}">
-${pars.join('')}</seq>
-</body>
+${pars.join('')}</body>
 </smil>
 `;
 }

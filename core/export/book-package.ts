@@ -63,13 +63,19 @@ function metadata({ text, id, modifiedAt, heardMs }: PackageParts): string[] {
     `<dc:identifier id="id">${xmlText(id)}</dc:identifier>`,
     `<dc:title>${xmlText(about.title)}</dc:title>`,
     `<dc:language>${xmlText(transcript.language || 'und')}</dc:language>`,
-    `<dc:creator>${xmlText(about.author ?? about.show)}</dc:creator>`,
-    `<dc:publisher>${xmlText(about.show)}</dc:publisher>`,
+    ...unlessEmpty('dc:creator', about.author || about.show),
+    ...unlessEmpty('dc:publisher', about.show),
     ...published.map((date) => `<dc:date>${date}</dc:date>`),
-    ...(about.link === undefined ? [] : [`<dc:source>${xmlText(about.link)}</dc:source>`]),
+    ...unlessEmpty('dc:source', about.link ?? ''),
     `<meta property="dcterms:modified">${modified}</meta>`,
     ...(wholeMs === 0 ? [] : mediaMetadata(heardMs, wholeMs)),
   ];
+}
+
+/** An element of the metadata must not be empty; it may be left out. */
+function unlessEmpty(element: string, content: string): string[] {
+  const text = xmlText(content);
+  return text.trim() === '' ? [] : [`<${element}>${text}</${element}>`];
 }
 
 function mediaMetadata(heardMs: readonly number[], wholeMs: number): string[] {

@@ -74,6 +74,13 @@ describe('writeBook', () => {
     expect(files.get('EPUB/text-1.xhtml')).toContain('Всё ещё впереди &amp; близко.</p>');
   });
 
+  it('has no empty element, and refers to nothing but elements with a name, which reading systems refuse', () => {
+    const files = book({}, madeText({ about: { title: 'A', show: '', author: '', link: '' } }));
+    expect(files.get('EPUB/package.opf')).not.toMatch(/<(dc:[a-z]+)[^>]*>\s*<\/\1>/);
+    const smil = files.get('EPUB/text-1.smil')!;
+    expect([...values(smil, 'src'), ...values(smil, 'epub:textref')]).not.toContain('text-1.xhtml');
+  });
+
   it('goes on being XML whatever was said', () => {
     const transcript = madeTranscript('One \u0007bell, \ud83d half and <b> bold.');
     for (const content of book({}, madeText({ transcript })).values()) {
