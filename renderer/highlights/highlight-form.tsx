@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote } from '../../core/highlights/highlight.ts';
@@ -6,6 +6,7 @@ import { distinctTags, readTags, typedTags } from '../../core/highlights/read-ta
 import { runAndTell } from '../episode-list/run-and-tell.ts';
 import { listTags } from '../library/highlights.ts';
 import type { HighlightRow } from '../library/rows.ts';
+import { takeTyped } from '../ui/typed-ahead.ts';
 import { useLiveQuery } from '../ui/use-live-query.ts';
 import { chooseColour } from './chosen-colour.ts';
 import { ColourChoice } from './colour-choice.tsx';
@@ -29,6 +30,10 @@ export function HighlightForm({ highlight, startsWithNote }: HighlightFormProps)
   };
   const note = useDraft(highlight.note, (text) => change({ note: text.trim() }));
   const tags = useDraft(typedTags(highlight.tags), (text) => change({ tags: readTags(text) }));
+  useEffect(() => {
+    const typed = startsWithNote ? takeTyped() : '';
+    if (typed !== '') note.setText(note.text + typed);
+  });
   // The field suggests whole values: those that end in the tag being typed.
   const before = /^(?:.*[,;]\s*)?/.exec(tags.text)?.[0] ?? '';
   return (
