@@ -1,4 +1,4 @@
-import { useEffect, useId } from 'react';
+import { useId, useLayoutEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote } from '../../core/highlights/highlight.ts';
@@ -30,7 +30,8 @@ export function HighlightForm({ highlight, startsWithNote }: HighlightFormProps)
   };
   const note = useDraft(highlight.note, (text) => change({ note: text.trim() }));
   const tags = useDraft(typedTags(highlight.tags), (text) => change({ tags: readTags(text) }));
-  useEffect(() => {
+  // Before the next key can reach the field.
+  useLayoutEffect(() => {
     const typed = startsWithNote ? takeTyped() : '';
     if (typed !== '') note.setText(note.text + typed);
   });

@@ -7,6 +7,7 @@ import { TextSettings } from './text-settings.tsx';
 
 interface ReaderBarProps {
   readonly source: ReactNode;
+  readonly action: ReactNode;
   /** More tools, at the end. */
   readonly tools: ReactNode;
   /** How long the text takes to read, ms. */
@@ -26,6 +27,7 @@ export function ReaderBar(props: ReaderBarProps): ReactNode {
     <div className="reader-bar">
       <div className="reader-source">{props.source}</div>
       <div className="reader-tools">
+        <div className="reader-action">{props.action}</div>
         <span className="reader-time">{t('reader.timeToRead', { time: duration(t, props.readingMs) })}</span>
         {props.isTimed && (
           <button

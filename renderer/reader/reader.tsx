@@ -27,6 +27,8 @@ import './reader.css';
 export interface ReaderProps extends ReaderOptions {
   /** Where the words come from, in a line above them. */
   readonly source: ReactNode;
+  /** What can be done about the times of the words, beside the tools. */
+  readonly action?: ReactNode;
   /** An element at the bottom of the window: the way back to the voice floats there. */
   readonly floor: HTMLElement | null;
 }
@@ -67,6 +69,7 @@ function OpenReader(props: ReaderProps): ReactNode {
       <div ref={text.setHead} className="reader-head">
         <ReaderBar
           source={props.source}
+          action={props.action}
           tools={<ExportMenu transcript={transcript} sending={sending} />}
           readingMs={readingMs}
           isTimed={isTimed}

@@ -84,10 +84,10 @@ export function EpisodeText(props: EpisodeTextProps): ReactNode {
             more={soundMenu.items}
             wasUsed={menuWasUsed}
           />
-          <AlignAction view={view} offer={shownText.offer} row={row} />
           {soundMenu.dialog}
         </SourceLine>
       }
+      action={<AlignAction view={view} offer={shownText.offer} row={row} />}
     />
   );
 }
