@@ -175,13 +175,20 @@ async function visitEveryMark(
 }
 
 /** The marks of all shows, and audio that is brought in. */
-async function visitWhatIsKept(app: EarmarkApp, visit: (state: string) => Promise<void>): Promise<void> {
+async function visitWhatIsKept(
+  app: EarmarkApp,
+  visit: (state: string, within?: string) => Promise<void>,
+): Promise<void> {
   const { page } = app;
   const library = page.getByRole('navigation', { name: 'Library' });
   await library.getByRole('link', { name: 'Highlights' }).click();
   const marks = page.getByRole('list', { name: 'Highlights' }).getByRole('listitem');
   await expect(marks).toHaveCount(1);
   await visit('highlights, with one');
+  await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
+  await expect(page.getByRole('menu')).toBeVisible();
+  await visit('menu of formats for highlights', '[role="menu"]');
+  await page.keyboard.press('Escape');
   await marks.first().focus();
   await page.keyboard.press('e');
   await expect(page.getByRole('dialog', { name: 'Edit note and tags' })).toBeVisible();

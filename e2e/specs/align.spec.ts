@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from '../fixtures/accessible.ts';
 import { expect, test } from '../fixtures/app.ts';
 import { articlePage } from '../fixtures/article-pages.ts';
 import { decodeSound, hearWord } from '../fixtures/hear-word.ts';
@@ -113,7 +114,7 @@ async function expectWordsInPlace(page: Page, words: Speech['words'], laterSecon
 }
 
 withServer(
-  'words without times are found in the sound, offline, and stay found after a restart',
+  'words without times are found in the sound, offline, and stay found after a restart @packaged',
   async ({ app, page, server }) => {
     await publishSample(server, english);
     await openDownloaded(page, server, english.title);
@@ -197,6 +198,11 @@ withServer('matching says how far it is and can be cancelled', async ({ app, pag
   await openDownloaded(page, server, russian.title);
   await match(page).click();
   await expect(matching(page)).toHaveAttribute('aria-valuenow', /^[1-9]/, patience);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await expectAccessible(page, `a match that runs, ${colorScheme}`);
+  }
   await page.getByRole('button', { name: 'Cancel matching' }).click();
   await expect(matching(page)).toBeHidden();
   await expect(match(page)).toBeVisible();
