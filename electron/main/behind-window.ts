@@ -3,6 +3,7 @@ import { createHandlers } from './ipc/handlers.ts';
 import { answerRequest } from './ipc/answer-request.ts';
 import type { Answer } from './ipc/register.ts';
 import type { SendEvent } from './ipc/send-event.ts';
+import { sweepTemporary } from './files/sweep-temporary.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import type { Logger } from './logger.ts';
 import { answerMediaRequest } from './media/answer-media-request.ts';
@@ -43,6 +44,7 @@ export interface BehindWindow {
 export function workBehindWindow(needs: BehindWindowNeeds): BehindWindow {
   const { first, paths, log, window, send, version } = needs;
   const { settings, language, downloadFolder } = first;
+  for (const folder of [paths.data, paths.downloadLedgers]) void sweepTemporary(folder);
   const desktop = new Desktop({ paths, settings, language, window, send });
   const services = createServices({
     paths,

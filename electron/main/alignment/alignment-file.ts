@@ -9,6 +9,7 @@ import {
   writeAlignments,
 } from '../../../core/alignment/kept-alignments.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { sweepTemporary } from '../files/sweep-temporary.ts';
 import { keptFile } from '../media/local-audio.ts';
 import type { LocatedAudio } from '../media/local-audio.ts';
 
@@ -32,6 +33,7 @@ export class AlignmentFile {
   /** Rejects with Node's error; what was kept before stays then. */
   async keep(textHash: string, alignment: Alignment): Promise<void> {
     const alignments = withAlignment(await this.read(), textHash, alignment);
+    await sweepTemporary(this.audio.kept.folder);
     await replaceFile(this.beside(alignmentsName), writeAlignments(this.audio.source, alignments));
     await this.forgetCheckpoint();
   }

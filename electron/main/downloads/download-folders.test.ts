@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -28,10 +28,13 @@ it('has one ledger for a folder, however many ask for it at once', async () => {
   expect(new Set([...asked, await folders.use(drive)]).size).toBe(1);
 });
 
-it('removes what a move that was killed had copied', async () => {
+it('removes what a move that was killed had copied, and a journal that was cut short', async () => {
   const work = path.join(base, 'own', '.earmark');
   mkdirSync(work, { recursive: true });
-  for (const name of ['e1.copy', 'e1.part']) writeFileSync(path.join(work, name), 'x');
+  const cutShort = 'e1.json.0b0e4f5c-6f0e-4c55-9d3c-0123456789ab.tmp';
+  const names = ['e1.copy', cutShort, 'e1.part'];
+  for (const name of names) writeFileSync(path.join(work, name), 'x');
+  utimesSync(path.join(work, cutShort), 0, 0);
   await open();
-  expect(['e1.copy', 'e1.part'].map((name) => existsSync(path.join(work, name)))).toEqual([false, true]);
+  expect(names.map((name) => existsSync(path.join(work, name)))).toEqual([false, false, true]);
 });

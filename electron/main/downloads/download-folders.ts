@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { sweepTemporary } from '../files/sweep-temporary.ts';
 import { Ledger } from './ledger.ts';
 import { copyEnding, workFolder } from './part-file.ts';
 
@@ -98,7 +99,7 @@ export class DownloadFolders {
 
   private async readAnew(folder: string): Promise<Ledger> {
     const isGone = await this.isGone(folder).catch(() => true);
-    if (!isGone) await removeCopies(folder);
+    if (!isGone) await tidy(folder);
     const name = createHash('sha256').update(folder).digest('hex').slice(0, 16);
     const ledger = await Ledger.open(folder, path.join(this.needs.ledgerCopies, `${name}.jsonl`));
     this.ledgers.set(folder, ledger);
@@ -108,8 +109,9 @@ export class DownloadFolders {
   }
 }
 
-/** A move that was killed leaves a copy that is not whole. */
-async function removeCopies(folder: string): Promise<void> {
+/** A move that was killed leaves a copy that is not whole; a journal may have been cut short. */
+async function tidy(folder: string): Promise<void> {
+  await sweepTemporary(workFolder(folder));
   const names = await readdir(workFolder(folder)).catch(() => []);
   for (const name of names.filter((one) => one.endsWith(copyEnding)))
     await rm(path.join(workFolder(folder), name), { force: true }).catch(() => undefined);

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
+/** Files under such names are being written, or were when the process was killed (`sweep-temporary.ts`). */
+export const temporaryNames = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
 /**
  * Puts `data` in the place of `file` so that a crash or a power cut leaves the old content or the new, never a mixture:
  * temporary file beside it, flush, rename, flush the folder.

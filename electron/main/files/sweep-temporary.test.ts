@@ -1,0 +1,35 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { replaceFile } from './replace-file.ts';
+import { sweepTemporary } from './sweep-temporary.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'earmark-sweep-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The name under which the next content of a file waits; the file cannot be replaced, because it is a folder. */
+async function cutShort(name: string): Promise<string> {
+  const file = path.join(folder, name);
+  mkdirSync(file);
+  const said = await replaceFile(file, 'new').catch((cause: unknown) => cause);
+  rmSync(file, { recursive: true });
+  return path.basename((said as NodeJS.ErrnoException).path!);
+}
+
+it('removes what an earlier process was writing when it was killed, and nothing else', async () => {
+  const left = await cutShort('e1.json');
+  const others = ['e1.json', 'e1.part', 'notes.tmp', 'a.1234.tmp'];
+  for (const name of [left, ...others]) writeFileSync(path.join(folder, name), '{');
+  await sweepTemporary(folder, Date.now() - 60_000);
+  expect(readdirSync(folder).sort()).toEqual([left, ...others].sort());
+  await sweepTemporary(folder, Date.now() + 60_000);
+  expect(readdirSync(folder).sort()).toEqual(others.sort());
+});
+
+it('asks nothing of a folder that is not there', async () => {
+  await expect(sweepTemporary(path.join(folder, 'gone'))).resolves.toBeUndefined();
+});
