@@ -19,6 +19,9 @@ import { tellNews } from './library-news.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 const podcastId = '00000000000000aa';
 const transcript: Transcript = {
   language: 'en',
@@ -74,7 +77,7 @@ async function downloaded(...identities: string[]): Promise<string[]> {
 }
 
 const request = async (index: number) => {
-  await vi.waitFor(() => expect(asked[index]).toBeDefined());
+  await vi.waitFor(() => expect(asked[index]).toBeDefined(), patience);
   return asked[index]!;
 };
 const row = (episodeId: string) => library.alignments.get(episodeId);
@@ -93,7 +96,7 @@ describe('wanting the times of a text', () => {
     desktop.announce('alignment:progress', { episodeId: 'of-nobody', share: 0.5 });
     expect(useAlignmentProgress.getState()).toEqual({ [episodeId]: 0.5 });
     answer(success(alignment));
-    await vi.waitFor(() => expect(useAlignmentProgress.getState()).toEqual({}));
+    await vi.waitFor(() => expect(useAlignmentProgress.getState()).toEqual({}), patience);
     expect(await row(episodeId)).toMatchObject({ state: 'settled' });
     stop();
   });
@@ -107,7 +110,7 @@ describe('wanting the times of a text', () => {
     const wordsMs = line.words.flatMap((_word, at) => [at * 1000, at * 1000 + 500]);
     const found = { startMs: 0, endMs: 11_500, confidence: 3, wordsMs };
     (await request(0)).answer(success({ ...alignment, sentences: [found], durationMs: 60_000 }));
-    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }), patience);
     expect(await library.highlights.toArray()).toEqual([{ ...highlight, startMs: 2000, endMs: 3500 }]);
   });
 
@@ -146,7 +149,7 @@ describe('wanting the times of a text', () => {
     const [episodeId = ''] = await downloaded('a');
     await wanted(episodeId);
     (await request(0)).answer(failure(appError('audio-not-aligned')));
-    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'failed' }));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'failed' }), patience);
     expect((await row(episodeId))?.error?.code).toBe('audio-not-aligned');
     await wanted(episodeId);
     expect(await row(episodeId)).toEqual({ episodeId, textHash, state: 'wanted' });
@@ -205,7 +208,7 @@ describe('alignAhead', () => {
     first.answer(success(alignment));
     const second = await request(1);
     second.answer(failure(appError('audio-not-aligned')));
-    await vi.waitFor(async () => expect(await library.alignments.count()).toBe(3));
+    await vi.waitFor(async () => expect(await library.alignments.count()).toBe(3), patience);
     expect(new Set(asked.map(({ args }) => args.episodeId))).toEqual(new Set(ids.slice(1)));
     ahead.stop();
   });
@@ -244,7 +247,7 @@ describe('alignAhead', () => {
     const [episodeId = ''] = await downloaded('a');
     const ahead = start();
     tellNews({ kind: 'downloaded', episodeId });
-    await vi.waitFor(() => expect(desktop.askedFor('transcript:load')).toHaveLength(1));
+    await vi.waitFor(() => expect(desktop.askedFor('transcript:load')).toHaveLength(1), patience);
     await new Promise(setImmediate);
     expect(asked).toEqual([]);
     ahead.stop();

@@ -13,6 +13,9 @@ import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
 import { watchAnswers } from './testing/watch-answers.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 const podcastId = '00000000000000aa';
 let desktop: FakeDesktop;
 let episodeId: string;
@@ -72,7 +75,7 @@ describe('asking for a download', () => {
     const transcripts = [{ ...transcript, paragraphs: [], warnings: [] }];
     desktop.answer('transcript:load', () => success({ transcripts, failed: [] }));
     await run({ kind: 'request-download', episodeId });
-    await vi.waitFor(async () => expect(await cache.texts.count()).toBe(1));
+    await vi.waitFor(async () => expect(await cache.texts.count()).toBe(1), patience);
     desktop.answer('transcript:load', () => failure(appError('network-offline')));
     expect(await loadTranscript(episodeId)).toMatchObject({ value: { transcripts } });
     expect(await loadTranscript(episodeId, { again: true })).toMatchObject({ value: { transcripts } });
@@ -155,20 +158,25 @@ describe('following the main process', () => {
     const stop = followDownloads();
     await run({ kind: 'request-download', episodeId });
     desktop.announce('download:changed', snapshot('downloading', { receivedBytes: 1, totalBytes: 9 }));
-    await vi.waitFor(async () =>
-      expect(await row()).toMatchObject({ state: 'downloading', receivedBytes: 1 }),
+    await vi.waitFor(
+      async () => expect(await row()).toMatchObject({ state: 'downloading', receivedBytes: 1 }),
+      patience,
     );
     desktop.announce('download:changed', snapshot('downloading', { receivedBytes: 5, totalBytes: 9 }));
-    await vi.waitFor(() =>
-      expect(useDownloadProgress.getState()[episodeId]).toEqual({ receivedBytes: 5, totalBytes: 9 }),
+    await vi.waitFor(
+      () => expect(useDownloadProgress.getState()[episodeId]).toEqual({ receivedBytes: 5, totalBytes: 9 }),
+      patience,
     );
     expect(await row()).toMatchObject({ receivedBytes: 1 });
     desktop.announce(
       'download:changed',
       snapshot('done', { receivedBytes: 9, totalBytes: 9, fileName: 'a.mp3' }),
     );
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }));
-    await vi.waitFor(() => expect(useDownloadProgress.getState()).not.toHaveProperty(episodeId));
+    await vi.waitFor(
+      async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }),
+      patience,
+    );
+    await vi.waitFor(() => expect(useDownloadProgress.getState()).not.toHaveProperty(episodeId), patience);
     stop();
   });
 
@@ -177,7 +185,10 @@ describe('following the main process', () => {
     const stranger = { ...known, episodeId: '00000000000000ff-0' };
     desktop.answer('download:list', () => success([known, stranger]));
     const stop = followDownloads();
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }));
+    await vi.waitFor(
+      async () => expect(await row()).toMatchObject({ state: 'done', fileName: 'a.mp3' }),
+      patience,
+    );
     expect(await library.downloads.count()).toBe(1);
     stop();
   });
@@ -187,14 +198,14 @@ describe('following the main process', () => {
     desktop.answer('download:list', () => success([known]));
     const stop = followDownloads();
     desktop.announce('download:changed', known);
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }));
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }), patience);
     desktop.answer('download:list', () => success([{ ...known, state: 'missing' }]));
     const later = Date.now() + 60_000;
     vi.spyOn(Date, 'now').mockReturnValue(later);
     window.dispatchEvent(new Event('focus'));
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'missing' }));
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'missing' }), patience);
     desktop.announce('download:changed', known);
-    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }));
+    await vi.waitFor(async () => expect(await row()).toMatchObject({ state: 'done' }), patience);
     vi.mocked(Date.now).mockRestore();
     stop();
   });
@@ -203,7 +214,7 @@ describe('following the main process', () => {
     await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
     desktop.answer('download:list', () => failure(appError('disk-denied')));
     const stop = followDownloads();
-    await vi.waitFor(() => expect(desktop.askedFor('download:list')).toHaveLength(1));
+    await vi.waitFor(() => expect(desktop.askedFor('download:list')).toHaveLength(1), patience);
     expect(await row()).toMatchObject({ state: 'done' });
     stop();
   });
@@ -214,9 +225,9 @@ describe('the list of downloads', () => {
     await library.downloads.put({ episodeId, state: 'done', receivedBytes: 9, requestedAt: 1, doneAt: 2 });
     const list = watchAnswers(() => listDownloads());
     const positions = watchAnswers(() => library.progress.toArray());
-    await vi.waitFor(() => expect([list.answers.length, positions.answers.length]).toEqual([1, 1]));
+    await vi.waitFor(() => expect([list.answers.length, positions.answers.length]).toEqual([1, 1]), patience);
     await run({ kind: 'set-progress', episodeId, positionMs: 1 });
-    await vi.waitFor(() => expect(positions.answers).toHaveLength(2));
+    await vi.waitFor(() => expect(positions.answers).toHaveLength(2), patience);
     expect(list.asked).toBe(1);
     list.stop();
     positions.stop();

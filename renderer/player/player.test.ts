@@ -159,7 +159,7 @@ describe('playing', () => {
     const second = await openWindow();
     expect(audio.src).toBe('');
     idle.shift()!();
-    await vi.waitFor(() => expect(audio.src).toContain(ids.a!));
+    await vi.waitFor(() => expect(audio.src).toContain(ids.a!), patience);
     expect(second.state()).toMatchObject({ state: 'paused', local: true, exact: true });
     second.toggle();
     expect(second.state().state, 'at once').toBe('playing');

@@ -17,6 +17,9 @@ import { beside, stampOf } from '../media/local-audio.ts';
 import { SpokenForProcess } from '../media/testing/spoken-for-process.ts';
 import { AlignmentService } from './alignment-service.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 const transcript: Transcript = {
   language: 'en',
   source: { kind: 'publisher', format: 'text' },
@@ -76,7 +79,7 @@ function start(): void {
 const make = (signal = new AbortController().signal, text = transcript) =>
   service.make({ episodeId: 'a', transcript: text, language: 'en', ahead: false }, signal);
 const fork = async (index: number) => {
-  await vi.waitFor(() => expect(forked[index]?.request).toBeTruthy());
+  await vi.waitFor(() => expect(forked[index]?.request).toBeTruthy(), patience);
   return forked[index]!;
 };
 const done = success(alignment);

@@ -21,6 +21,9 @@ import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 import type { TransferNeeds } from './transfer.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const audio = Buffer.alloc(300_000);
 for (let at = 0; at < audio.length; at += 4) audio.writeUInt32LE((at * 2654435761) >>> 0, at);
@@ -132,10 +135,11 @@ const work = (name: string): string => path.join(own, '.earmark', name);
 async function leaveUnfinished(bytes: number): Promise<void> {
   const service = await openService({ openUrl: serve(bytes) });
   await service.start(request());
-  await vi.waitFor(() => expect(ranges).toHaveLength(1));
+  await vi.waitFor(() => expect(ranges).toHaveLength(1), patience);
   await service.close();
-  await vi.waitFor(() =>
-    expect(JSON.parse(readFileSync(work('e1.json'), 'utf8'))).toMatchObject({ offset: bytes }),
+  await vi.waitFor(
+    () => expect(JSON.parse(readFileSync(work('e1.json'), 'utf8'))).toMatchObject({ offset: bytes }),
+    patience,
   );
   ranges = [];
 }
@@ -217,7 +221,7 @@ it('a file that has its name but not its line in the ledger is entered at the ne
   mkdirSync(work('ledger.jsonl'), { recursive: true });
   const service = await openService();
   await service.start(request());
-  await vi.waitFor(async () => expect((await stateOf(service))?.error?.code).toBe('disk-failed'));
+  await vi.waitFor(async () => expect((await stateOf(service))?.error?.code).toBe('disk-failed'), patience);
   rmSync(work('ledger.jsonl'), { recursive: true });
   await service.start(request());
   await reaches(service, 'done');
@@ -298,13 +302,13 @@ describe('what is asked for at the same time', () => {
       },
     });
     await service.start(request());
-    await vi.waitFor(() => expect(cancelled).not.toBe(undefined));
-    await vi.waitFor(() => expect(ranges).toHaveLength(1));
+    await vi.waitFor(() => expect(cancelled).not.toBe(undefined), patience);
+    await vi.waitFor(() => expect(ranges).toHaveLength(1), patience);
     await vi.waitFor(async () => {
       await cancelled;
       expect(await service.list()).toEqual([]);
       expect(existsSync(path.join(own, 'Show', 'Title.mp3'))).toBe(false);
-    });
+    }, patience);
     expect(await (await openService()).list()).toEqual([]);
   });
 

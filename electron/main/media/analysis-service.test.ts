@@ -11,6 +11,9 @@ import { JobQueue } from './job-queue.ts';
 import type { LocalAudio } from './local-audio.ts';
 import { SpokenForProcess } from './testing/spoken-for-process.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 const sound = { loudnessLufs: -20, peakDb: -3, durationMs: 60_000, pauses: [1000, 2000] };
 const source = { size: 10, modifiedAt: 5 };
 const endless = new AbortController().signal;
@@ -44,7 +47,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const fork = async (index: number) => {
-  await vi.waitFor(() => expect(forked[index]?.request).toBeTruthy());
+  await vi.waitFor(() => expect(forked[index]?.request).toBeTruthy(), patience);
   return forked[index]!;
 };
 

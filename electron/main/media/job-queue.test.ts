@@ -5,6 +5,9 @@ import { failure, success } from '../../../core/result.ts';
 import { JobQueue } from './job-queue.ts';
 import type { Urgency } from './job-queue.ts';
 
+/** A busy machine may take its time. */
+const patience = { timeout: 10_000 };
+
 /** Work that a test ends; ended by its signal it fails, as a killed process does. */
 interface Work {
   readonly about: string;
@@ -36,7 +39,7 @@ function ask(about: string, urgency: Urgency, signal = endless()): Promise<Resul
 }
 
 const work = async (index: number): Promise<Work> => {
-  await vi.waitFor(() => expect(begun[index]).toBeDefined());
+  await vi.waitFor(() => expect(begun[index]).toBeDefined(), patience);
   return begun[index]!;
 };
 const settled = () => new Promise(setImmediate);
@@ -101,7 +104,7 @@ describe('work ahead', () => {
     const first = await work(0);
     mayWorkAhead = () => Promise.resolve(false);
     vi.advanceTimersByTime(60_000);
-    await vi.waitFor(() => expect(first.isEnded()).toBe(true));
+    await vi.waitFor(() => expect(first.isEnded()).toBe(true), patience);
     await settled();
     mayWorkAhead = () => Promise.resolve(true);
     vi.advanceTimersByTime(60_000);

@@ -7,7 +7,7 @@ import { fetchBytes } from './fetch-bytes.ts';
 import { withSample } from './open-sample.ts';
 import type { OpenRequest, OpenUrl } from './open-url.ts';
 
-const limits = { maximumBytes: 1e6, connectMs: 1000, idleMs: 1000 };
+const limits = { maximumBytes: 1e6, connectMs: 10_000, idleMs: 10_000 };
 let base: string;
 let passedOn: string[];
 beforeEach(() => {

@@ -25,7 +25,7 @@ afterEach(() => {
   server.close();
 });
 
-const limits = { maximumBytes: 1_000_000, connectMs: 2000, idleMs: 2000 };
+const limits = { maximumBytes: 1_000_000, connectMs: 10_000, idleMs: 10_000 };
 const openUrl = createOpenUrl('Earmark/test');
 
 async function read(
