@@ -4,6 +4,7 @@ import {
   downloadRequestSchema,
   downloadSnapshotSchema,
 } from '../download/download.ts';
+import { feedLanguageSchema, takenTextsSchema } from './transcript-contract.ts';
 
 const episodeOnly = z.object({ episodeId: z.string().regex(/^[a-z0-9-]{1,80}$/) });
 const done = z.object({});
@@ -39,8 +40,11 @@ export const downloadContract = {
       network: z.enum(['unmetered', 'metered', 'unknown']),
     }),
   },
-  /** Lets the user choose the file of an episode whose download is missing. A closed dialog changes nothing. */
-  'download:find-file': { args: downloadRequestSchema, result: z.object({ found: z.boolean() }) },
+  /** Lets the user choose the file of an episode, and reads the texts beside it; null when the dialog was closed. */
+  'download:find-file': {
+    args: z.object({ download: downloadRequestSchema, feedLanguage: feedLanguageSchema }),
+    result: takenTextsSchema.nullable(),
+  },
   /** Room on the disk of the download folder, and what lies in folders used before. */
   'download:storage': {
     args: z.object({}),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audioTagsSchema } from '../audio/audio-tags.ts';
 import { downloadRequestSchema } from '../download/download.ts';
 import { requestIdSchema } from './feed-contract.ts';
+import { feedLanguageSchema, takenTextsSchema } from './transcript-contract.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -27,8 +28,11 @@ export const importContract = {
   'import:choose': { args: z.object({ requestId: requestIdSchema }), result: offer },
   /** The same of files dropped on the window. Only the preload says this, of files it was given: a page can name no path. */
   'import:dropped': { args: z.object({ paths: z.array(z.string().max(32_768)).max(5_000) }), result: offer },
-  /** Copies an offered file among the downloads as the audio of an episode; the original stays. */
-  'import:take': { args: z.object({ file: count, download: downloadRequestSchema }), result: z.object({}) },
+  /** Copies an offered file among the downloads as the audio of an episode, and reads the texts beside it; the originals stay. */
+  'import:take': {
+    args: z.object({ file: count, download: downloadRequestSchema, feedLanguage: feedLanguageSchema }),
+    result: takenTextsSchema,
+  },
 } as const;
 
 export type OfferedFile = z.infer<typeof offeredFileSchema>;

@@ -12,8 +12,12 @@ export const broughtTextsSchema = z.object({
   failed: z.array(z.object({ ...named, error: appErrorSchema })),
 });
 
+/** Texts that lay beside an audio file when it was taken; what could not be read is not among them. */
+export const takenTextsSchema = broughtTextsSchema.pick({ texts: true });
+
 const episodeId = z.string().regex(/^[a-z0-9-]{1,80}$/);
-const feedLanguage = z.string().max(100);
+export const feedLanguageSchema = z.string().max(100);
+const feedLanguage = feedLanguageSchema;
 
 export const transcriptContract = {
   /** Fetches and reads every variant. A variant that fails is named in `failed`; the others still come, best first. */
@@ -50,3 +54,4 @@ export const transcriptContract = {
 } as const;
 
 export type BroughtTexts = z.infer<typeof broughtTextsSchema>;
+export type TakenTexts = z.infer<typeof takenTextsSchema>;

@@ -36,6 +36,7 @@ test('audio that is here already is taken for its episode, and what is no audio 
     await expect(page.getByRole('button', { name: 'Delete download' })).toHaveCount(0);
 
     const audio = await readFile(path.resolve('sample', 'aelita.mp3'));
+    await writeFile(path.join(folder, 'track 07.txt'), 'The tide went out before anybody had seen the boat.');
     await take('track 07.mp3', audio);
     await expect(page.getByRole('button', { name: /^Downloaded|Delete download/ }).first()).toBeVisible();
     const show = path.join(app.dataFolder, 'Downloads', 'Coast');
@@ -43,6 +44,7 @@ test('audio that is here already is taken for its episode, and what is no audio 
     expect(names).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d Ebb\.mp3$/)]);
     expect((await readFile(path.join(show, names[0]!))).equals(audio)).toBe(true);
     expect(await readdir(folder)).toContain('track 07.mp3');
+    await expect(page.getByRole('article', { name: 'Transcript' })).toContainText('The tide went out');
     await page.getByRole('main').getByRole('button', { name: 'Play' }).first().click();
     await expect.poll(() => position(page)).toBeGreaterThan(1);
     expect(server.requests).not.toContain('/gone.mp3');

@@ -69,6 +69,10 @@ export function createServices(given: {
       findPart: async (episodeId) => (await downloads).playPart(episodeId),
     }),
   });
+  const broughtTexts = new BroughtTextReader({
+    runJob: worker.run,
+    findAudio: async (episodeId) => (await downloads).findFile(episodeId),
+  });
   return {
     now,
     credentials,
@@ -77,16 +81,13 @@ export function createServices(given: {
     runJob: worker.run,
     cancellations: createCancellations(),
     folders,
-    imports: new ImportService({ downloads, runJob: worker.run }),
+    imports: new ImportService({ downloads, runJob: worker.run, texts: broughtTexts }),
     feeds: new FeedFetcher({ openUrl, runJob: worker.run, now }),
     media,
     ...createSoundWork({ media, paths, send }),
     pages: new PageService({ openUrl, runJob: worker.run }),
     pictures: new PictureService({ openUrl, folder: paths.pictures }),
-    broughtTexts: new BroughtTextReader({
-      runJob: worker.run,
-      findAudio: async (episodeId) => (await downloads).findFile(episodeId),
-    }),
+    broughtTexts,
     transcripts: new TranscriptService({ openUrl, runJob: worker.run }),
     /** The journals on disk are what a download goes on from: there is nothing to wait for. */
     stop: () => worker.stop(),

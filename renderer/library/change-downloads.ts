@@ -105,14 +105,6 @@ function queueChange(command: QueueCommand): RequestArgs<'download:change-queue'
   }
 }
 
-/** Lets the user choose the file of an episode whose own is missing; false when the dialog was closed. */
-export async function findDownload(episodeId: string): Promise<Result<boolean>> {
-  const wanted = await describeDownload(episodeId);
-  if (!wanted.ok) return wanted;
-  const found = await request('download:find-file', wanted.value);
-  return found.ok ? success(found.value.found) : found;
-}
-
 /** What main does not have is as good as withdrawn. */
 const alreadyGone: readonly AppErrorCode[] = ['not-found', 'file-missing', 'audio-missing'];
 

@@ -11,6 +11,7 @@ import { describeDownload } from './change-downloads.ts';
 import { library } from './database.ts';
 import { compareWithFiles } from './follow-downloads.ts';
 import { keepInBackground } from './keep-for-offline.ts';
+import { feedLanguageOf, keepTakenTexts } from './keep-taken-texts.ts';
 import { mapBreathing } from './map-breathing.ts';
 
 export type { OfferedFile } from '../../core/ipc/import-contract.ts';
@@ -45,13 +46,15 @@ export async function proposeEpisodes(files: readonly OfferedFile[]): Promise<Ma
   return withoutSharing(new Map(proposed));
 }
 
-/** Copies a file among the downloads as the audio of the episode. Fails as `importAudio`. */
+/** Copies a file among the downloads as the audio of the episode, with the texts beside it. Fails as `importAudio`. */
 export async function takeOffered(file: number, episodeId: string): Promise<Result<object>> {
   const download = await describeDownload(episodeId);
   if (!download.ok) return download;
   if (isFolderAddress(download.value.url)) return failure(appError('enclosure-missing'));
-  const taken = await request('import:take', { file, download: download.value });
+  const feedLanguage = await feedLanguageOf(episodeId);
+  const taken = await request('import:take', { file, download: download.value, feedLanguage });
   if (!taken.ok) return taken;
+  await keepTakenTexts(episodeId, taken.value);
   await compareWithFiles();
   keepInBackground(episodeId);
   return taken;

@@ -4,6 +4,7 @@ import { packFeed } from '../../core/feed/pack-feed.ts';
 import { success } from '../../core/result.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import { addOwnTexts } from './add-own-texts.ts';
+import { keepTakenTexts } from './keep-taken-texts.ts';
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { loadEpisodeTexts, textsStamp } from './episode-texts.ts';
@@ -90,6 +91,19 @@ describe('texts of the listener', () => {
     await refreshFeed(podcastId);
     await Promise.all(cache.tables.map((table) => table.clear()));
     expect(await keysOf()).toEqual(['publisher https://example.com/one.vtt', `own ${row?.id}`]);
+  });
+
+  it('come with audio of theirs, once, and leave what is shown as it is', async () => {
+    const texts = [{ name: 'talk.txt', transcript: made('file', 'Beside.') }];
+    await keepTakenTexts(episodeId, { texts });
+    await keepTakenTexts(episodeId, {
+      texts: [...texts, { name: 'talk.ru.txt', transcript: made('file', 'Рядом.') }],
+    });
+    expect((await library.ownTexts.toArray()).map(({ name }) => name).sort()).toEqual([
+      'talk.ru.txt',
+      'talk.txt',
+    ]);
+    expect(await getEpisodeSettings(episodeId)).not.toHaveProperty('textKey');
   });
 
   it('can be removed, and put back as they were', async () => {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { DownloadRequest } from '../../../core/download/download.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { success } from '../../../core/result.ts';
+import type { Transcript } from '../../../core/transcript/transcript.ts';
 import { ImportService } from './import-service.ts';
 
 let folder: string;
@@ -39,7 +40,15 @@ beforeEach(() => {
     taken.push(path.relative(folder, file));
     return Promise.resolve(success({}));
   };
-  service = new ImportService({ downloads: Promise.resolve({ takeFile }), runJob });
+  const besideOriginal = (file: string) => {
+    const name = `${path.basename(file, '.mp3')}.txt`;
+    return Promise.resolve({ texts: [{ name, transcript: { paragraphs: [] } as unknown as Transcript }] });
+  };
+  service = new ImportService({
+    downloads: Promise.resolve({ takeFile }),
+    runJob,
+    texts: { besideOriginal },
+  });
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
@@ -63,12 +72,12 @@ it('offers what is audio, in folders too, by number and name alone', async () =>
   expect(JSON.stringify(offered)).not.toContain(folder);
 });
 
-it('takes files of the latest offer, and no others', async () => {
+it('takes files of the latest offer with the texts beside them, and no others', async () => {
   await offer('a.mp3', 'Sub');
-  const request = { episodeId: 'a' } as DownloadRequest;
-  expect(await service.take(1, request)).toEqual(success({}));
+  const taking = { file: 1, download: { episodeId: 'a' } as DownloadRequest, feedLanguage: 'en' };
+  expect(await service.take(taking)).toMatchObject({ ok: true, value: { texts: [{ name: 'b.txt' }] } });
   await offer('a.mp3');
-  expect(await service.take(1, request)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(await service.take(taking)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(taken).toEqual(['Sub/b.mp3']);
 });
 

@@ -1,18 +1,20 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
-import type { DownloadRequest } from '../../../core/download/download.ts';
-import type { RequestResult } from '../../../core/ipc/contract.ts';
+import type { RequestArgs, RequestResult } from '../../../core/ipc/contract.ts';
 import type { OfferedFile } from '../../../core/ipc/import-contract.ts';
+import type { TakenTexts } from '../../../core/ipc/transcript-contract.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import type { DownloadService } from '../downloads/download-service.ts';
 import { scanFolder } from '../folders/scan-folder.ts';
+import type { BroughtTextReader } from '../transcripts/brought-texts.ts';
 
 export interface ImportServiceNeeds {
   readonly downloads: Promise<Pick<DownloadService, 'takeFile'>>;
   readonly runJob: RunWorkerJob;
+  readonly texts: Pick<BroughtTextReader, 'besideOriginal'>;
 }
 
 type Offer = RequestResult<'import:choose'>;
@@ -48,10 +50,12 @@ export class ImportService {
   }
 
   /** Copies an offered file among the downloads. Fails with `not-found` and the codes of `DownloadService.takeFile`. */
-  async take(file: number, request: DownloadRequest): Promise<Result<Record<string, never>>> {
+  async take({ file, download, feedLanguage }: RequestArgs<'import:take'>): Promise<Result<TakenTexts>> {
     const source = this.offered[file];
     if (source === undefined) return failure(appError('not-found', `offered file ${file}`));
-    return (await this.needs.downloads).takeFile(request, source);
+    const taken = await (await this.needs.downloads).takeFile(download, source);
+    if (!taken.ok) return taken;
+    return success(await this.needs.texts.besideOriginal(source, download.episodeId, feedLanguage));
   }
 }
 

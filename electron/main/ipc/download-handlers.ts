@@ -9,6 +9,7 @@ import type { FolderService } from '../folders/folder-service.ts';
 import type { PictureService } from '../pictures/picture-service.ts';
 import { chooseAudio } from '../system/choose-audio.ts';
 import { conditions } from '../system/conditions.ts';
+import type { BroughtTextReader } from '../transcripts/brought-texts.ts';
 import type { Handlers } from './answer-request.ts';
 
 export interface DownloadNeeds {
@@ -16,12 +17,14 @@ export interface DownloadNeeds {
   readonly downloads: Promise<DownloadService>;
   readonly folders: Promise<FolderService>;
   readonly pictures: PictureService;
+  readonly broughtTexts: BroughtTextReader;
   readonly window: () => BrowserWindow | null;
 }
 
 type DownloadHandlers = Pick<Handlers, Extract<keyof Handlers, `download:${string}` | 'artwork:clear'>>;
 
-export function downloadHandlers({ downloads, folders, pictures, window }: DownloadNeeds): DownloadHandlers {
+export function downloadHandlers(needs: DownloadNeeds): DownloadHandlers {
+  const { downloads, folders, pictures, broughtTexts, window } = needs;
   const letGo = async <Done extends { readonly ok: boolean }>(
     episodeId: string,
     done: Done,
@@ -48,11 +51,12 @@ export function downloadHandlers({ downloads, folders, pictures, window }: Downl
       const [power, network] = await Promise.all([conditions.readPower(), conditions.readNetwork()]);
       return success({ power, network });
     },
-    'download:find-file': async (request) => {
+    'download:find-file': async ({ download, feedLanguage }) => {
       const file = await chooseAudio(window());
-      if (file === null) return success({ found: false });
-      const taken = await (await downloads).takeFile(request, file);
-      return taken.ok ? success({ found: true }) : taken;
+      if (file === null) return success(null);
+      const taken = await (await downloads).takeFile(download, file);
+      if (!taken.ok) return taken;
+      return success(await broughtTexts.besideOriginal(file, download.episodeId, feedLanguage));
     },
     'download:storage': async () => {
       const [storage, { free: pictureBytes, kept: keptPictureBytes }] = await Promise.all([

@@ -22,6 +22,6 @@ export function importHandlers({ imports, cancellations, window }: ImportNeeds):
       return cancellations.run(requestId, (signal) => imports.offer(files, signal));
     },
     'import:dropped': ({ paths }) => imports.offer(paths, new AbortController().signal),
-    'import:take': ({ file, download }) => imports.take(file, download),
+    'import:take': (taking) => imports.take(taking),
   };
 }

@@ -89,4 +89,18 @@ describe('BroughtTextReader', () => {
     expect(texts[0]?.transcript.language).toBe('en');
     expect(failed).toEqual([]);
   });
+
+  it('finds what lies beside the file of which the audio is a copy, and not twice where it is that file', async () => {
+    const archive = path.join(folder, 'Archive');
+    await mkdir(archive);
+    for (const name of ['track 07.ru.txt', 'track 07.docx', 'track 08.txt'])
+      await writeFile(path.join(archive, name), 'Слова записи.');
+    const copied = await reader().besideOriginal(path.join(archive, 'track 07.mp3'), 'a-1', 'en');
+    expect(copied.texts.map(({ name, transcript }) => [name, transcript.language])).toEqual([
+      ['track 07.ru.txt', 'ru'],
+    ]);
+    await writeFile(path.join(folder, 'Show', 'talk.txt'), 'Hello.');
+    const own = await reader().besideOriginal(path.join(folder, 'Show', 'talk.mp3'), 'a-1', 'en');
+    expect(own.texts).toEqual([]);
+  });
 });

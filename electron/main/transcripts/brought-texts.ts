@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import type { AppErrorCode } from '../../../core/app-error.ts';
-import type { BroughtTexts } from '../../../core/ipc/transcript-contract.ts';
+import type { BroughtTexts, TakenTexts } from '../../../core/ipc/transcript-contract.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
 import { articleWords } from '../../../core/pages/join-pages.ts';
 import { failure, success } from '../../../core/result.ts';
@@ -62,7 +62,25 @@ export class BroughtTextReader {
 
   async findBeside(episodeId: string, feedLanguage: string): Promise<BroughtTexts> {
     const audio = await this.needs.findAudio(episodeId);
-    if (audio === null) return { texts: [], failed: [] };
+    return audio === null ? { texts: [], failed: [] } : this.readBeside(audio, feedLanguage);
+  }
+
+  /**
+   * Texts beside a file of which the audio of an episode is a copy, and which stay behind there. None where the file itself is the
+   * audio: those are found beside it from now on.
+   */
+  async besideOriginal(file: string, episodeId: string, feedLanguage: string): Promise<TakenTexts> {
+    const audio = await this.needs.findAudio(episodeId);
+    const [folder, name] = [path.dirname(file), path.basename(file)];
+    if (audio === null || path.resolve(audio.folder, audio.name) === path.resolve(file)) return { texts: [] };
+    const { texts } = await this.readBeside({ folder, name }, feedLanguage);
+    return { texts };
+  }
+
+  private async readBeside(
+    audio: { readonly folder: string; readonly name: string },
+    feedLanguage: string,
+  ): Promise<BroughtTexts> {
     const within = path.posix.dirname(audio.name);
     const names = await readdir(path.join(audio.folder, within)).catch(() => []);
     const beside = textNamesBeside(path.posix.basename(audio.name), names).slice(0, mostBeside);

@@ -17,7 +17,7 @@ import { allowAndTell } from '../../episode-list/allow-plain.tsx';
 import { useDownloadStatus } from '../../episode-list/download-status.ts';
 import { episodeActions, useIsPlaying } from '../../episode-list/episode-actions.ts';
 import { runAndTell } from '../../episode-list/run-and-tell.ts';
-import { findDownload } from '../../library/change-downloads.ts';
+import { findDownload } from '../../library/import-audio.ts';
 import { holdOfRow, useDownloadQueue } from '../../library/download-queue.ts';
 import { showInFolder } from '../../library/downloads.ts';
 import type { DownloadRow, EpisodeListItem } from '../../library/rows.ts';
