@@ -15,16 +15,13 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
-import { DownloadService } from './download-service.ts';
-import type { DownloadServiceNeeds } from './download-service.ts';
-import { SignInWatch } from './sign-in-watch.ts';
-import { transfer } from './transfer.ts';
-import type { TransferNeeds } from './transfer.ts';
+import type { DownloadService } from './download-service.ts';
+import { openQuickService } from './testing/open-quick-service.ts';
+import type { QuickNeeds } from './testing/open-quick-service.ts';
 
 /** A busy machine may take its time. */
 const patience = { timeout: 10_000 };
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const audio = Buffer.alloc(300_000);
 for (let at = 0; at < audio.length; at += 4) audio.writeUInt32LE((at * 2654435761) >>> 0, at);
 audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
@@ -77,38 +74,9 @@ function serve(stopAt = Infinity): OpenUrl {
   };
 }
 
-async function openService(
-  more: Partial<DownloadServiceNeeds & TransferNeeds> = {},
-): Promise<DownloadService> {
-  const needs = {
-    openUrl: serve(),
-    now: () => performance.now() * 1000,
-    freeBytes: () => Promise.resolve(1e12),
-    signIn: new SignInWatch(),
-    ...more,
-  };
-  const service = await DownloadService.open({
-    runTransfer: (task) => transfer(needs, task),
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms / 1000 + 1);
-      return () => clearTimeout(timer);
-    },
-    random: () => 0,
-    folder: () => folder,
-    ownFolder: own,
-    listFile: path.join(base, 'folders.json'),
-    ledgerCopies: path.join(base, 'ledgers'),
-    memoryFile: path.join(base, 'queue.json'),
-    queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
-    keepsStreamed: () => true,
-    announceQueue: () => undefined,
-    announceMove: () => undefined,
-    announce: () => undefined,
-    notice: (code) => notices.push(code),
-    log: silent,
-    roomEveryMs: 20,
-    ...needs,
-  });
+async function openService(more: Partial<QuickNeeds> = {}): Promise<DownloadService> {
+  const notice = (code: string) => notices.push(code);
+  const service = await openQuickService(base, { openUrl: serve(), folder: () => folder, notice, ...more });
   services.push(service);
   return service;
 }

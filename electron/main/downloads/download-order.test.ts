@@ -13,15 +13,16 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadMove, DownloadSnapshot } from '../../../core/download/download.ts';
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
-import { DownloadService } from './download-service.ts';
+import type { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
+import { openQuickService } from './testing/open-quick-service.ts';
+import type { QuickNeeds } from './testing/open-quick-service.ts';
 
 /** A busy machine may take its time. */
 vi.setConfig({ testTimeout: 60_000 });
 const patience = { timeout: 50_000 };
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const audio = Buffer.alloc(300_000, 3);
 audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
 
@@ -72,28 +73,13 @@ const serve: OpenUrl = ({ headers = {}, signal, url }) => {
   return Promise.resolve(opened);
 };
 
-async function openService(more: Partial<DownloadServiceNeeds> = {}): Promise<DownloadService> {
-  const freeBytes = (): Promise<number> => Promise.resolve(1e12);
-  const signIn = new SignInWatch();
-  const needs = { openUrl: serve, now: () => performance.now() * 1000, freeBytes, signIn };
-  const service = await DownloadService.open({
-    runTransfer: (task) => transfer(needs, task),
-    now: needs.now,
-    random: () => 0,
+async function openService(more: Partial<QuickNeeds> = {}): Promise<DownloadService> {
+  const service = await openQuickService(base, {
+    openUrl: serve,
     folder: () => folder,
-    ownFolder: own,
-    listFile: path.join(base, 'folders.json'),
-    ledgerCopies: path.join(base, 'ledgers'),
-    memoryFile: path.join(base, 'queue.json'),
     queueLimits: () => limits,
-    keepsStreamed: () => true,
-    freeBytes,
     announce: (snapshot) => told.push(snapshot),
-    announceQueue: () => undefined,
     announceMove: (move) => moves.push(move),
-    notice: () => undefined,
-    log: silent,
-    roomEveryMs: 20,
     ...more,
   });
   services.push(service);

@@ -10,14 +10,11 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { createOpenUrl } from '../network/open-url.ts';
-import { DownloadService } from './download-service.ts';
-import type { DownloadServiceNeeds } from './download-service.ts';
+import type { DownloadService } from './download-service.ts';
 import type { PartHandle } from './part-writer.ts';
-import { SignInWatch } from './sign-in-watch.ts';
-import { transfer } from './transfer.ts';
-import type { TransferNeeds } from './transfer.ts';
+import { openQuickService } from './testing/open-quick-service.ts';
+import type { QuickNeeds } from './testing/open-quick-service.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** Three megabytes that begin like an MP3 file and nowhere repeat, so that a splice would show. */
 const audio = Buffer.alloc(3_000_000);
 for (let at = 0; at < audio.length; at += 4) audio.writeUInt32LE((at * 2654435761) >>> 0, at);
@@ -54,42 +51,16 @@ afterEach(async () => {
 /** A busy machine is never taken for a silent server. */
 const patient = { maximumBytes: 1e9, connectMs: 15_000, idleMs: 15_000 };
 
-/** A service over the folder. Its clock runs a thousand times as fast, so that waiting takes no time. */
-async function openService(
-  more: Partial<DownloadServiceNeeds & TransferNeeds> = {},
-): Promise<DownloadService> {
-  const needs = {
+async function openService(more: Partial<QuickNeeds> = {}): Promise<DownloadService> {
+  const service = await openQuickService(folder, {
     openUrl: createOpenUrl('Earmark/test'),
     limits: patient,
-    now: () => performance.now() * 1000,
-    freeBytes: () => Promise.resolve(1e12),
-    signIn: new SignInWatch(),
-    ...more,
-  };
-  const service = await DownloadService.open({
-    runTransfer: (task) => transfer(needs, task),
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms / 1000 + 1);
-      return () => clearTimeout(timer);
-    },
-    random: () => 0,
-    folder: () => path.join(folder, 'Downloads'),
-    ownFolder: path.join(folder, 'Downloads'),
-    listFile: path.join(folder, 'folders.json'),
-    ledgerCopies: path.join(folder, 'ledgers'),
-    memoryFile: path.join(folder, 'queue.json'),
-    queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
-    keepsStreamed: () => true,
-    announceQueue: () => undefined,
-    announceMove: () => undefined,
     announce: (snapshot) => {
       told.push(snapshot);
       hear();
     },
     notice: (code) => notices.push(code),
-    log: silent,
-    roomEveryMs: 20,
-    ...needs,
+    ...more,
   });
   services.push(service);
   return service;
@@ -114,7 +85,7 @@ function reach(...wanted: DownloadSnapshot['state'][]): Promise<DownloadSnapshot
     look();
   });
 }
-async function download(more: Partial<DownloadServiceNeeds & TransferNeeds> = {}): Promise<DownloadSnapshot> {
+async function download(more: Partial<QuickNeeds> = {}): Promise<DownloadSnapshot> {
   await (await openService(more)).start(request());
   return reach('done', 'failed');
 }

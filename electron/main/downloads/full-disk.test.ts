@@ -6,9 +6,7 @@ import { expect, it } from 'vitest';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import { createOpenUrl } from '../network/open-url.ts';
 import { serveFile, startScriptedServer } from '../network/scripted-server.ts';
-import { DownloadService } from './download-service.ts';
-import { SignInWatch } from './sign-in-watch.ts';
-import { transfer } from './transfer.ts';
+import { openQuickService } from './testing/open-quick-service.ts';
 
 const audio = Buffer.alloc(3_000_000, 'ID3 and then some sound ');
 /** A file system of its own takes the rights of an administrator, and Linux. */
@@ -31,29 +29,12 @@ it.runIf(mayMount)(
           if (told.state === state) resolve(told);
         };
       });
-    const needs = {
+    const service = await openQuickService(base, {
       openUrl: createOpenUrl('Earmark/test'),
-      now: () => performance.now(),
-      freeBytes: () => Promise.resolve(1e12),
-      signIn: new SignInWatch(),
-    };
-    const service = await DownloadService.open({
-      ...needs,
-      runTransfer: (task) => transfer(needs, task),
-      random: () => 0,
-      queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
-      keepsStreamed: () => true,
       folder: () => disk,
       ownFolder: disk,
-      listFile: path.join(base, 'folders.json'),
-      ledgerCopies: path.join(base, 'ledgers'),
-      memoryFile: path.join(base, 'queue.json'),
       announce: (snapshot) => hear(snapshot),
-      announceQueue: () => undefined,
-      announceMove: () => undefined,
       notice: (code) => notices.push(code),
-      log: { info: () => undefined, warn: () => undefined, error: () => undefined },
-      roomEveryMs: 200,
     });
     try {
       const paused = reach('paused');

@@ -11,11 +11,9 @@ import { makeCertificate } from '../network/made-certificate.ts';
 import { createOpenUrl } from '../network/open-url.ts';
 import { say, serveFile, startScriptedServer } from '../network/scripted-server.ts';
 import type { Answer, HonestFile, ScriptedServer } from '../network/scripted-server.ts';
-import { DownloadService } from './download-service.ts';
-import { SignInWatch } from './sign-in-watch.ts';
-import { transfer } from './transfer.ts';
+import type { DownloadService } from './download-service.ts';
+import { openQuickService } from './testing/open-quick-service.ts';
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 /** Begins like an MP3 file and nowhere repeats, so that a splice would show. */
 const audio = Buffer.alloc(400_000);
 for (let at = 0; at < audio.length; at += 4) audio.writeUInt32LE((at * 2654435761) >>> 0, at);
@@ -48,43 +46,20 @@ const silences = [
   'nothing but interim answers',
 ];
 
-/** Downloads `url` to its end, done or failed. Waiting takes a thousandth of its time. */
+/** Downloads `url` to its end, done or failed. */
 async function download(
   url: string,
   authorities?: readonly string[],
   { patience = patient, ...more }: Partial<DownloadRequest> & { patience?: typeof patient } = {},
 ): Promise<DownloadSnapshot> {
-  const needs = {
-    openUrl: createOpenUrl('Earmark/test', { authorities }),
-    limits: { maximumBytes: 1e9, ...patience },
-    now: () => performance.now() * 1000,
-    freeBytes: () => Promise.resolve(1e12),
-    signIn: new SignInWatch(),
-  };
   let end: (snapshot: DownloadSnapshot) => void = () => undefined;
   const ended = new Promise<DownloadSnapshot>((resolve) => (end = resolve));
-  const service = await DownloadService.open({
-    ...needs,
-    runTransfer: (task) => transfer(needs, task),
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms / 1000 + 1);
-      return () => clearTimeout(timer);
-    },
-    random: () => 0,
-    queueLimits: () => ({ parallel: 3, parallelPerHost: 2 }),
-    keepsStreamed: () => true,
-    folder: () => path.join(folder, 'Downloads'),
-    ownFolder: path.join(folder, 'Downloads'),
-    listFile: path.join(folder, 'folders.json'),
-    ledgerCopies: path.join(folder, 'ledgers'),
-    memoryFile: path.join(folder, 'queue.json'),
+  const service = await openQuickService(folder, {
+    openUrl: createOpenUrl('Earmark/test', { authorities }),
+    limits: { maximumBytes: 1e9, ...patience },
     announce: (snapshot) => {
       if (snapshot.state === 'done' || snapshot.state === 'failed') end(snapshot);
     },
-    announceQueue: () => undefined,
-    announceMove: () => undefined,
-    notice: () => undefined,
-    log: silent,
   });
   services.push(service);
   const request = { episodeId: 'e1', url, podcastTitle: 'Show', episodeTitle: 'Title', type: 'audio/mpeg' };
