@@ -7,8 +7,9 @@ import { compactPauses } from './compact-pauses.ts';
 import { isHeard } from './confidence-of.ts';
 import type { FrameReader, Frames } from './frames.ts';
 import type { Heard, HeardSound } from './hear-phones.ts';
-import { FillerModel, measureSpread } from './filler-model.ts';
 import { hearPhones } from './hear-phones.ts';
+import { measureSpread } from './measure-spread.ts';
+import { MixtureModel } from './mixture-model.ts';
 import { NormalisedFrames } from './normalised-frames.ts';
 import { placePhones, sentenceRows } from './place-phones.ts';
 import type { SoundFeatures } from './sound-features.ts';
@@ -36,6 +37,8 @@ export interface Hearing extends Heard {
 const rounds = 3;
 /** How far a placing may be off, frames; a coarser pool errs more. */
 const bandFrames = 300;
+/** Kinds of sound in whatever may be speech: a phone has to explain its frames better than a mixture of so many. */
+const fillerKinds = 16;
 
 /**
  * A text that was spoken by a synthetic voice, held against a sound: warped, then heard by models.
@@ -118,7 +121,7 @@ function prepare(features: SoundFeatures): Prepared {
 
 function withFiller({ frames, speech }: Prepared): HeardSound {
   const spread = measureSpread(frames, speech);
-  return { frames, speech, spread, filler: new FillerModel(frames, speech, spread) };
+  return { frames, speech, spread, filler: new MixtureModel(frames, speech, { spread, kinds: fillerKinds }) };
 }
 
 function speechFrames({ speech }: Prepared): number {

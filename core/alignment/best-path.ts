@@ -1,4 +1,4 @@
-import type { PhoneChain } from './phone-chain.ts';
+import type { PhoneChain, SoundNames } from './phone-chain.ts';
 import { mostPredecessors } from './phone-chain.ts';
 import { StepHistory } from './step-history.ts';
 
@@ -6,13 +6,20 @@ import { StepHistory } from './step-history.ts';
 const [logStay, logLeave] = [Math.log(0.65), Math.log(0.35)];
 /** Filler explains everything a little: it has to be worth entering. */
 const fillerEntry = -20;
+/**
+ * When a third of a phone has gone on for so many frames, it is likelier a pause with music or breath in it that was taken for the
+ * phone beside: what each further frame costs.
+ */
+const longRun = { frames: 9, toll: 4 };
+/** A way that is so much less likely than the best one (natural logarithm) will not win any more. */
+const beam = 800;
 /** A little more of the chain than the band asks for, so that no optional state is cut off from its neighbours. */
 const margin = 6;
 
 export interface PathTask {
   readonly chain: PhoneChain;
   readonly frames: number;
-  readonly filler: number;
+  readonly names: Pick<SoundNames, 'silence' | 'filler'>;
   /** Log-likelihood of a frame if a sound is heard in it. */
   readonly score: (frame: number, sound: number) => number;
   /** How far (frames) a state may lie from where it is expected. */
@@ -28,66 +35,87 @@ interface Column {
 
 /**
  * The likeliest way through the chain (Viterbi, 1967): the state of each frame, or null when the band cuts every way off. Only
- * the states expected near a frame are tried there, and steps are forgotten as soon as all ways agree on them: an hour takes
- * no more memory than a minute.
+ * the states expected near a frame are tried there, and of those only what can still win; steps are forgotten as soon as all ways
+ * agree on them: an hour takes no more memory than a minute.
  */
 export function bestPath(task: PathTask): Int32Array | null {
+  if (task.frames === 0 || task.chain.count === 0) return null;
+  // Where the end of a text has to be hurried through, all ways that reach it may look hopeless on the way.
+  return walk(task, beam) ?? walk(task, Infinity);
+}
+
+/** How likely each state of the chain is after the newest frame and the one before, and for how many frames it has gone on. */
+interface Likelihoods {
+  before: Float64Array;
+  after: Float64Array;
+  readonly runs: Uint32Array;
+  readonly history: StepHistory;
+}
+
+function walk(task: PathTask, width: number): Int32Array | null {
   const { chain, frames } = task;
-  if (frames === 0 || chain.count === 0) return null;
-  const history = new StepHistory(chain, frames);
-  // How likely each state is after the frame before and after this one; all those outside of their columns are impossible.
-  let [before, after] = [impossible(chain.count), impossible(chain.count)];
+  const likely: Likelihoods = {
+    // All states outside of their columns are impossible.
+    before: new Float64Array(chain.count).fill(-Infinity),
+    after: new Float64Array(chain.count).fill(-Infinity),
+    runs: new Uint32Array(chain.count),
+    history: new StepHistory(chain, frames),
+  };
   let last: Column = { frame: -1, low: 0, high: 0 };
   let lastButOne = last;
   for (const column of columnsOf(task)) {
-    [before, after] = [after, before];
-    after.fill(-Infinity, lastButOne.low, lastButOne.high);
-    history.open(column);
-    if (column.frame === 0) begin(task, after);
-    else advance(task, column, { before, after, history });
-    history.close(after);
+    [likely.before, likely.after] = [likely.after, likely.before];
+    likely.after.fill(-Infinity, lastButOne.low, lastButOne.high);
+    likely.history.open(column);
+    if (column.frame === 0) begin(task, likely.after);
+    else advance(task, column, { likely, least: mostOf(likely.before, last) - width });
+    likely.history.close(likely.after);
     [lastButOne, last] = [last, column];
   }
   let [end, most] = [-1, -Infinity];
   for (const state of chain.lastStates) {
-    const score = after[state]!;
+    const score = likely.after[state]!;
     if (score > most) [end, most] = [state, score];
   }
-  return end < 0 ? null : history.finish(end);
+  return end < 0 ? null : likely.history.finish(end);
 }
 
-function impossible(count: number): Float64Array {
-  return new Float64Array(count).fill(-Infinity);
+function mostOf(likelihoods: Float64Array, { low, high }: Column): number {
+  let most = -Infinity;
+  for (let state = low; state < high; state++) if (likelihoods[state]! > most) most = likelihoods[state]!;
+  return most;
 }
 
 function begin({ chain, score }: PathTask, after: Float64Array): void {
   for (const state of chain.firstStates) after[state] = score(0, chain.sound[state]!);
 }
 
-/** Takes the best way into each state of a column; step 0 stays, step n comes from the nth predecessor. */
+/** Takes the best way into each state of a column, if it is likelier than `least`; step 0 stays, step n comes from the nth predecessor. */
 function advance(
-  { chain: { sound, backwards }, filler, score }: PathTask,
+  { chain: { sound, backwards }, names, score }: PathTask,
   { frame, low, high }: Column,
-  { before, after, history }: { before: Float64Array; after: Float64Array; history: StepHistory },
+  { likely: { before, after, runs, history }, least }: { likely: Likelihoods; least: number },
 ): void {
   const { steps, newest } = history;
   for (let state = low; state < high; state++) {
     const heard = sound[state]!;
-    const toll = heard === filler ? logLeave + fillerEntry : logLeave;
+    const toll = heard === names.filler ? logLeave + fillerEntry : logLeave;
     let best = before[state]! + logStay;
+    if (heard < names.silence && runs[state]! >= longRun.frames) best -= longRun.toll;
     let step = 0;
     const first = state * mostPredecessors;
     for (let index = 0; index < mostPredecessors; index++) {
       const back = backwards[first + index]!;
       if (back === 0) break;
-      const likely = before[state - back]! + toll;
-      if (likely > best) {
-        best = likely;
+      const way = before[state - back]! + toll;
+      if (way > best) {
+        best = way;
         step = index + 1;
       }
     }
     steps[newest + state - low] = step;
-    if (best > -Infinity) after[state] = best + score(frame, heard);
+    runs[state] = step === 0 ? runs[state]! + 1 : 1;
+    if (best > least) after[state] = best + score(frame, heard);
   }
 }
 

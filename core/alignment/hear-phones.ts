@@ -1,9 +1,10 @@
 import type { PhoneAverages } from './average-phones.ts';
 import { partAt } from './average-phones.ts';
 import { bestPath } from './best-path.ts';
-import type { FillerModel, Spread } from './filler-model.ts';
 import type { FrameReader } from './frames.ts';
 import type { HeardWord } from './heard-word.ts';
+import type { Spread } from './measure-spread.ts';
+import type { MixtureModel } from './mixture-model.ts';
 import type { PhoneChain, PlacedPhone, SoundNames } from './phone-chain.ts';
 import { chainPhones, nameSounds, neverFalling, noWord } from './phone-chain.ts';
 import type { PhoneModels } from './phone-models.ts';
@@ -16,7 +17,8 @@ export interface HeardSound {
   readonly speech: Uint8Array;
   /** Of all that may be speech, whatever is said. */
   readonly spread: Spread;
-  readonly filler: FillerModel;
+  /** Of all speech, when one does not know what is said. */
+  readonly filler: MixtureModel;
 }
 
 export interface HearTask {
@@ -65,7 +67,7 @@ export function hearPhones(task: HearTask): Heard | null {
     const path = bestPath({
       chain,
       frames: frames.count,
-      filler: names.filler,
+      names,
       score: (frame, sound) => scores.score(frame, sound),
       band: round === 0 ? band : Math.max(leastBand, band / 2),
     });

@@ -1,12 +1,15 @@
 import type { PhoneAverages } from './average-phones.ts';
-import type { FillerModel, Spread } from './filler-model.ts';
-import { leastShareOfVariance } from './filler-model.ts';
 import type { FrameReader } from './frames.ts';
+import type { Spread } from './measure-spread.ts';
+import { leastShareOfVariance } from './measure-spread.ts';
+import { MixtureModel } from './mixture-model.ts';
 import type { SoundNames } from './phone-chain.ts';
 import { statesOfPhone } from './phone-chain.ts';
 
 /** So many frames of what one believed before are mixed into what was heard: rare phones stay near to the average. */
-const believedFrames = 8;
+const believedFrames = 16;
+/** A pause may hold music, breath or a street: so many Gaussians, when so many frames of silence are there to learn them from. */
+const silenceMixture = { kinds: 8, leastFrames: 500 };
 
 /** Label of frames which nothing is learned from. */
 export const unlabelled = -1;
@@ -50,7 +53,7 @@ export interface Lesson {
   readonly voice: PhoneAverages;
 }
 
-/** One Gaussian with its own variance in each direction for each sound of this recording. */
+/** One Gaussian with its own variance in each direction for each sound of this recording; for silence a mixture, if there is one. */
 export class PhoneModels {
   /** What each sound is believed to be like before it was heard. */
   private readonly beliefs: Float64Array;
@@ -61,6 +64,7 @@ export class PhoneModels {
   constructor(
     private readonly data: SoundSums,
     private readonly lesson: Lesson,
+    private readonly silence: MixtureModel | null,
   ) {
     this.beliefs = believe(lesson);
     this.means = new Float64Array(data.sums.length);
@@ -71,6 +75,7 @@ export class PhoneModels {
 
   /** Log-likelihood of a frame with such a row if `sound` is heard in it. */
   score(row: Float64Array, sound: number): number {
+    if (this.silence !== null && sound === this.lesson.names.silence) return this.silence.score(row);
     const { width } = this.lesson.frames;
     let sum = this.constants[sound]!;
     for (let index = 0; index < width; index++) {
@@ -143,7 +148,13 @@ export function learnPhones(lesson: Lesson, labels: Int32Array): { sums: SoundSu
     frames.read(frame, row);
     sums.add(row, sound);
   });
-  return { sums, models: new PhoneModels(sums, lesson) };
+  const mayMix = sums.counts[names.silence]! >= silenceMixture.leastFrames;
+  return { sums, models: new PhoneModels(sums, lesson, mayMix ? learnSilence(lesson, labels) : null) };
+}
+
+function learnSilence({ frames, names, spread }: Lesson, labels: Int32Array): MixtureModel {
+  const chosen = Uint8Array.from(labels, (sound) => (sound === names.silence ? 1 : 0));
+  return new MixtureModel(frames, chosen, { spread, kinds: silenceMixture.kinds });
 }
 
 /** What the likelihood of a frame is for each sound, filler among them, computed when first asked for. */
@@ -158,7 +169,7 @@ export class FrameScores {
   constructor(
     { frames, names }: Pick<Lesson, 'frames' | 'names'>,
     private readonly models: PhoneModels,
-    private readonly filler: FillerModel,
+    private readonly filler: MixtureModel,
   ) {
     this.frames = frames;
     this.names = names;

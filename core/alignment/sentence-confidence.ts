@@ -1,6 +1,6 @@
 import { confidenceOf } from './confidence-of.ts';
-import type { FillerModel } from './filler-model.ts';
 import type { HeardWord } from './heard-word.ts';
+import type { MixtureModel } from './mixture-model.ts';
 import type { Lesson } from './phone-models.ts';
 import { learnPhones } from './phone-models.ts';
 
@@ -22,7 +22,7 @@ const halfHeard = 16;
  */
 export function sentenceConfidences(
   { words, labels, sentenceOf, expectedFrames }: HeardPath,
-  { lesson, filler }: { lesson: Lesson; filler: FillerModel },
+  { lesson, filler }: { lesson: Lesson; filler: MixtureModel },
 ): Map<number, number> {
   const { frames } = lesson;
   const { sums, models } = learnPhones(lesson, labels);

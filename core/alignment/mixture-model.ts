@@ -1,67 +1,37 @@
 import type { FrameReader, Frames } from './frames.ts';
 import { makeFrames } from './frames.ts';
+import type { Spread } from './measure-spread.ts';
+import { leastShareOfVariance } from './measure-spread.ts';
 
-const kinds = 16;
 const rounds = 8;
-/** Frames that the model is learned from at most: enough for sixteen kinds of sound. */
+/** Frames that a mixture is learned from at most: enough for all of its kinds of sound. */
 const mostExamples = 20_000;
-/** No direction is narrower than this share of the spread of all speech: few examples must not look like certainty. */
-export const leastShareOfVariance = 0.05;
 
-/** Mean and variance of each feature over the frames of speech. */
-export interface Spread {
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
-}
-
-export function measureSpread(frames: FrameReader, speech: Uint8Array): Spread {
-  const { width } = frames;
-  const mean = new Float64Array(width);
-  const variance = new Float64Array(width);
-  const row = new Float64Array(width);
-  let count = 0;
-  for (let frame = 0; frame < speech.length; frame++) {
-    if (speech[frame] === 0) continue;
-    count += 1;
-    frames.read(frame, row);
-    for (let index = 0; index < width; index++) {
-      const value = row[index]!;
-      mean[index]! += value;
-      variance[index]! += value * value;
-    }
-  }
-  for (let index = 0; index < width; index++) {
-    mean[index]! /= Math.max(count, 1);
-    variance[index] = variance[index]! / Math.max(count, 1) - mean[index]! ** 2 + 1e-3;
-  }
-  return { mean, variance };
-}
-
-/**
- * What this recording sounds like when one does not know what is said: a mixture of Gaussians over all speech, learned by
- * k-means. A phone has to explain its frames better than this to count as heard.
- */
-export class FillerModel {
+/** What is too varied for one Gaussian: a mixture of several over the chosen frames of a recording, learned by k-means. */
+export class MixtureModel {
   private readonly width: number;
+  private readonly spread: Spread;
+  private readonly kinds: number;
   private readonly means: Float64Array;
   private readonly precisions: Float64Array;
   /** What does not depend on the frame: twice the negative logarithm of weight and volume. */
-  private readonly constants = new Float64Array(kinds);
+  private readonly constants: Float64Array;
 
-  constructor(
-    frames: FrameReader,
-    speech: Uint8Array,
-    private readonly spread: Spread,
-  ) {
+  /** @param chosen 1 for each frame to learn from. @param kinds How many Gaussians. */
+  constructor(frames: FrameReader, chosen: Uint8Array, { spread, kinds }: { spread: Spread; kinds: number }) {
     this.width = frames.width;
+    this.spread = spread;
+    this.kinds = kinds;
     this.means = new Float64Array(kinds * this.width);
     this.precisions = new Float64Array(kinds * this.width);
-    this.learn(chooseExamples(frames, speech));
+    this.constants = new Float64Array(kinds);
+    this.learn(chooseExamples(frames, chosen));
   }
 
   /** Log-likelihood of a frame with such a row. */
   score(row: Float64Array): number {
     let total = -Infinity;
+    const { kinds } = this;
     for (let kind = 0; kind < kinds; kind++) {
       const one = -0.5 * (this.constants[kind]! + this.distance(row, 0, kind));
       total =
@@ -71,7 +41,7 @@ export class FillerModel {
   }
 
   private learn(examples: Frames): void {
-    const { width } = this;
+    const { width, kinds } = this;
     for (let kind = 0; kind < kinds; kind++) {
       const example = Math.floor(((kind + 0.5) * examples.count) / kinds);
       for (let index = 0; index < width; index++) {
@@ -89,6 +59,7 @@ export class FillerModel {
   }
 
   private nearest(values: Float64Array, at: number): number {
+    const { kinds } = this;
     let [best, nearest] = [Infinity, 0];
     for (let kind = 0; kind < kinds; kind++) {
       const distance = this.distance(values, at, kind);
@@ -99,7 +70,7 @@ export class FillerModel {
 
   /** Moves each kind to the middle of its examples; at the last also takes its width from them. */
   private settle(examples: Frames, kindOf: Uint8Array, isLast: boolean): void {
-    const { width } = this;
+    const { width, kinds } = this;
     const counts = new Float64Array(kinds);
     const sums = new Float64Array(kinds * width);
     const squares = new Float64Array(kinds * width);
@@ -138,12 +109,12 @@ export class FillerModel {
   }
 }
 
-function chooseExamples(frames: FrameReader, speech: Uint8Array): Frames {
-  const step = Math.max(1, Math.floor(speech.length / mostExamples));
-  const chosen: number[] = [];
-  for (let frame = 0; frame < speech.length; frame += step) if (speech[frame] === 1) chosen.push(frame);
-  const examples = makeFrames(chosen.length, frames.width);
-  chosen.forEach((frame, example) => {
+function chooseExamples(frames: FrameReader, chosen: Uint8Array): Frames {
+  const step = Math.max(1, Math.floor(chosen.length / mostExamples));
+  const found: number[] = [];
+  for (let frame = 0; frame < chosen.length; frame += step) if (chosen[frame] === 1) found.push(frame);
+  const examples = makeFrames(found.length, frames.width);
+  found.forEach((frame, example) => {
     frames.read(frame, examples.values.subarray(example * frames.width, (example + 1) * frames.width));
   });
   return examples;
