@@ -5,13 +5,15 @@ import { choosePool } from './choose-pool.ts';
 import type { Compacted } from './compact-pauses.ts';
 import { compactPauses } from './compact-pauses.ts';
 import { isHeard } from './confidence-of.ts';
-import type { FrameReader, Frames } from './frames.ts';
+import type { FrameReader } from './frames.ts';
 import type { Heard, HeardSound } from './hear-phones.ts';
 import { hearPhones } from './hear-phones.ts';
 import { measureSpread } from './measure-spread.ts';
 import { MixtureModel } from './mixture-model.ts';
 import { NormalisedFrames } from './normalised-frames.ts';
 import { placePhones, sentenceRows } from './place-phones.ts';
+import type { Range } from './row-distances.ts';
+import { sentenceRanges } from './sentence-ranges.ts';
 import type { SoundFeatures } from './sound-features.ts';
 import { cepstrumWidth } from './sound-features.ts';
 import { speechMask } from './speech-mask.ts';
@@ -33,10 +35,24 @@ export interface Hearing extends Heard {
   readonly confidentWords: number;
 }
 
+/** Both sides made short, to be warped. */
+interface Rows {
+  /** How many frames make a row. */
+  readonly pool: number;
+  readonly text: Compacted;
+  readonly sound: Compacted;
+  /** Whether the rows already tell where the values are going. */
+  readonly withSlopes: boolean;
+  /** The frames of sound in which each sentence may lie, if that is known. */
+  readonly ranges: readonly Range[] | null;
+}
+
 /** Rounds of training for each placing. */
 const rounds = 3;
 /** How far a placing may be off, frames; a coarser pool errs more. */
 const bandFrames = 300;
+/** Sentences which two warps place so near to one another are heard in the same place. */
+const alikeFrames = 150;
 /** Kinds of sound in whatever may be speech: a phone has to explain its frames better than a mixture of so many. */
 const fillerKinds = 16;
 
@@ -47,7 +63,6 @@ export class SpeechAligner {
   private readonly sound: HeardSound;
   private readonly text: Prepared;
   private readonly voice: PhoneAverages;
-  private readonly pool: number;
   private readonly expectedFrames: number;
 
   constructor(
@@ -57,7 +72,6 @@ export class SpeechAligner {
     this.sound = withFiller(prepare(sound));
     this.text = prepare(spoken.features);
     this.voice = averagePhones(this.text.frames, spoken.phones);
-    this.pool = choosePool(this.text.frames.count, this.sound.frames.count);
     this.expectedFrames = Math.min(speechFrames(this.text), speechFrames(this.sound));
   }
 
@@ -67,36 +81,54 @@ export class SpeechAligner {
    * synthetic voice has to do.
    */
   *listen(earlier: Heard | null, costs: readonly WarpCosts[]): Generator<Hearing | null> {
-    const { textRows, soundRows, withSlopes } = this.compact(earlier);
+    const { spoken } = this;
+    const rows = earlier === null ? this.compact() : this.compactAgain(earlier);
+    const sentenceStarts = sentenceRows(spoken, rows.text);
     const task = {
-      text: withSlopes(textRows.frames),
-      sound: withSlopes(soundRows.frames),
-      sentenceStarts: sentenceRows(this.spoken, textRows),
+      text: rows.withSlopes ? rows.text.frames : addDeltas(rows.text.frames),
+      sound: rows.withSlopes ? rows.sound.frames : addDeltas(rows.sound.frames),
+      sentenceStarts,
+      ...(rows.ranges && { ranges: rowsOfRanges(rows.ranges, rows.sound) }),
     };
-    for (const warp of warpTime(task, costs)) yield this.hear(textRows, soundRows, warp);
+    const tried: Warp[] = [];
+    for (const warp of warpTime(task, costs)) {
+      const isAlike = tried.some((other) => leadToTheSame(warp, other, { sentenceStarts, pool: rows.pool }));
+      tried.push(warp);
+      yield isAlike ? null : this.hear(rows, warp);
+    }
   }
 
-  private compact(earlier: Heard | null) {
-    const { sound, text, spoken, pool } = this;
-    if (earlier === null) {
-      const columns = cepstrumWidth;
-      const textRows = compactPauses(text.frames, text.speech, { pool, columns });
-      return {
-        textRows,
-        soundRows: compactPauses(sound.frames, sound.speech, { pool, columns }),
-        withSlopes: addDeltas,
-      };
-    }
+  private compact(): Rows {
+    const { sound, text } = this;
+    const pool = choosePool(sound.frames.count, text.frames.count * sound.frames.count);
+    const shape = { pool, columns: cepstrumWidth };
+    return {
+      pool,
+      text: compactPauses(text.frames, text.speech, shape),
+      sound: compactPauses(sound.frames, sound.speech, shape),
+      withSlopes: false,
+      ranges: null,
+    };
+  }
+
+  /** Where most is known already, there is less to be compared, and it can be done more finely. */
+  private compactAgain(earlier: Heard): Rows {
+    const { sound, text, spoken } = this;
+    const ranges = sentenceRanges(spoken, earlier, sound.frames.count);
+    const meanLength = ranges.reduce((sum, { from, until }) => sum + until - from, 0) / ranges.length;
+    const pool = choosePool(sound.frames.count, text.frames.count * meanLength);
     const template = new TemplateFrames(earlier, spoken.phones, text.frames.count);
     return {
-      textRows: compactPauses(template, text.speech, { pool }),
-      soundRows: compactPauses(sound.frames, sound.speech, { pool }),
-      withSlopes: (frames: Frames): Frames => frames,
+      pool,
+      text: compactPauses(template, text.speech, { pool }),
+      sound: compactPauses(sound.frames, sound.speech, { pool }),
+      withSlopes: true,
+      ranges,
     };
   }
 
-  private hear(textRows: Compacted, soundRows: Compacted, warp: Warp): Hearing | null {
-    const { sound, spoken, voice, pool, expectedFrames } = this;
+  private hear({ text: textRows, sound: soundRows, pool }: Rows, warp: Warp): Hearing | null {
+    const { sound, spoken, voice, expectedFrames } = this;
     const phones = placePhones(spoken, { textRows, soundRows, warp });
     const sentenceOf = (word: number): number => spoken.words[word]!.sentence;
     const band = Math.max(bandFrames, pool * 30);
@@ -126,4 +158,23 @@ function withFiller({ frames, speech }: Prepared): HeardSound {
 
 function speechFrames({ speech }: Prepared): number {
   return speech.reduce((sum, isSpeech) => sum + isSpeech, 0);
+}
+
+function rowsOfRanges(ranges: readonly Range[], { rowOf, frames: { count } }: Compacted): Range[] {
+  return ranges.map(({ from, until }) => ({
+    from: Math.min(rowOf[from] ?? 0, count - 1),
+    until: until < rowOf.length ? Math.min(rowOf[until]! + 1, count) : count,
+  }));
+}
+
+/** Whether two warps lead to the same hearing: the same sentences, so near to one another that the models find the rest. */
+function leadToTheSame(
+  one: Warp,
+  other: Warp,
+  { sentenceStarts, pool }: { sentenceStarts: readonly number[]; pool: number },
+): boolean {
+  return sentenceStarts.every((row) => {
+    const [place, otherPlace] = [one.first[row]!, other.first[row]!];
+    return place < 0 === otherPlace < 0 && Math.abs(place - otherPlace) * pool <= alikeFrames;
+  });
 }

@@ -11,8 +11,6 @@ const fillerEntry = -20;
  * phone beside: what each further frame costs.
  */
 const longRun = { frames: 9, toll: 4 };
-/** A way that is so much less likely than the best one (natural logarithm) will not win any more. */
-const beam = 800;
 /** A little more of the chain than the band asks for, so that no optional state is cut off from its neighbours. */
 const margin = 6;
 
@@ -33,17 +31,6 @@ interface Column {
   readonly high: number;
 }
 
-/**
- * The likeliest way through the chain (Viterbi, 1967): the state of each frame, or null when the band cuts every way off. Only
- * the states expected near a frame are tried there, and of those only what can still win; steps are forgotten as soon as all ways
- * agree on them: an hour takes no more memory than a minute.
- */
-export function bestPath(task: PathTask): Int32Array | null {
-  if (task.frames === 0 || task.chain.count === 0) return null;
-  // Where the end of a text has to be hurried through, all ways that reach it may look hopeless on the way.
-  return walk(task, beam) ?? walk(task, Infinity);
-}
-
 /** How likely each state of the chain is after the newest frame and the one before, and for how many frames it has gone on. */
 interface Likelihoods {
   before: Float64Array;
@@ -52,8 +39,14 @@ interface Likelihoods {
   readonly history: StepHistory;
 }
 
-function walk(task: PathTask, width: number): Int32Array | null {
+/**
+ * The likeliest way through the chain (Viterbi, 1967): the state of each frame, or null when the band cuts every way off. Only
+ * the states expected near a frame are tried there, and steps are forgotten as soon as all ways agree on them: an hour takes
+ * no more memory than a minute.
+ */
+export function bestPath(task: PathTask): Int32Array | null {
   const { chain, frames } = task;
+  if (frames === 0 || chain.count === 0) return null;
   const likely: Likelihoods = {
     // All states outside of their columns are impossible.
     before: new Float64Array(chain.count).fill(-Infinity),
@@ -68,7 +61,7 @@ function walk(task: PathTask, width: number): Int32Array | null {
     likely.after.fill(-Infinity, lastButOne.low, lastButOne.high);
     likely.history.open(column);
     if (column.frame === 0) begin(task, likely.after);
-    else advance(task, column, { likely, least: mostOf(likely.before, last) - width });
+    else advance(task, column, likely);
     likely.history.close(likely.after);
     [lastButOne, last] = [last, column];
   }
@@ -80,21 +73,15 @@ function walk(task: PathTask, width: number): Int32Array | null {
   return end < 0 ? null : likely.history.finish(end);
 }
 
-function mostOf(likelihoods: Float64Array, { low, high }: Column): number {
-  let most = -Infinity;
-  for (let state = low; state < high; state++) if (likelihoods[state]! > most) most = likelihoods[state]!;
-  return most;
-}
-
 function begin({ chain, score }: PathTask, after: Float64Array): void {
   for (const state of chain.firstStates) after[state] = score(0, chain.sound[state]!);
 }
 
-/** Takes the best way into each state of a column, if it is likelier than `least`; step 0 stays, step n comes from the nth predecessor. */
+/** Takes the best way into each state of a column; step 0 stays, step n comes from the nth predecessor. */
 function advance(
   { chain: { sound, backwards }, names, score }: PathTask,
   { frame, low, high }: Column,
-  { likely: { before, after, runs, history }, least }: { likely: Likelihoods; least: number },
+  { before, after, runs, history }: Likelihoods,
 ): void {
   const { steps, newest } = history;
   for (let state = low; state < high; state++) {
@@ -115,7 +102,7 @@ function advance(
     }
     steps[newest + state - low] = step;
     runs[state] = step === 0 ? runs[state]! + 1 : 1;
-    if (best > least) after[state] = best + score(frame, heard);
+    if (best > -Infinity) after[state] = best + score(frame, heard);
   }
 }
 

@@ -6,7 +6,7 @@ export const featureRate = 16_000;
 
 /** A table with a row of `width` numbers for each frame, row after row. */
 export interface Frames {
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   readonly count: number;
   readonly width: number;
 }
@@ -20,5 +20,5 @@ export interface FrameReader {
 }
 
 export function makeFrames(count: number, width: number): Frames {
-  return { values: new Float64Array(count * width), count, width };
+  return { values: new Float32Array(count * width), count, width };
 }

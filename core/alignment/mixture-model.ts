@@ -33,7 +33,7 @@ export class MixtureModel {
     let total = -Infinity;
     const { kinds } = this;
     for (let kind = 0; kind < kinds; kind++) {
-      const one = -0.5 * (this.constants[kind]! + this.distance(row, 0, kind));
+      const one = -0.5 * (this.constants[kind]! + this.distance(row, kind));
       total =
         one > total ? one + Math.log1p(Math.exp(total - one)) : total + Math.log1p(Math.exp(one - total));
     }
@@ -50,19 +50,21 @@ export class MixtureModel {
       }
     }
     const kindOf = new Uint8Array(examples.count);
+    const row = new Float64Array(width);
     for (let round = 0; round < rounds; round++) {
       for (let example = 0; example < examples.count; example++) {
-        kindOf[example] = this.nearest(examples.values, example * width);
+        row.set(examples.values.subarray(example * width, (example + 1) * width));
+        kindOf[example] = this.nearest(row);
       }
       this.settle(examples, kindOf, round === rounds - 1);
     }
   }
 
-  private nearest(values: Float64Array, at: number): number {
+  private nearest(row: Float64Array): number {
     const { kinds } = this;
     let [best, nearest] = [Infinity, 0];
     for (let kind = 0; kind < kinds; kind++) {
-      const distance = this.distance(values, at, kind);
+      const distance = this.distance(row, kind);
       if (distance < best) [best, nearest] = [distance, kind];
     }
     return nearest;
@@ -98,11 +100,11 @@ export class MixtureModel {
     }
   }
 
-  private distance(values: Float64Array, at: number, kind: number): number {
+  private distance(row: Float64Array, kind: number): number {
     const { width, means, precisions } = this;
     let sum = 0;
     for (let index = 0; index < width; index++) {
-      const difference = values[at + index]! - means[kind * width + index]!;
+      const difference = row[index]! - means[kind * width + index]!;
       sum += difference * difference * precisions[kind * width + index]!;
     }
     return sum;
@@ -114,8 +116,10 @@ function chooseExamples(frames: FrameReader, chosen: Uint8Array): Frames {
   const found: number[] = [];
   for (let frame = 0; frame < chosen.length; frame += step) if (chosen[frame] === 1) found.push(frame);
   const examples = makeFrames(found.length, frames.width);
+  const row = new Float64Array(frames.width);
   found.forEach((frame, example) => {
-    frames.read(frame, examples.values.subarray(example * frames.width, (example + 1) * frames.width));
+    frames.read(frame, row);
+    examples.values.set(row, example * frames.width);
   });
   return examples;
 }

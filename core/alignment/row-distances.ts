@@ -1,6 +1,7 @@
 import type { Frames } from './frames.ts';
 
-interface Range {
+/** Rows of sound from `from` until `until` (excluded). */
+export interface Range {
   readonly from: number;
   readonly until: number;
 }

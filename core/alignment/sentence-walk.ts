@@ -1,3 +1,4 @@
+import type { Range } from './row-distances.ts';
 import type { WarpCosts } from './warp-costs.ts';
 
 /** Where a sentence lies: in the columns (rows of sound) before `until`, entered from the border at `entered`. */
@@ -11,7 +12,8 @@ const [along, leap] = [0xff_ff, 0xff_fe];
 
 /**
  * One way of walking through text and sound, row of text by row. A border lies before and behind each sentence; its place n means
- * that n columns of sound are done. Remembered is only how borders were reached: two bytes for each column and sentence.
+ * that n columns of sound are done. Each sentence has a range of columns in which it may lie; ranges never begin or end before those of
+ * earlier sentences. Remembered is only how borders were reached: two bytes for each column of the range and sentence.
  */
 export class SentenceWalk {
   /** Costs at the places of the border before the sentence, and room for those behind it. */
@@ -20,7 +22,8 @@ export class SentenceWalk {
   /** Costs in the columns of the row which was walked last, and where on the border the way there entered the sentence. */
   private readonly reached: Float64Array;
   private readonly entered: Int32Array;
-  private readonly ways: Uint16Array[] = [];
+  /** How the border behind each sentence was reached, from the place `from` on. */
+  private readonly ways: { readonly from: number; readonly steps: Uint16Array }[] = [];
 
   constructor(
     private readonly columns: number,
@@ -32,21 +35,21 @@ export class SentenceWalk {
     this.entered = new Int32Array(columns);
   }
 
-  /** Walks one row of the sentence; `distances` are those of the row from each column. */
-  step(distances: Float64Array, isFirst: boolean): void {
-    if (isFirst) this.enter(distances);
-    else this.goOn(distances);
+  /** Walks one row of a sentence within its range; `distances` are those of the row from each column. */
+  step(distances: Float64Array, range: Range, isFirst: boolean): void {
+    if (isFirst) this.enter(distances, range);
+    else this.goOn(distances, range);
   }
 
-  /** Behind a sentence of `length` rows. */
-  leave(length: number): void {
+  /** Behind a sentence of `length` rows. `nextUntil`: where the range of the next one ends, or all of the sound. */
+  leave(length: number, { from, until }: Range, nextUntil: number): void {
     const { border, spare: next, reached, entered, costs } = this;
-    const ways = new Uint16Array(this.columns + 1);
-    for (let place = 0; place <= this.columns; place++) {
-      const taken = place > 0 ? place - entered[place - 1]! : leap;
+    const steps = new Uint16Array(nextUntil + 1 - from);
+    for (let place = from; place <= until; place++) {
+      const taken = place > from ? place - entered[place - 1]! : leap;
       let best = taken < leap ? reached[place - 1]! : Infinity;
       let way = taken;
-      if (place > 0 && next[place - 1]! + costs.skipSound < best) {
+      if (place > from && next[place - 1]! + costs.skipSound < best) {
         best = next[place - 1]! + costs.skipSound;
         way = along;
       }
@@ -56,10 +59,12 @@ export class SentenceWalk {
         way = leap;
       }
       next[place] = best;
-      ways[place] = way;
+      steps[place - from] = way;
     }
+    for (let place = until + 1; place <= nextUntil; place++) next[place] = next[place - 1]! + costs.skipSound;
+    steps.fill(along, until + 1 - from);
     [this.border, this.spare] = [next, border];
-    this.ways.push(ways);
+    this.ways.push({ from, steps });
   }
 
   /** Where each sentence lies on the cheapest way through all of them; null where it was left out. */
@@ -67,27 +72,27 @@ export class SentenceWalk {
     let place = this.columns;
     return this.ways
       .map((_, back) => {
-        const ways = this.ways[this.ways.length - 1 - back]!;
-        while (ways[place] === along) place -= 1;
-        if (ways[place] === leap) return null;
+        const { from, steps } = this.ways[this.ways.length - 1 - back]!;
+        while (steps[place - from] === along) place -= 1;
+        if (steps[place - from] === leap) return null;
         const until = place;
-        place -= ways[until]!;
+        place -= steps[until - from]!;
         return { entered: place, until };
       })
       .reverse();
   }
 
-  private enter(distances: Float64Array): void {
+  private enter(distances: Float64Array, { from: first, until }: Range): void {
     const { border, reached, entered } = this;
     const { wait } = this.costs;
-    for (let column = 0; column < reached.length; column++) {
+    for (let column = first; column < until; column++) {
       let best = border[column]!;
       let from = column;
       if (border[column + 1]! + wait < best) {
         best = border[column + 1]! + wait;
         from = column + 1;
       }
-      if (column > 0 && reached[column - 1]! + wait < best) {
+      if (column > first && reached[column - 1]! + wait < best) {
         best = reached[column - 1]! + wait;
         from = entered[column - 1]!;
       }
@@ -96,12 +101,12 @@ export class SentenceWalk {
     }
   }
 
-  private goOn(distances: Float64Array): void {
+  private goOn(distances: Float64Array, { from: first, until }: Range): void {
     const { reached, entered } = this;
     const { wait } = this.costs;
     // The cell before in both, and the one before in the sound.
     let [both, bothFrom, left, leftFrom] = [Infinity, 0, Infinity, 0];
-    for (let column = 0; column < reached.length; column++) {
+    for (let column = first; column < until; column++) {
       const above = reached[column]!;
       const aboveFrom = entered[column]!;
       let best = both;

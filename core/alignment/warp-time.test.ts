@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Warp, WarpTask } from './warp-time.ts';
 import { warpTime } from './warp-time.ts';
 
-const rows = (...values: number[]) => ({ values: Float64Array.from(values), count: values.length, width: 1 });
+const rows = (...values: number[]) => ({ values: Float32Array.from(values), count: values.length, width: 1 });
 const costs = { wait: 0.3, skipSound: 2, skipText: 2 };
 const warp = (task: WarpTask, own = costs): Warp => [...warpTime(task, [own])][0]!;
 
@@ -49,4 +49,27 @@ it('goes several ways at once, each as it would go alone', () => {
   expect(whole).toEqual(warp(task, dear));
   expect(cheap.first[2]).toBe(-1);
   expect(whole.first[2]).toBe(2);
+});
+
+describe('where each sentence may lie only within a range', () => {
+  const text = rows(1, 2, 8, 9);
+  // Both sentences are heard twice.
+  const sound = rows(1, 2, 8, 9, 40, 40, 1, 2, 8, 9);
+  const place = (...ranges: { from: number; until: number }[]) =>
+    Array.from(warp({ text, sound, sentenceStarts: [0, 2], ranges }).first);
+
+  it('is found there, wherever else it might be', () => {
+    expect(place({ from: 0, until: 3 }, { from: 1, until: 5 })).toEqual([0, 1, 2, 3]);
+    expect(place({ from: 5, until: 9 }, { from: 6, until: 10 })).toEqual([6, 7, 8, 9]);
+    expect(place({ from: 0, until: 3 }, { from: 6, until: 10 })).toEqual([0, 1, 8, 9]);
+  });
+
+  it('goes as it would go alone when its range is all of the sound', () => {
+    const all = { from: 0, until: 10 };
+    expect(place(all, all)).toEqual(Array.from(warp({ text, sound, sentenceStarts: [0, 2] }).first));
+  });
+
+  it('is left out when it is nowhere in it', () => {
+    expect(place({ from: 0, until: 3 }, { from: 4, until: 7 })).toEqual([0, 1, -1, -1]);
+  });
 });

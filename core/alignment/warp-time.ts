@@ -1,4 +1,5 @@
 import type { Frames } from './frames.ts';
+import type { Range } from './row-distances.ts';
 import { RowDistances } from './row-distances.ts';
 import { SentenceWalk } from './sentence-walk.ts';
 import type { WarpCosts } from './warp-costs.ts';
@@ -10,6 +11,8 @@ export interface WarpTask {
   readonly sound: Frames;
   /** The first row of each sentence of the text: ascending, the first is 0. */
   readonly sentenceStarts: readonly number[];
+  /** Where in the sound each sentence may lie, if that is known: neither beginnings nor ends ever fall. */
+  readonly ranges?: readonly Range[];
 }
 
 export interface Warp {
@@ -30,18 +33,23 @@ const mostMemory = 24_000_000;
 export function* warpTime(task: WarpTask, costs: readonly WarpCosts[]): Generator<Warp> {
   const { text, sound, sentenceStarts } = task;
   const distances = new RowDistances(text, sound);
-  const together = Math.max(1, Math.floor(mostMemory / (2 * sound.count * sentenceStarts.length)));
-  for (let from = 0; from < costs.length; from += together) {
-    const walks = costs.slice(from, from + together).map((each) => new SentenceWalk(sound.count, each));
+  const whole = { from: 0, until: sound.count };
+  const ranges = task.ranges ?? sentenceStarts.map(() => whole);
+  const remembered = ranges.reduce((sum, { from, until }) => sum + 2 * (until - from), 0);
+  const together = Math.max(1, Math.floor(mostMemory / remembered));
+  for (let first = 0; first < costs.length; first += together) {
+    const walks = costs.slice(first, first + together).map((each) => new SentenceWalk(sound.count, each));
     sentenceStarts.forEach((start, sentence) => {
       const end = sentenceStarts[sentence + 1] ?? text.count;
+      const range = ranges[sentence]!;
       for (let row = start; row < end; row++) {
-        const distance = distances.between(row, { from: 0, until: sound.count });
-        for (const walk of walks) walk.step(distance, row === start);
+        const distance = distances.between(row, range);
+        for (const walk of walks) walk.step(distance, range, row === start);
       }
-      for (const walk of walks) walk.leave(end - start);
+      for (const walk of walks) walk.leave(end - start, range, ranges[sentence + 1]?.until ?? sound.count);
     });
-    for (const walk of walks) yield placeRows(task, distances, walk);
+    // What a walk remembers is let go before its warp is looked into.
+    while (walks.length > 0) yield placeRows(task, distances, walks.shift()!);
   }
 }
 

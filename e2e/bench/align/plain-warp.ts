@@ -13,7 +13,7 @@ import { warpTime } from '../../../core/alignment/warp-time.ts';
 
 /** The peer: one warp of the synthesised speech onto the sound, and nothing after it. Starts of words, ms, by `spoken.words`. */
 export function plainWarp(sound: SoundFeatures, spoken: SpokenText): number[] {
-  const pool = choosePool(spoken.features.levels.length, sound.levels.length);
+  const pool = choosePool(sound.levels.length, spoken.features.levels.length * sound.levels.length);
   const [textRows, soundRows] = [spoken.features, sound].map((features) => {
     const speech = speechMask(features.levels);
     return compactPauses(new NormalisedFrames(features, speech), speech, { pool, columns: cepstrumWidth });
