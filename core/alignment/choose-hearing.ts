@@ -32,7 +32,7 @@ interface Choice {
   readonly costs: WarpCosts;
 }
 
-/** After two turns another one has to find so much more than the one before to be followed by yet another. */
+/** A turn that finds so many times the words of the one before is followed by another. */
 const worthwhile = 1.02;
 const mostTurns = 4;
 
