@@ -10,12 +10,16 @@ export interface VoicePlace {
   readonly isHeard: boolean;
 }
 
+type Mark = 'data-spoken' | 'aria-current' | 'data-caret';
+
 /**
  * Marks the current sentence and word, and the keyboard's word, straight in the document: React would be asked to draw
  * several times a second. Marks are kept in mind, so that paragraphs which come into the document later get theirs.
  */
 export class PlaceMarker {
   readonly #root: HTMLElement;
+  /** What bears a mark: to look for it in the document would cost more than to mark it. */
+  readonly #marked = new Map<Mark, Element>();
   #voice: VoicePlace | null = null;
   #caret: TextPlace | null = null;
 
@@ -51,12 +55,13 @@ export class PlaceMarker {
     return paragraph?.querySelector(`[data-sentence="${place.sentence}"]`) ?? null;
   }
 
-  #move(attribute: string, value: string, to: Element | null): void {
-    const marks = `[data-paragraph][${attribute}], [data-paragraph] [${attribute}]`;
-    for (const marked of this.#root.querySelectorAll(marks)) {
-      if (marked !== to) marked.removeAttribute(attribute);
-    }
-    if (to !== null && !to.hasAttribute(attribute)) to.setAttribute(attribute, value);
+  #move(mark: Mark, value: string, to: Element | null): void {
+    const from = this.#marked.get(mark) ?? null;
+    if (from === to) return;
+    from?.removeAttribute(mark);
+    to?.setAttribute(mark, value);
+    if (to === null) this.#marked.delete(mark);
+    else this.#marked.set(mark, to);
   }
 }
 
