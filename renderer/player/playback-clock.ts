@@ -8,8 +8,8 @@ import { usePlayback } from './playback-store.ts';
  */
 export type ClockListener = (positionMs: number) => number;
 
-/** The speed and the place may change meanwhile, so nothing is slept through for longer than this (ms). */
-const lookEveryMs = 250;
+/** Who changes the speed or the place ticks; should anybody forget, nothing is slept through for longer than this (ms). */
+const lookEveryMs = 2000;
 
 const listeners = new Set<ClockListener>();
 let nextMs = Number.POSITIVE_INFINITY;

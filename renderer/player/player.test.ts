@@ -405,4 +405,18 @@ describe('the clock', () => {
     expect(heard).toEqual([0, 5_000]);
     vi.useRealTimers();
   });
+
+  it('hears of what comes sooner at another speed', async () => {
+    const player = await openWindow();
+    await player.play(ids.a!);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    player.subscribeToClock(() => 1_500);
+    player.setSpeed(3);
+    vi.advanceTimersByTime(499);
+    audio.currentTime = 1.5;
+    expect(frames).toHaveLength(0);
+    vi.advanceTimersByTime(1);
+    expect(frames).toHaveLength(1);
+    vi.useRealTimers();
+  });
 });

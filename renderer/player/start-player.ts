@@ -47,6 +47,9 @@ export async function startPlayer(): Promise<void> {
   player.setVolume(volume);
   usePlayback.setState({ speed, volume });
   player.listen(hear);
+  usePlayback.subscribe((playback, before) => {
+    if (playback.speed !== before.speed) tick();
+  });
   followFinished();
   // Where two turn at one place: first it sleeps, then it loops, then it skips.
   followSleepTimer();
