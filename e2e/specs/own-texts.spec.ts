@@ -60,14 +60,15 @@ async function chooseByKeys(page: Page, name: string | RegExp): Promise<void> {
     .or(page.getByRole('menu').getByRole('menuitem', { name }))
     .first();
   await expect(item).toBeVisible();
-  const hasFocus = () => item.evaluate((element) => element === document.activeElement);
-  await expect
-    .poll(async () => {
-      if (await hasFocus()) return true;
-      await page.keyboard.press('ArrowDown');
-      return hasFocus();
-    })
-    .toBe(true);
+  await expect(page.locator('[role="menu"]:focus-within')).toBeVisible();
+  await page.keyboard.press('Home');
+  const focused = page.locator('[role^="menuitem"]:focus');
+  await expect(page.getByRole('menu').locator('[role^="menuitem"]').first()).toBeFocused();
+  while (!(await item.evaluate((element) => element === document.activeElement))) {
+    const passed = await focused.innerText();
+    await page.keyboard.press('ArrowDown');
+    await expect(focused).not.toHaveText(passed);
+  }
   await page.keyboard.press('Enter');
 }
 
