@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loopFrom, loopTo } from './loop.ts';
+import { loopFrom, loopsOver, loopTo } from './loop.ts';
 
 describe('a loop', () => {
   it('begins at a place and keeps an end behind it', () => {
@@ -15,6 +15,16 @@ describe('a loop', () => {
 
   it('has its ends in order, whichever was set first', () => {
     expect(loopTo({ startMs: 5000, endMs: null }, 2000)).toEqual({ startMs: 2000, endMs: 5000 });
+  });
+
+  it('lies over the places between its ends, once it has both', () => {
+    expect([1000, 5000, 9000].map((atMs) => loopsOver({ startMs: 1000, endMs: 9000 }, atMs))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(loopsOver({ startMs: 1000, endMs: null }, 5000)).toBe(false);
+    expect(loopsOver(null, 5000)).toBe(false);
   });
 
   it('is none when both ends are at one place', () => {

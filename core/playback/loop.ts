@@ -18,3 +18,9 @@ export function loopTo(loop: Loop | null, endMs: number): Loop | null {
   const [first, last] = [loop?.startMs ?? 0, endMs].sort((a, b) => a - b) as [number, number];
   return last - first < shortestMs ? null : { startMs: first, endMs: last };
 }
+
+/** Whether a place lies inside a loop, so that what would happen there by itself has to wait. */
+export function loopsOver(loop: Loop | null, atMs: number): boolean {
+  if (loop === null || loop.endMs === null) return false;
+  return loop.startMs < atMs && atMs < loop.endMs;
+}

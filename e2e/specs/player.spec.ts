@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app.ts';
-import { addSampleShow, downloadOpenEpisode, openEpisode, player, position } from '../fixtures/screens.ts';
+import { makeFeed } from '../fixtures/make-feed.ts';
+import { startPodcastServer } from '../fixtures/podcast-server.ts';
+import {
+  addSampleShow,
+  addShow,
+  downloadOpenEpisode,
+  openEpisode,
+  player,
+  position,
+} from '../fixtures/screens.ts';
 
 const title = 'Аэлита: объявление на стене';
 
@@ -63,6 +72,32 @@ test('a stretch set by two keys is heard again and again, to its end and not bey
   await player(page).getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Stop looping' }).click();
   await expect.poll(() => position(page), { timeout: 20_000 }).toBeGreaterThan(endSeconds + 1);
+});
+
+test('the last sentence is repeated although the sound ends with it', async ({ page }) => {
+  const server = await startPodcastServer();
+  server.text(
+    '/words.vtt',
+    'WEBVTT\n\n00:00.000 --> 00:20.000\nThe first sentence.\n\n00:20.000 --> 02:00.000\nThe last one.\n',
+    { type: 'text/vtt' },
+  );
+  const audio = `${server.origin}/sample/sense-and-sensibility.mp3`;
+  const extra = `<podcast:transcript url="${server.origin}/words.vtt" type="text/vtt"/>`;
+  const episodes = [{ title: 'Said to the end', guid: '1', audio, extra }];
+  server.text('/feed.xml', makeFeed({ title: 'One sentence', episodes }));
+  await addShow(page, `${server.origin}/feed.xml`);
+  await openEpisode(page, 'Said to the end');
+  await downloadOpenEpisode(page);
+  await watchTurns(page);
+  await page.getByRole('article', { name: 'Transcript' }).getByText('The last one.').click();
+  await page.keyboard.press('Shift+L');
+  await expect.poll(async () => (await readTurns(page)).turns.length, { timeout: 30_000 }).toBeGreaterThan(1);
+  for (const from of (await readTurns(page)).turns) expect(from).toBeGreaterThan(24);
+  expect(await position(page)).toBeGreaterThanOrEqual(20);
+  await expect(player(page).getByRole('button', { name: 'Pause' })).toBeVisible();
+  await page.keyboard.press('Shift+L');
+  await expect(player(page).getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 30_000 });
+  await server.stop();
 });
 
 test('an episode can be made louder on its own, and stays so', async ({ app }) => {

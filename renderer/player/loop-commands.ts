@@ -3,7 +3,7 @@ import type { Loop } from '../../core/playback/loop.ts';
 import { audioPlayer } from './audio-player.ts';
 import { currentPositionMs } from './playback-clock.ts';
 import { usePlayback } from './playback-store.ts';
-import { addTurningPoints, startStretch } from './turning-points.ts';
+import { addTurningPoints, heardFrom, startStretch } from './turning-points.ts';
 
 /** The loop begins where the audio is. Without an end it waits for one. */
 export function setLoopStart(): void {
@@ -39,6 +39,21 @@ export function followLoop(): void {
     if (endMs === null || endMs <= afterMs) return null;
     return { atMs: endMs, reach: () => goToStart(startMs) };
   });
+}
+
+/**
+ * Goes back where the sound ends inside the loop, or with it: there is nothing behind to be told that its end was reached. Answers
+ * whether it did.
+ */
+export function loopBackFromEnd(): boolean {
+  const { loop, sleepTimer } = usePlayback.getState();
+  const sleeps = sleepTimer !== null && sleepTimer.kind !== 'at';
+  if (loop === null || loop.endMs === null || sleeps) return false;
+  const isUnderWay = loop.endMs > heardFrom() && loop.startMs < audioPlayer().positionMs;
+  if (!isUnderWay) return false;
+  goToStart(loop.startMs);
+  audioPlayer().play();
+  return true;
 }
 
 function goToStart(startMs: number): false {

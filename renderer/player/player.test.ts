@@ -331,6 +331,52 @@ describe('the end', () => {
   });
 });
 
+describe('a loop that ends with the sound', () => {
+  /** The last ten seconds, again and again. */
+  async function playLooped() {
+    const player = await openWindow();
+    const { loopStretch } = await import('./loop-commands.ts');
+    await run({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
+    await player.play(ids.a!);
+    audio.learnDuration(600);
+    audio.currentTime = 585;
+    loopStretch({ startMs: 590_000, endMs: 600_000 });
+    return player;
+  }
+  const goesOn = (player: Awaited<ReturnType<typeof playLooped>>) =>
+    vi.waitFor(() => expect(player.state().episodeId).toBe(ids.b), patience);
+
+  it('goes back, and nothing counts as played', async () => {
+    const player = await playLooped();
+    for (const turn of [1, 2]) {
+      audio.currentTime = 600;
+      audio.end();
+      expect([turn, audio.currentTime, audio.paused]).toEqual([turn, 590, false]);
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(player.state()).toMatchObject({ episodeId: ids.a, state: 'playing' });
+    expect((await getEpisode(ids.a!))?.episode.playedAt).toBeUndefined();
+  });
+
+  it('is done with once it is let go, or left behind', async () => {
+    const player = await playLooped();
+    player.seekTo(600_000);
+    audio.end();
+    await goesOn(player);
+  });
+
+  it('lets who wants to sleep at the end sleep', async () => {
+    const player = await playLooped();
+    player.setSleepTimer('end-of-episode');
+    audio.currentTime = 600;
+    audio.end();
+    await vi.waitFor(
+      () => expect(player.state()).toMatchObject({ state: 'paused', justSlept: true }),
+      patience,
+    );
+  });
+});
+
 describe('failing', () => {
   it('says why, keeps the place and tries anew', async () => {
     const player = await openWindow();

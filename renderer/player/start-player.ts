@@ -19,7 +19,7 @@ import { lastEpisodeKey, loadEpisode } from './load-episode.ts';
 import { followChapters } from './follow-chapters.ts';
 import { followNext } from './follow-next.ts';
 import { followDesktop } from './follow-desktop.ts';
-import { followLoop } from './loop-commands.ts';
+import { followLoop, loopBackFromEnd } from './loop-commands.ts';
 import { connectMediaSession, showPosition } from './media-session.ts';
 import { pauseWhenPulled } from './pause-when-pulled.ts';
 import { tick } from './playback-clock.ts';
@@ -100,7 +100,7 @@ function hear(event: AudioEvent): void {
       void explainFailure();
       break;
     case 'ended':
-      void goOn();
+      if (!loopBackFromEnd()) void goOn();
       break;
   }
   tick();

@@ -39,6 +39,11 @@ export function startStretchAt(positionMs: number): void {
   heardFromMs = positionMs - 1;
 }
 
+/** Ms from the start: a place behind this one was not passed yet. */
+export function heardFrom(): number {
+  return heardFromMs;
+}
+
 /** Looks anew; after everything that moves the place, its speed, or the turning points. */
 export function lookAhead(): void {
   clearTimeout(timer);

@@ -15,23 +15,34 @@ const transcript = {
   ],
 };
 const index = buildCueIndex(transcript);
+const loopAt = (positionMs: number, soundMs: number | null = 60_000) =>
+  sentenceLoop(transcript, index, { positionMs, soundMs });
 
 describe('sentenceLoop', () => {
   it('lets the last sound fade, but nothing of the next sentence be heard', () => {
-    expect(sentenceLoop(transcript, index, 1500)).toEqual({ startMs: 1000, endMs: 2100 });
-    expect(sentenceLoop(transcript, index, 2500)).toEqual({ startMs: 2100, endMs: 3250 });
-    expect(sentenceLoop(transcript, index, 5500)).toEqual({ startMs: 5000, endMs: 6250 });
+    expect(loopAt(1500)).toEqual({ startMs: 1000, endMs: 2100 });
+    expect(loopAt(2500)).toEqual({ startMs: 2100, endMs: 3250 });
+    expect(loopAt(5500)).toEqual({ startMs: 5000, endMs: 6250 });
+  });
+
+  it('ends with the sound at the latest, also where nothing says when the last sentence ends', () => {
+    expect(loopAt(5500, 6100)).toEqual({ startMs: 5000, endMs: 6100 });
+    const open = {
+      paragraphs: [{ text: 'One', sentences: [{ start: 0, end: 3, startMs: 5000, words: [] }] }],
+    };
+    const loopOf = (soundMs: number | null) =>
+      sentenceLoop(open, buildCueIndex(open), { positionMs: 5500, soundMs });
+    expect(loopOf(8000)).toEqual({ startMs: 5000, endMs: 8000 });
+    expect(loopOf(null)).toBeNull();
   });
 
   it('takes the last sentence in a pause, and none before the first', () => {
-    expect(sentenceLoop(transcript, index, 4000)).toEqual({ startMs: 2100, endMs: 3250 });
-    expect(sentenceLoop(transcript, index, 500)).toBeNull();
+    expect(loopAt(4000)).toEqual({ startMs: 2100, endMs: 3250 });
+    expect(loopAt(500)).toBeNull();
   });
 
   it('knows the loop it made', () => {
-    expect(isSameLoop(sentenceLoop(transcript, index, 1100), sentenceLoop(transcript, index, 1900))).toBe(
-      true,
-    );
-    expect(isSameLoop(null, sentenceLoop(transcript, index, 1900))).toBe(false);
+    expect(isSameLoop(loopAt(1100), loopAt(1900))).toBe(true);
+    expect(isSameLoop(null, loopAt(1900))).toBe(false);
   });
 });

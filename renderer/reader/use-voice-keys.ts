@@ -44,16 +44,19 @@ function step(
     ? nextStart(index, from, unit)
     : previousStart(index, from, { unit, graceMs: graceMs[unit] });
   if (to === null) return;
-  const { loop } = usePlayback.getState();
-  const isLooped = loop !== null && isSameLoop(loop, sentenceLoop(transcript, index, loop.startMs));
+  const { loop, durationMs: soundMs } = usePlayback.getState();
+  const isLooped =
+    loop !== null && isSameLoop(loop, sentenceLoop(transcript, index, { positionMs: loop.startMs, soundMs }));
   seekTo(to);
-  const moved = isLooped ? sentenceLoop(transcript, index, to) : null;
+  const moved = isLooped ? sentenceLoop(transcript, index, { positionMs: to, soundMs }) : null;
   if (moved !== null) loopStretch(moved);
 }
 
 function toggleLoop(transcript: Transcript): void {
-  const loop = sentenceLoop(transcript, cueIndexOf(transcript), currentPositionMs());
+  const { durationMs: soundMs, loop: present } = usePlayback.getState();
+  const place = { positionMs: currentPositionMs(), soundMs };
+  const loop = sentenceLoop(transcript, cueIndexOf(transcript), place);
   if (loop === null) return;
-  if (isSameLoop(loop, usePlayback.getState().loop)) clearLoop();
+  if (isSameLoop(loop, present)) clearLoop();
   else loopStretch(loop);
 }

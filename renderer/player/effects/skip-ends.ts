@@ -1,4 +1,5 @@
 import { heardPart } from '../../../core/playback/effects.ts';
+import { loopsOver } from '../../../core/playback/loop.ts';
 import { audioPlayer } from '../audio-player.ts';
 import { usePlayback } from '../playback-store.ts';
 import type { TurningPoint } from '../turning-points.ts';
@@ -12,10 +13,11 @@ export function followEnds(): void {
 
 function nextEnd(afterMs: number): TurningPoint | null {
   const { inForce, hearsOutro } = useEffects.getState();
-  const { durationMs, episodeId } = usePlayback.getState();
+  const { durationMs, episodeId, loop } = usePlayback.getState();
   const { endMs } = heardPart(inForce, durationMs);
   if (endMs === null || durationMs === null || episodeId === null || hearsOutro || endMs <= afterMs)
     return null;
+  if (loopsOver(loop, endMs)) return null;
   const leftOut = { kind: 'outro', episodeId, fromMs: endMs, lengthMs: durationMs - endMs } as const;
   return {
     atMs: endMs,
