@@ -21,6 +21,6 @@ export function loopTo(loop: Loop | null, endMs: number): Loop | null {
 
 /** Whether a place lies inside a loop, so that what would happen there by itself has to wait. */
 export function loopsOver(loop: Loop | null, atMs: number): boolean {
-  if (loop === null || loop.endMs === null) return false;
-  return loop.startMs < atMs && atMs < loop.endMs;
+  const { startMs, endMs } = loop ?? { startMs: 0, endMs: null };
+  return endMs !== null && startMs < atMs && atMs < endMs;
 }

@@ -48,10 +48,11 @@ export function followLoop(): void {
 export function loopBackFromEnd(): boolean {
   const { loop, sleepTimer } = usePlayback.getState();
   const sleeps = sleepTimer !== null && sleepTimer.kind !== 'at';
-  if (loop === null || loop.endMs === null || sleeps) return false;
-  const isUnderWay = loop.endMs > heardFrom() && loop.startMs < audioPlayer().positionMs;
+  const { startMs, endMs } = loop ?? { startMs: 0, endMs: null };
+  if (endMs === null || sleeps) return false;
+  const isUnderWay = endMs > heardFrom() && startMs < audioPlayer().positionMs;
   if (!isUnderWay) return false;
-  goToStart(loop.startMs);
+  goToStart(startMs);
   audioPlayer().play();
   return true;
 }
