@@ -18,8 +18,9 @@ import { longWords, makeLongVoice } from './long-voice.ts';
 
 /**
  * What playing costs with the reader open and a mark on each word as it is said: processor time of all processes of Earmark,
- * against a bare audio element that plays the same file in an empty window of the same runtime. They take turns; medians.
- * Needs Linux, ffmpeg and PulseAudio.
+ * against a bare audio element that plays the same file in an empty window of the same runtime. A machine is now quick, now slow: each
+ * window of Earmark's is compared with one of the bare element's right before it; the ratio is the median of those of the pairs.
+ * The bare element has no effects to compare with, so that their ratios are told but not judged. Needs Linux, ffmpeg and PulseAudio.
  */
 const rounds = Number(process.env.EARMARK_ROUNDS ?? 5);
 const windowMs = Number(process.env.EARMARK_BENCH_WINDOW_MS ?? 10_000);
@@ -33,6 +34,13 @@ const title = 'A long voice';
 /** Switches of the player's panel that are on. */
 const effects = { none: [], 'levelled voices': ['Level voices'], 'skipped silence': ['Skip silence'] };
 type Effect = keyof typeof effects;
+
+/** Shares of one processor, in windows one after the other. */
+interface Pair {
+  readonly barePercent: number;
+  readonly percent: number;
+}
+
 const allEffects = Object.keys(effects) as Effect[];
 
 const bareMain = `const { app, BrowserWindow } = require('electron');
@@ -55,18 +63,15 @@ try {
   bare = await startBare();
   await prepare(await app.start());
   const load: number[] = [];
-  const used: Record<Effect | 'bare', number[]> = {
-    bare: [],
-    none: [],
-    'levelled voices': [],
-    'skipped silence': [],
-  };
+  const pairs: Record<Effect, Pair[]> = { none: [], 'levelled voices': [], 'skipped silence': [] };
   for (let round = 0; round < rounds; round += 1) {
-    used.bare.push(await measureBare(bare));
-    for (const effect of allEffects) used[effect].push(await measureEarmark(app, effect));
+    for (const effect of allEffects) {
+      const barePercent = await measureBare(bare);
+      pairs[effect].push({ barePercent, percent: await measureEarmark(app, effect) });
+    }
     load.push(loadavg()[0]!);
   }
-  await report(used, load);
+  await report(pairs, load);
 } finally {
   await bare?.kill();
   await app.dispose();
@@ -139,14 +144,14 @@ async function measureBare({ page, process: { pid } }: Run): Promise<number> {
   return used;
 }
 
-/** Share of one processor that an app takes while it plays. */
+/** Share of one processor that an app takes while it plays, percent. */
 async function cpuOfWindow(pid: number): Promise<number> {
   await wait(settleMs);
   const processes = processTree(pid);
   const sum = (): number => processes.reduce((total, each) => total + cpuSeconds(each), 0);
   const [before, startedAt] = [sum(), performance.now()];
   await wait(windowMs);
-  return ((sum() - before) * 1000) / (performance.now() - startedAt);
+  return ((sum() - before) * 100_000) / (performance.now() - startedAt);
 }
 
 function median(values: readonly number[]): number {
@@ -154,17 +159,20 @@ function median(values: readonly number[]): number {
 }
 
 /** Each run is added to those before it. */
-async function report(used: Record<Effect | 'bare', number[]>, load: readonly number[]): Promise<void> {
-  const bareShare = median(used.bare);
-  const rows = allEffects.map((effect) => {
-    const share = median(used[effect]);
-    return { effects: effect, percent: share * 100, barePercent: bareShare * 100, ratio: share / bareShare };
-  });
+async function report(pairs: Record<Effect, Pair[]>, load: readonly number[]): Promise<void> {
+  const rows = allEffects.map((effect) => ({
+    effects: effect,
+    percent: median(pairs[effect].map(({ percent }) => percent)),
+    barePercent: median(pairs[effect].map(({ barePercent }) => barePercent)),
+    ratio: median(pairs[effect].map(({ percent, barePercent }) => percent / barePercent)),
+  }));
   console.table(rows);
-  console.log(`Median of ${rounds} windows of ${windowMs} ms; the ratio may be ${mostRatio}.`);
+  console.log(
+    `Median of ${rounds} windows of ${windowMs} ms; without effects the ratio may be ${mostRatio}.`,
+  );
   const earlier = JSON.parse(await readFile(reportFile, 'utf8').catch(() => '[]')) as unknown[];
-  const run = { at: new Date().toISOString(), rounds, windowMs, load: median(load), used, rows };
+  const run = { at: new Date().toISOString(), rounds, windowMs, load: median(load), pairs, rows };
   await mkdir(path.dirname(reportFile), { recursive: true });
   await writeFile(reportFile, `${JSON.stringify([...earlier, run], null, 2)}\n`);
-  if (rows.some(({ ratio }) => ratio > mostRatio)) process.exitCode = 1;
+  if (rows.some(({ effects: on, ratio }) => on === 'none' && ratio > mostRatio)) process.exitCode = 1;
 }

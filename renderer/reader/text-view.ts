@@ -10,8 +10,11 @@ export interface Band {
   readonly rest: number;
 }
 
-/** Following the voice: the words stay in the upper third. */
-export const voiceBand: Band = { top: 0.01, bottom: 0.38, rest: 0.2 };
+/**
+ * Following the voice: there is always more to be seen of what comes than of what was said. Each move costs the reader's eye a jump and
+ * the machine a new picture, so that words go down half of the window before there is one.
+ */
+export const voiceBand: Band = { top: 0.01, bottom: 0.6, rest: 0.1 };
 /** Anything else brought into view: only when it is out of sight. */
 export const windowBand: Band = { top: 0.01, bottom: 0.95, rest: 0.3 };
 

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { nextSecondDrawing, nextSliderDrawing } from './next-drawing.ts';
+import { nextSecondDrawing, nextSliderDrawing, shownSecond } from './next-drawing.ts';
 
-describe('nextSecondDrawing', () => {
-  it('lets a second wait for a word, no longer than a quarter of the next', () => {
-    expect(nextSecondDrawing(0)).toBe(1250);
-    expect(nextSecondDrawing(999)).toBe(1250);
+describe('a second', () => {
+  it('is shown with a word that is said a quarter of a second before it, at the earliest', () => {
+    expect([0, 749, 750, 1749].map(shownSecond)).toEqual([0, 0, 1, 1]);
   });
 
-  it('counts from the second and not from when it was drawn, so that waiting adds nothing up', () => {
+  it('waits for a word, no longer than a quarter of the next', () => {
+    expect(nextSecondDrawing(0)).toBe(1250);
+    expect(nextSecondDrawing(749)).toBe(1250);
+  });
+
+  it('follows the one that is shown, so that neither haste nor waiting add up', () => {
+    expect(nextSecondDrawing(750)).toBe(2250);
     expect(nextSecondDrawing(1249)).toBe(2250);
   });
 });

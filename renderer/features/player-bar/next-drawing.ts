@@ -1,12 +1,17 @@
 /**
- * How late a second may be shown (ms): no later than `timeupdate` would tell of it. With the next word it costs nothing; in a
- * frame of its own, as much as the word does.
+ * How early or late a second may be shown (ms): no more than `timeupdate` would be late to tell of it. With a word that is drawn anyway
+ * it costs nothing; in a frame of its own, as much as the word does.
  */
-const patienceMs = 250;
+const leewayMs = 250;
 
-/** Until when the time in full seconds that was drawn at `positionMs` may stand, ms. */
+/** The full second to show at `positionMs`. */
+export function shownSecond(positionMs: number): number {
+  return Math.floor((positionMs + leewayMs) / 1000);
+}
+
+/** Until when the second that was drawn at `positionMs` may stand, ms. */
 export function nextSecondDrawing(positionMs: number): number {
-  return (Math.floor(positionMs / 1000) + 1) * 1000 + patienceMs;
+  return (shownSecond(positionMs) + 1) * 1000 + leewayMs;
 }
 
 /** The same of the slider, `width` px wide: it is drawn with the seconds, or where it moves faster, a pixel further. */

@@ -8,7 +8,7 @@ import { seekBy, seekTo } from '../../player/playback-commands.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { isListed, usePlayingChapters } from '../../player/playing-chapters.ts';
 import { clock } from '../../words/format.ts';
-import { nextSliderDrawing } from './next-drawing.ts';
+import { nextSliderDrawing, shownSecond } from './next-drawing.ts';
 import { BookmarkMarks, ChapterMarks, LoopMark } from './position-marks.tsx';
 import { seekOfKey } from './seek-of-key.ts';
 
@@ -82,13 +82,13 @@ function useDrawing({ slider, dragged, durationMs }: DrawingOptions): (positionM
   const draw = (positionMs: number) => {
     if (slider.current === null) return;
     drawShare(slider.current, durationMs === 0 ? 0 : Math.min(1, positionMs / durationMs), width);
-    const seconds = Math.floor(positionMs / 1000);
+    const seconds = shownSecond(positionMs);
     if (seconds === said.current) return;
     said.current = seconds;
     say(
       slider.current,
       seconds,
-      t('time.position', { position: clock(positionMs), length: clock(durationMs) }),
+      t('time.position', { position: clock(seconds * 1000), length: clock(durationMs) }),
     );
   };
   useEffect(() => {

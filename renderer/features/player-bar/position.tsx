@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { subscribeToClock } from '../../player/playback-clock.ts';
 import { usePlayback } from '../../player/playback-store.ts';
 import { clock } from '../../words/format.ts';
-import { nextSecondDrawing } from './next-drawing.ts';
+import { nextSecondDrawing, shownSecond } from './next-drawing.ts';
 import { PositionSlider } from './position-slider.tsx';
 import { useShowsRemaining } from './shows-remaining.ts';
 
@@ -16,10 +16,10 @@ export function Position() {
   const total = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     return subscribeToClock((positionMs) => {
-      const seconds = Math.floor(positionMs / 1000);
+      const seconds = shownSecond(positionMs);
       // Both numbers change at the same moment, and together they are the length that is shown.
       const leftSeconds = Math.max(0, Math.floor(durationMs / 1000) - seconds);
-      write(elapsed.current, clock(positionMs));
+      write(elapsed.current, clock(seconds * 1000));
       const left = `−${clock(leftSeconds * 1000)}`;
       write(total.current, showsRemaining && durationMs > 0 ? left : clock(durationMs));
       return nextSecondDrawing(positionMs);
