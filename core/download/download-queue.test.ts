@@ -64,6 +64,30 @@ describe('foldDownload', () => {
     expect(run([{ type: 'hurried', episodeId: 'a' }], broken).started).toEqual(['a']);
   });
 
+  it('hurries one alone: what was played before keeps to the limits and rules again', () => {
+    const hurry = (episodeId: string): QueueEvent => ({ type: 'hurried', episodeId });
+    const resumable = (episodeId: string): QueueEvent => ({
+      type: 'progressed',
+      episodeId,
+      receivedBytes: 9,
+      canResume: true,
+    });
+    const busy = run([ask('a'), ask('b'), ask('c'), ask('d'), ask('e'), hurry('d')]).queue;
+    expect(states(busy)).toEqual(['downloading', 'downloading', 'downloading', 'downloading', 'queued']);
+    const sampled = run([resumable('d'), hurry('e')], busy).queue;
+    expect(states(sampled)).toEqual(['downloading', 'downloading', 'downloading', 'queued', 'downloading']);
+
+    const metered = run([{ type: 'ruled', rule: 'metered' }, ask('a'), ask('b'), hurry('a')]).queue;
+    expect(states(metered)).toEqual(['downloading', 'queued']);
+    expect(states(run([hurry('b')], metered).queue)).toEqual(['queued', 'downloading']);
+  });
+
+  it('stops what is listened to when it is paused by hand, or all is', () => {
+    const heard = run([ask('a'), { type: 'hurried', episodeId: 'a' }]).queue;
+    expect(states(run([pause('a')], heard).queue)).toEqual(['queued']);
+    expect(states(run([{ type: 'all-paused', paused: true }], heard).queue)).toEqual(['queued']);
+  });
+
   it('runs three at once, two per host, in order', () => {
     const { queue } = run([ask('a', 'h'), ask('b', 'h'), ask('c', 'h'), ask('d'), ask('e')]);
     expect(states(queue)).toEqual(['downloading', 'downloading', 'queued', 'downloading', 'queued']);
@@ -120,6 +144,26 @@ describe('foldDownload', () => {
     expect(second.effects.some(({ type }) => type === 'held')).toBe(false);
     expect(states(second.queue)).toEqual(['paused', 'paused', 'downloading', 'queued']);
     expect(run([{ type: 'room' }], second.queue).started).toEqual(['a', 'b']);
+  });
+
+  it('holds everything without a network, says so once, and counts no try', () => {
+    const cutOff = (episodeId: string): QueueEvent => ({
+      type: 'failed',
+      episodeId,
+      error: { code: 'network-timeout' },
+      now: 0,
+      jitter: 0,
+      isCutOff: true,
+    });
+    let { queue } = run([ask('a'), ask('b'), ask('c'), ask('d')]);
+    for (let round = 0; round < 20; round += 1) {
+      const held = run([cutOff('a'), cutOff('b'), cutOff('c')], queue);
+      expect(held.queue.held).toBe('network-offline');
+      expect(states(held.queue)).toEqual(['paused', 'paused', 'paused', 'queued']);
+      ({ queue } = run([{ type: 'room' }], held.queue));
+    }
+    expect(states(queue)).toEqual(['downloading', 'downloading', 'downloading', 'queued']);
+    expect(states(run([fail('a', 'network-broken')], queue).queue)[0]).toBe('waiting');
   });
 
   it('holds everything while the folder is not there, and says why', () => {

@@ -1,9 +1,9 @@
-import type { AppErrorCode } from '../app-error.ts';
+import type { AppError, AppErrorCode } from '../app-error.ts';
 import { assertNever } from '../assert-never.ts';
 import { moveInQueue } from '../playback/queue.ts';
-import { endMost } from './end-most.ts';
 import { beginMore } from './begin-more.ts';
 import type { DownloadQueueState, DownloadSnapshot } from './download.ts';
+import { endMost } from './end-most.ts';
 import { applyHolds } from './queue-holds.ts';
 import type { DownloadQueue, Folded, QueueEffect, QueueEvent, QueueItem } from './queue-model.ts';
 import { change, changeAll, put, withItems, without } from './queue-steps.ts';
@@ -13,6 +13,7 @@ import { retryDelay } from './retry-policy.ts';
 const redeemingBytes = 256 * 1024;
 /** What would meet every other download too: the queue waits until it is mended instead of failing them one by one. */
 const holding: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone', 'network-sign-in']);
+const cutOff: AppErrorCode = 'network-offline';
 
 /** One step of the queue: what it is after `event`, and what is to be done. Events for items that are gone change nothing. */
 export function foldDownload(queue: DownloadQueue, event: QueueEvent): Folded {
@@ -66,18 +67,26 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
   }
 }
 
-/** Who plays it wants it: as if it were resumed by hand, which is kept where it changed anything. */
+/** Who plays it wants it: as if it were resumed by hand, which is kept. What was played before is one of many again. */
 function hurried(queue: DownloadQueue, episodeId: string): Folded {
-  const anyway = queue.pausedAll || queue.rule !== null;
-  const known = queue.items.get(episodeId);
-  const isSame = known?.pausedByHand === false && known.anyway === anyway;
-  const changed = change(queue, episodeId, (item) => ({
-    ...(item.state === 'waiting' ? requeued(item) : item),
-    pausedByHand: false,
-    anyway,
-    hurried: true,
-  }));
-  return isSame ? changed : remembered(changed);
+  const wasPaused = queue.items.get(episodeId)?.pausedByHand === true;
+  const changed = changeAll(queue, (item) => {
+    if (item.request.episodeId !== episodeId) return unhurried(item);
+    return item.hurried === true ? item : { ...begunAnew(item), pausedByHand: false, hurried: true };
+  });
+  const ended = endMost(changed.queue);
+  const both = { queue: ended.queue, effects: [...changed.effects, ...ended.effects] };
+  return wasPaused ? remembered(both) : both;
+}
+
+function unhurried(item: QueueItem): QueueItem {
+  if (item.hurried !== true) return item;
+  const { hurried: _, ...others } = item;
+  return others;
+}
+
+function begunAnew(item: QueueItem): QueueItem {
+  return item.state === 'waiting' ? requeued(item) : item;
 }
 
 type ByHand = Extract<QueueEvent, { type: 'paused' | 'resumed' | 'all-paused' | 'placed' }>;
@@ -87,7 +96,7 @@ function byHand(queue: DownloadQueue, event: ByHand): Folded {
   switch (event.type) {
     case 'paused':
       return change(queue, event.episodeId, (item) => ({
-        ...(item.state === 'waiting' ? requeued(item) : item),
+        ...unhurried(begunAnew(item)),
         pausedByHand: true,
         anyway: false,
       }));
@@ -97,7 +106,9 @@ function byHand(queue: DownloadQueue, event: ByHand): Folded {
     }
     case 'all-paused':
       return changeAll({ ...queue, pausedAll: event.paused }, (item) =>
-        item.anyway || item.pausedByHand ? { ...item, anyway: false, pausedByHand: false } : item,
+        item.anyway || item.pausedByHand || item.hurried === true
+          ? { ...unhurried(item), anyway: false, pausedByHand: false }
+          : item,
       );
     case 'placed':
       return placed(queue, event.episodeId, event.before);
@@ -158,21 +169,28 @@ function finished(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'fini
 }
 
 function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed' }>): Folded {
-  const { episodeId, error, now, jitter } = event;
+  const { episodeId, now, jitter, isCutOff = false } = event;
+  const error = isCutOff ? { ...event.error, code: cutOff } : event.error;
   const item = queue.items.get(episodeId);
   if (item === undefined) return { queue, effects: [] };
-  if (holding.has(error.code)) {
-    const paused = put({ ...queue, held: queue.held ?? error.code }, { ...item, state: 'paused', error });
-    return queue.held !== null
-      ? paused
-      : { ...paused, effects: [...paused.effects, { type: 'held', code: error.code }] };
-  }
+  if (isCutOff || holding.has(error.code)) return hold(queue, item, error);
   const tries = item.receivedBytes - item.bytesAtStart >= redeemingBytes ? 1 : item.tries;
   const delay = retryDelay({ error, tries, jitter });
   if (delay === null) return remembered(put(queue, { ...item, state: 'failed', tries, error }));
   const retryAt = now + delay;
   const waiting = put(queue, { ...item, state: 'waiting', tries, error, retryAt });
   return { ...waiting, effects: [...waiting.effects, { type: 'wake', at: retryAt }] };
+}
+
+/** The try does not count: it says nothing of the address. */
+function hold(queue: DownloadQueue, item: QueueItem, error: AppError): Folded {
+  const isFirst = queue.held === null;
+  const tries = Math.max(0, item.tries - 1);
+  const paused = put(
+    { ...queue, held: queue.held ?? error.code },
+    { ...item, state: 'paused', tries, error },
+  );
+  return isFirst ? { ...paused, effects: [...paused.effects, { type: 'held', code: error.code }] } : paused;
 }
 
 function requeued({ error: _error, retryAt: _retryAt, ...item }: QueueItem): QueueItem {

@@ -7,11 +7,11 @@ export type HoldReason = 'by-hand' | 'all' | 'battery' | 'metered' | 'moving';
 /** Why it is not the turn of an item that could run; null when nothing holds it. The window asks the same of its rows. */
 export function holdOf(
   { moving, pausedAll, rule }: Pick<DownloadQueueState, 'moving' | 'pausedAll' | 'rule'>,
-  item: Pick<QueueItem, 'pausedByHand' | 'anyway'>,
+  item: Pick<QueueItem, 'pausedByHand' | 'anyway' | 'hurried'>,
 ): HoldReason | null {
   if (moving) return 'moving';
   if (item.pausedByHand) return 'by-hand';
-  if (item.anyway) return null;
+  if (item.anyway || item.hurried === true) return null;
   return pausedAll ? 'all' : rule;
 }
 

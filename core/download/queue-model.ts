@@ -18,7 +18,7 @@ export interface QueueItem {
   readonly pausedByHand: boolean;
   /** The user wants it now, whatever makes the others wait. */
   readonly anyway: boolean;
-  /** Somebody listens to it: it waits for no other. */
+  /** Somebody listens to it: it waits for no other, and for no rule. One item at most; not kept for the next run. */
   readonly hurried?: true;
 }
 
@@ -67,9 +67,15 @@ export type QueueEvent =
       readonly unverified?: true;
     })
   /** `jitter`: a random number in [0, 1). */
-  | (OfEpisode<'failed'> & { readonly error: AppError; readonly now: number; readonly jitter: number })
+  /** `isCutOff`: the system says that there is no network at all. */
+  | (OfEpisode<'failed'> & {
+      readonly error: AppError;
+      readonly now: number;
+      readonly jitter: number;
+      readonly isCutOff?: boolean;
+    })
   | { readonly type: 'woken'; readonly now: number }
-  /** There is a disk with room again. */
+  /** What held the queue is mended: there is a disk with room again, or a network. */
   | { readonly type: 'room' }
   | { readonly type: 'limited'; readonly limits: QueueLimits }
   | OfEpisode<'paused'>

@@ -3,7 +3,8 @@ import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-mode
 
 /** What the window is told of an item. */
 export function snapshotOf(item: QueueItem): DownloadSnapshot {
-  const { request, state, receivedBytes, totalBytes, error, retryAt, order, pausedByHand, anyway } = item;
+  const { request, state, receivedBytes, totalBytes, error, retryAt, order, pausedByHand } = item;
+  const anyway = item.anyway || item.hurried === true;
   return {
     episodeId: request.episodeId,
     state: state === 'queued' && pausedByHand ? 'paused' : state,

@@ -11,6 +11,13 @@ describe('retryDelay', () => {
     expect(delays(0.999)[6]).toBeLessThanOrEqual(15 * 60 * 1000);
   });
 
+  it('never gives up for want of a network, and looks again within a minute', () => {
+    const error = { code: 'network-offline' } as const;
+    expect([1, 5, 8, 80].map((tries) => retryDelay({ error, tries, jitter: 0.999 })! <= 60_000)).toEqual(
+      Array(4).fill(true),
+    );
+  });
+
   it('waits as long as the server asks, a day at most', () => {
     const error = { code: 'http-server-error', retryAfterMs: 3000 } as const;
     expect(retryDelay({ error, tries: 1, jitter: 0 })).toBe(3000);

@@ -83,6 +83,41 @@ test('order and pauses of downloads are the user’s, and outlive a restart', as
   await server.stop();
 });
 
+test('without a network the whole queue waits, and goes on by itself', async ({ app }) => {
+  const { page } = app;
+  const server = await startPodcastServer();
+  let isOnline = false;
+  const setOnline = async (online: boolean): Promise<void> => {
+    isOnline = online;
+    // What the system says; the server breaks every connection meanwhile.
+    await app.electron!.evaluate(({ net }, is) => Object.assign(net, { isOnline: () => is }), online);
+  };
+  for (const name of names)
+    server.raw(`/${name}.mp3`, (request, response) => {
+      if (!isOnline) request.socket.destroy();
+      else response.writeHead(200, { 'content-type': 'audio/mpeg' }).end(audio);
+    });
+  const episodes = names.map((name) => ({ title: name, guid: name, audio: `${server.origin}/${name}.mp3` }));
+  server.text('/feed.xml', makeFeed({ title: 'Far away', episodes }));
+  await setOnline(false);
+  await addShow(page, `${server.origin}/feed.xml`);
+  for (const name of names) {
+    await row(page, name).hover();
+    await row(page, name).getByRole('button', { name: 'Download', exact: true }).click();
+    await expect(row(page, name).getByRole('button', { name: 'Cancel download' })).toBeAttached();
+  }
+  await openDownloads(page);
+  await expect(page.getByText('This computer is offline')).toBeVisible();
+  await expect(row(page, 'Alpha')).toContainText('Waiting for a network');
+  await expect(rows(page).getByText('Failed')).toHaveCount(0);
+
+  await setOnline(true);
+  await expect(page.getByText('This computer is offline')).toBeHidden({ timeout: 30_000 });
+  for (const name of names)
+    await expect(row(page, name).getByRole('button', { name: 'Delete download' })).toBeAttached();
+  await server.stop();
+});
+
 test('a file moved away is missed when the window gets the focus, and found again by hand', async ({
   app,
   page,

@@ -53,6 +53,7 @@ export function createDownloads(given: {
     ledgerCopies: paths.downloadLedgers,
     memoryFile: paths.downloadQueue,
     queueLimits: downloadSettings,
+    isOnline: conditions.isOnline,
     keepsStreamed: () => given.settings.read().playback.keepStreamed,
     measureMs: measureWith(indexAudio),
     digest: digestWith(given.runJob),

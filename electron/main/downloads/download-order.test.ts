@@ -207,7 +207,7 @@ describe('what the user does to the queue', () => {
 });
 
 describe('a download that is played', () => {
-  it('comes at once although it was paused, also after a restart', async () => {
+  it('comes at once although it was paused, and after a restart waits as the others do', async () => {
     const first = await openService();
     await first.start(request('slow'));
     await first.changeQueue({ type: 'paused', episodeId: 'slow' });
@@ -216,7 +216,10 @@ describe('a download that is played', () => {
     expect(first.playPart('slow')).not.toBeNull();
     await reaches(first, 'slow downloading');
     await first.close();
-    await reaches(await openService(), 'slow downloading');
+    const second = await openService();
+    expect(await shown(second)).toEqual(['slow queued']);
+    expect(second.playPart('slow')).not.toBeNull();
+    await reaches(second, 'slow downloading');
   });
 
   it('stays paused where what is played is not to be kept', async () => {
@@ -226,6 +229,55 @@ describe('a download that is played', () => {
     await service.changeQueue({ type: 'paused', episodeId: 'slow' });
     expect(service.playPart('slow')).toBeNull();
     expect(await shown(service)).toEqual(['slow paused']);
+  });
+});
+
+describe('without a network', () => {
+  /** The network of the system: nothing is found while it is off. */
+  function network() {
+    const state = { isOnline: false, lookups: 0 };
+    const openUrl: OpenUrl = (asking) => {
+      if (state.isOnline) return serve(asking);
+      state.lookups += 1;
+      return Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
+    };
+    return { state, openUrl, isOnline: () => state.isOnline };
+  }
+
+  it('waits as a whole for as long as it takes, and goes on by itself', async () => {
+    const notices: string[] = [];
+    const { state, ...off } = network();
+    const service = await openService({ ...off, notice: (code) => notices.push(code) });
+    const ids = ['a', 'b', 'c'];
+    for (const id of ids) await service.start(request(id));
+    await vi.waitFor(() => expect(service.queueState().held).toBe('network-offline'), patience);
+    expect(await shown(service)).toEqual(['a paused', 'b queued', 'c queued']);
+    state.isOnline = true;
+    await vi.waitFor(() => expect(done()).toEqual(ids), patience);
+    expect({ notices, lookups: state.lookups }).toEqual({ notices: [], lookups: 1 });
+    expect(told.filter((snapshot) => snapshot.state === 'failed')).toEqual([]);
+  });
+
+  it('looks at once when the computer wakes', async () => {
+    const { state, ...off } = network();
+    const service = await openService({ ...off, roomEveryMs: 3_600_000 });
+    await service.start(request('a'));
+    await vi.waitFor(() => expect(service.queueState().held).toBe('network-offline'), patience);
+    state.isOnline = true;
+    service.lookAtClock();
+    await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
+  });
+
+  it('asks for a name again and again where the system knows of no network, as on some Linux', async () => {
+    const { state, openUrl } = network();
+    const nameless: OpenUrl = (asking) =>
+      openUrl(asking).catch(() => Promise.reject(Object.assign(new Error('later'), { code: 'EAI_AGAIN' })));
+    const service = await openService({ openUrl: nameless });
+    await service.start(request('a'));
+    await vi.waitFor(() => expect(state.lookups).toBeGreaterThan(12), patience);
+    expect(await shown(service)).not.toContain('a failed');
+    state.isOnline = true;
+    await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
   });
 });
 

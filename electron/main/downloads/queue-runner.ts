@@ -37,6 +37,8 @@ export interface QueueRunnerNeeds {
   readonly now: () => number;
   /** Bytes free where a folder lies. */
   readonly freeBytes?: (folder: string) => Promise<number>;
+  /** Whether the system has a network of any kind; without it, it always has. */
+  readonly isOnline?: () => boolean;
   /** Absolute path of the folder for new downloads. */
   readonly folder: () => string;
   readonly queueLimits: () => QueueLimits;
@@ -152,9 +154,12 @@ export class QueueRunner {
     }
   }
 
-  /** What still holds the queue when it was looked at again is no news, until something has arrived. */
+  /**
+   * What still holds the queue when it was looked at again is no news, until something has arrived. That there is no network the
+   * system says itself, and it asks nothing of the user.
+   */
   private tellOnce(code: AppErrorCode): void {
-    if (code !== this.told) this.needs.notice(code);
+    if (code !== this.told && code !== 'network-offline') this.needs.notice(code);
     this.told = code;
   }
 
@@ -172,7 +177,9 @@ export class QueueRunner {
   private fail(episodeId: string, cause: unknown): void {
     const error = errorFromNode(cause, 'unexpected');
     this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
-    this.fold({ type: 'failed', episodeId, error, now: this.needs.now(), jitter: this.needs.random() });
+    const isCutOff = error.code.startsWith('network-') && !this.isOnline();
+    const at = { now: this.needs.now(), jitter: this.needs.random() };
+    this.fold({ type: 'failed', episodeId, error, isCutOff, ...at });
   }
 
   private async bring(episodeId: string, signal: AbortSignal): Promise<void> {
@@ -226,8 +233,13 @@ export class QueueRunner {
 
   /** Tries again what has waited long enough. */
   wake(): void {
+    if (this.queue.held === 'network-offline' && this.isOnline()) this.fold({ type: 'room' });
     this.fold({ type: 'woken', now: this.needs.now() });
     this.wakeForRetries();
+  }
+
+  private isOnline(): boolean {
+    return this.needs.isOnline?.() ?? true;
   }
 
   private wakeForRetries(): void {
@@ -245,8 +257,12 @@ export class QueueRunner {
     });
   }
 
-  /** Room for one of those that wait is enough to go on; where none waits any more, nothing is to be waited for. */
+  /**
+   * Whether what held the queue is mended. Room for one of those that wait is enough to go on; where none waits any more, nothing is
+   * to be waited for.
+   */
   private async hasRoom(): Promise<boolean> {
+    if (this.queue.held === 'network-offline') return this.isOnline();
     await this.by.lookAgain();
     const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
     const rooms = await Promise.all(

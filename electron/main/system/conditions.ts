@@ -1,4 +1,4 @@
-import { powerMonitor } from 'electron';
+import { net, powerMonitor } from 'electron';
 import type { NetworkCost, PowerSource } from '../../../core/download/rule-hold.ts';
 import { readNetworkCost } from './network-cost.ts';
 import { readKernelPower } from './power-source.ts';
@@ -11,4 +11,6 @@ export const conditions = {
       : Promise.resolve(powerMonitor.isOnBatteryPower() ? 'battery' : 'mains'),
   readNetwork: (): Promise<NetworkCost> =>
     process.platform === 'linux' ? readNetworkCost() : Promise.resolve('unknown'),
+  /** Whether there is a network of any kind; what is on this computer itself can be reached without one. */
+  isOnline: (): boolean => net.isOnline(),
 };

@@ -16,9 +16,12 @@ export function DownloadState({ item, download }: DownloadStateProps) {
   const { t, i18n } = useTranslation();
   const status = useDownloadStatus(item.episode.id, download);
   const bytesPerSecond = useDownloadProgress((all) => all[item.episode.id]?.bytesPerSecond ?? null);
-  const hold = holdOfRow(useDownloadQueue(), download);
+  const queue = useDownloadQueue();
+  const hold = holdOfRow(queue, download);
   const facts = { download, status, hold, bytesPerSecond, language: i18n.language };
-  const error = download.error === undefined ? null : errorWords(t, download.error);
+  // What holds all of them is said once, above the list.
+  const isSaid = download.state === 'done' || download.error?.code === queue.held;
+  const error = download.error === undefined || isSaid ? null : errorWords(t, download.error);
   return (
     <>
       <p className="download-words">{[item.podcast.title, ...downloadWords(t, facts)].join(' · ')}</p>
@@ -34,7 +37,7 @@ export function DownloadState({ item, download }: DownloadStateProps) {
           <span style={{ width: `${(status.share ?? 0) * 100}%` }} />
         </div>
       )}
-      {error !== null && download.state !== 'done' && (
+      {error !== null && (
         <p className="download-error" role="alert">
           <strong>{error.title}.</strong> {error.advice}
         </p>

@@ -23,6 +23,8 @@ function stateWords(t: TFunction, { download, hold, language }: DownloadFacts): 
   const reason = hold === 'all' ? 'by-hand' : hold;
   if (reason !== null && download.error === undefined) return t(`downloads.hold.${reason}`);
   if (download.state === 'done' && download.unverified === true) return t('downloads.state.unverified');
+  if (download.state === 'paused' && download.error?.code === 'network-offline')
+    return t('downloads.hold.offline');
   if (download.state !== 'waiting') return t(`downloads.state.${download.state}`);
   if (download.retryAt === undefined) return t('downloads.state.waitingSoon');
   return t('downloads.state.waiting', { when: timeOfDay(download.retryAt, language) });

@@ -18,7 +18,7 @@ export function QueueNotice() {
   if (held !== null)
     return (
       <Message tone="info" {...errorWords(t, { code: held })}>
-        {settings}
+        {held !== 'network-offline' && settings}
       </Message>
     );
   if (pausedAll)
