@@ -32,7 +32,7 @@ describe('chooseExpired', () => {
     expect(expired(three, { keepNewest: 1, deleteAfterPlayed: true })).toBe('e1 e3 e2');
   });
 
-  it.each(['favourite', 'playing', 'queued', 'playlist', 'bookmark'] as const)(
+  it.each(['favourite', 'playing', 'queued', 'playlist', 'bookmark', 'highlight'] as const)(
     'spares what is kept for %s',
     (keptFor) => {
       const spared = [download(1, { playedAt: 9, keptFor }), download(2)];

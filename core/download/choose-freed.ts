@@ -10,7 +10,7 @@ export interface StoredEpisode {
   readonly keptFor: KeptFor | null;
 }
 
-export type KeptFor = 'favourite' | 'playing' | 'queued' | 'playlist' | 'bookmark';
+export type KeptFor = 'favourite' | 'playing' | 'queued' | 'playlist' | 'bookmark' | 'highlight';
 
 export type FreeingRule =
   | { readonly kind: 'played' }

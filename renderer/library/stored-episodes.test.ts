@@ -14,7 +14,8 @@ const item = (more: { favouriteAt?: number; playedAt?: number; queued?: boolean 
   } as EpisodeListItem;
 };
 
-const nothingMarked = { inPlaylists: new Set<string>(), bookmarked: new Set<string>() };
+const nobody = new Set<string>();
+const nothingMarked = { inPlaylists: nobody, bookmarked: nobody, highlighted: nobody };
 
 describe('storedEpisode', () => {
   it.each([
@@ -26,10 +27,11 @@ describe('storedEpisode', () => {
     expect(storedEpisode(given, playingId, nothingMarked).keptFor).toBe(keptFor);
   });
 
-  it('keeps what was put into a playlist or has a bookmark', () => {
+  it('keeps what was put into a playlist, has a bookmark or a highlight', () => {
     const there = new Set(['p-1']);
     expect(storedEpisode(item(), null, { ...nothingMarked, inPlaylists: there }).keptFor).toBe('playlist');
     expect(storedEpisode(item(), null, { ...nothingMarked, bookmarked: there }).keptFor).toBe('bookmark');
+    expect(storedEpisode(item(), null, { ...nothingMarked, highlighted: there }).keptFor).toBe('highlight');
   });
 
   it('knows its size and whether it was played', () => {

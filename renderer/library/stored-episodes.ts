@@ -12,14 +12,17 @@ export async function listFinishedDownloads(): Promise<EpisodeListItem[]> {
 export interface Marked {
   readonly inPlaylists: ReadonlySet<string>;
   readonly bookmarked: ReadonlySet<string>;
+  readonly highlighted: ReadonlySet<string>;
 }
 
 export async function readMarked(): Promise<Marked> {
-  const [inPlaylists, bookmarked] = await Promise.all([
-    library.playlistEntries.orderBy('episodeId').uniqueKeys(),
-    library.bookmarks.orderBy('episodeId').uniqueKeys(),
-  ]);
-  return { inPlaylists: new Set(inPlaylists.map(String)), bookmarked: new Set(bookmarked.map(String)) };
+  const [inPlaylists, bookmarked, highlighted] = await Promise.all(
+    [library.playlistEntries, library.bookmarks, library.highlights].map(async (table) => {
+      const episodeIds = await table.orderBy('episodeId').uniqueKeys();
+      return new Set(episodeIds.map(String));
+    }),
+  );
+  return { inPlaylists: inPlaylists!, bookmarked: bookmarked!, highlighted: highlighted! };
 }
 
 /** The same as the rules of storage see it. `playingId`: the episode in the player. */
@@ -42,13 +45,14 @@ export function storedEpisode(
 function keptFor(
   { episode, queued }: EpisodeListItem,
   playingId: string | null,
-  { inPlaylists, bookmarked }: Marked,
+  { inPlaylists, bookmarked, highlighted }: Marked,
 ): KeptFor | null {
   if (episode.favouriteAt !== undefined) return 'favourite';
   if (episode.id === playingId) return 'playing';
   if (queued) return 'queued';
   if (inPlaylists.has(episode.id)) return 'playlist';
-  return bookmarked.has(episode.id) ? 'bookmark' : null;
+  if (bookmarked.has(episode.id)) return 'bookmark';
+  return highlighted.has(episode.id) ? 'highlight' : null;
 }
 
 /** How many episodes have texts and chapters kept that are not downloaded: those can be fetched again. */

@@ -4,6 +4,7 @@ import { appError } from '../../../core/app-error.ts';
 import { comparableFileName } from '../../../core/download/file-name.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
+import { isBelow } from '../files/file-inside.ts';
 import { errorFromNode } from '../network/network-error.ts';
 import { fileSize } from './file-size.ts';
 import { finishDownload, kindOf } from './finish-download.ts';
@@ -78,6 +79,6 @@ function belongsToOther(ledger: Ledger, { episodeId, fileName }: Omit<LedgerEntr
 /** The name of a file relative to the folder it lies in; null when it lies elsewhere, or there is no such folder. */
 async function nameInside(folder: string, file: string): Promise<string | null> {
   const [root, real] = await Promise.all([realpath(folder).catch(() => null), realpath(file)]);
-  if (root === null || !real.startsWith(root + path.sep)) return null;
+  if (root === null || !isBelow(root, real)) return null;
   return path.relative(root, real).split(path.sep).join('/');
 }

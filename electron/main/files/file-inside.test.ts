@@ -2,7 +2,7 @@ import { mkdtempSync, mkdirSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fileInside, folderInside } from './file-inside.ts';
+import { fileInside, folderInside, isBelow } from './file-inside.ts';
 
 let base: string;
 beforeEach(() => {
@@ -34,4 +34,22 @@ it('gives the real path of a folder inside, or of the root itself', async () => 
   symlinkSync(path.join(base, 'root-other'), path.join(root, 'away'));
   const asked = ['show', '.', 'away', '..', 'missing'].map((name) => folderInside(root, name));
   expect(await Promise.all(asked)).toEqual([path.join(root, 'show'), root, null, null, null]);
+});
+
+it.each([
+  ['C:\\Users\\ann', 'C:\\Users\\ann\\Show\\a.mp3', true],
+  ['D:\\', 'D:\\Show\\a.mp3', true],
+  ['D:\\', 'd:\\..a.mp3', true],
+  ['D:\\', 'D:\\', false],
+  ['D:\\', 'C:\\Show\\a.mp3', false],
+  ['C:\\Users\\ann', 'C:\\Users\\anna\\a.mp3', false],
+  ['C:\\Users\\ann', 'C:\\Users', false],
+  ['\\\\nas\\music\\', '\\\\nas\\music\\a.mp3', true],
+])('on Windows, under %s lies %s: %s', (folder, file, isUnder) => {
+  expect(isBelow(folder, file, path.win32)).toBe(isUnder);
+});
+
+it('finds what lies on the root of a disk', async () => {
+  const file = path.join(base, 'root', 'a.txt');
+  expect(await fileInside('/', path.relative('/', file))).toBe(file);
 });

@@ -10,7 +10,7 @@ export async function fileInside(root: string, relative: string): Promise<string
   try {
     const realRoot = await realpath(root);
     const real = await realpath(path.join(realRoot, relative));
-    return real.startsWith(realRoot + path.sep) ? real : null;
+    return isBelow(realRoot, real) ? real : null;
   } catch {
     return null;
   }
@@ -20,4 +20,12 @@ export async function fileInside(root: string, relative: string): Promise<string
 export async function folderInside(root: string, relative: string): Promise<string | null> {
   if (path.normalize(relative) === '.') return realpath(root).catch(() => null);
   return fileInside(root, relative);
+}
+
+/** Whether a path lies under a folder, both real. The root of a drive ends in a separator already, and holds all that is on it. */
+export function isBelow(folder: string, file: string, system: typeof path = path): boolean {
+  const within = system.relative(folder, file);
+  return (
+    within !== '' && within !== '..' && !within.startsWith(`..${system.sep}`) && !system.isAbsolute(within)
+  );
 }
