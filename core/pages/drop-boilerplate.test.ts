@@ -21,6 +21,24 @@ describe('dropBoilerplate', () => {
     expect(textsOf(said + html + more)).toEqual(['Мост открыли утром.', 'Потом пошёл дождь.']);
   });
 
+  it.each(['Обсуждение', 'Комментарий', 'Комментарии', 'Comments:', 'Рекомендуем', 'По теме'])(
+    'keeps a section of the article that is called «%s»',
+    (heading) => {
+      const section = `<h2>${heading}</h2><p>Судья считает, что мост построен по закону.</p>`;
+      expect(textsOf(said + section + more)).toEqual([
+        'Мост открыли утром.',
+        heading,
+        'Судья считает, что мост построен по закону.',
+        'Потом пошёл дождь.',
+      ]);
+    },
+  );
+
+  it('knows the comments by when they were made, where nobody counts them', () => {
+    const section = '<h3>Обсуждение</h3><p>Иван</p><p>2 часа назад</p><p>И правда стоит.</p>';
+    expect(textsOf(said + section)).toEqual(['Мост открыли утром.']);
+  });
+
   it('ends at the comments, and at links alone', () => {
     expect(textsOf(`${said}<h2>Комментарии (2)</h2><p>Иван: и правда.</p>`)).toEqual(['Мост открыли утром.']);
     expect(textsOf(`${said}<p><a href="/x">В начало</a></p>`)).toEqual(['Мост открыли утром.']);
@@ -31,6 +49,16 @@ describe('dropBoilerplate', () => {
     'Поделиться воспоминаниями пришли сорок человек, и каждый принёс фотографию: на них мост строят, красят, снова строят, и никто уже не помнит зачем.',
     'Read more widely, she told us, and you will worry less about what the neighbours say of the harbour.',
     'Комментарии к закону занимают двести страниц.',
+    'Реклама на фасадах исчезнет к первому марта.',
+    'Поделиться урожаем решили все соседи.',
+    'Подписаться под обращением может каждый житель посёлка.',
+    'Подписаться на газету теперь можно в библиотеке.',
+    'Рекомендуем взять зонт.',
+    'Нашли ошибку и в смете моста, рассказал прораб.',
+    'Share prices fell on Monday.',
+    'Share the road, the ferryman says.',
+    'Subscribe or not, he went on, the paper will be read.',
+    'Recommended by whom, nobody could say.',
   ])('keeps what is said: %s', (text) => {
     expect(textsOf(`${said}<p>${text}</p>${more}`)).toContain(text);
   });

@@ -1,4 +1,5 @@
 import type { AppErrorCode } from '../app-error.ts';
+import { comparableText } from './comparable-text.ts';
 import type { ArticleBlock } from './page-article.ts';
 
 interface Judged {
@@ -7,6 +8,10 @@ interface Judged {
   readonly title: string;
   readonly hasPasswordField: boolean;
   readonly blocks: readonly ArticleBlock[];
+  /** What the article should be called. */
+  readonly wantedTitle: string;
+  /** The page states a text of an article to machines: nothing that stands in place of one does. */
+  readonly isStated: boolean;
 }
 
 /** Fewer letters are no article. */
@@ -18,28 +23,52 @@ const mostLinked = 0.6;
 
 const signInPlace = /(?:^|[/.?&=_-])(?:login|log-in|signin|sign-in|auth|sso|account\/login)(?:[/.?&=_-]|$)/i;
 const consentPlace = /(?:^|[/.?&=_-])(?:consent|cookie-?wall|gdpr|privacy-?gate|cmp)(?:[/.?&=_-]|$)/i;
+/** Asks for it; that somebody went in, or signed something, is news. */
+const signInWords =
+  /(?:войдите|войти|авторизуйтесь|зарегистрируйтесь|log\s?in|sign\s?in|sign\s?up)(?![\p{L}])[^.!?\n]{0,60}(?:чтобы|аккаунт|учётн|учетн|парол|\bto\s|account|password)/iu;
+/** A page, not what it tells of: aeroplanes are not found, and work is удалённая, in the news too. */
 const missing =
-  /(?:^|\s)(?:404|410)(?:\s|$|[.:,—–-])|not found|no longer (?:available|exists)|не найден[ао]?(?![\p{L}])|не существует|удален[ао]?(?![\p{L}])|удалён/iu;
+  /(?:страниц|стать|материал|документ|публикаци|запис|новост|выпуск)\p{L}*(?:\s+[^\s.!?]+){0,4}?\s+(?:не\s+(?:найден|существует|доступ)|удал[её]н)|(?:page|article|post|content|file|document|story|episode)\b[^.!?\n]{0,40}\b(?:not\s+(?:be\s+)?found|no\s+longer|does\s*n[o’']t\s+exist|unavailable|removed|deleted)|(?:error|ошибка|http)\s*[:№-]?\s*(?:404|410)(?!\d)|^\s*(?:404|410)\s*(?:$|[.:,—–|-]|not\b|error|ошибка)|^\s*(?:not\s+found|(?:ничего\s+)?не\s+найдено)/iu;
+const cookieWords = /cookies?\b|куки|файл(?:ы|ов|ами)? cookie/giu;
 const consentWords =
-  /cookies?\b|consent\b|personal data|our partners|privacy policy|accept all|куки|файл(?:ы|ов|ами)? cookie|персональн(?:ых|ые) данн(?:ых|ые)|соглас(?:ие|ен|на|ны|иться)|принять все|наши партн[её]ры/giu;
+  /consent\b|personal data|our partners|privacy policy|accept all|персональн(?:ых|ые) данн(?:ых|ые)|соглас(?:ие|ен|на|ны|иться)|принять все|наши партн[её]ры/giu;
 /** Letters of text for each such word on a page that asks for consent. */
 const lettersPerConsentWord = 160;
 
 /** Why a page does not give the article; null when it does. */
 export function judgePage(page: Judged): AppErrorCode | null {
   const text = page.blocks.map((block) => block.text).join('\n');
-  const isShort = text.length < longestNotice;
-  if (isShort && missing.test(page.title)) return 'http-not-found';
-  if (asksForConsent(page, text)) return 'page-consent';
-  if (isShort && (page.hasPasswordField || signInPlace.test(pathOf(page.url)))) return 'page-sign-in';
-  if (text.length < shortestArticle) return missing.test(text) ? 'http-not-found' : 'page-no-article';
+  const isEmpty = text.length < shortestArticle;
+  if (isInPlaceOfArticle(page, text)) {
+    if (missing.test(page.title) && (isEmpty || !isTitled(page))) return 'http-not-found';
+    if (asksForConsent(page, text)) return 'page-consent';
+    if (asksToSignIn(page, text)) return 'page-sign-in';
+  }
+  if (isEmpty) return missing.test(text) ? 'http-not-found' : 'page-no-article';
   return linkShareOf(page.blocks) > mostLinked ? 'page-no-article' : null;
+}
+
+/** Whether it may be. Walls of consent can be long; all others are short. */
+function isInPlaceOfArticle(page: Judged, text: string): boolean {
+  return !page.isStated && (text.length < longestNotice || asksForConsent(page, text));
+}
+
+function isTitled({ title, wantedTitle }: Judged): boolean {
+  const wanted = comparableText(wantedTitle);
+  return wanted !== '' && comparableText(title).includes(wanted);
+}
+
+function asksToSignIn({ url, title, hasPasswordField }: Judged, text: string): boolean {
+  if (signInPlace.test(pathOf(url))) return true;
+  // Many pages have such a field over every article.
+  return hasPasswordField && (text.length < shortestArticle || signInWords.test(`${title}\n${text}`));
 }
 
 /** Long texts about cookies are asked about once, in a notice at their beginning; a wall speaks of nothing else. */
 function asksForConsent({ url }: Judged, text: string): boolean {
-  const words = text.match(consentWords)?.length ?? 0;
-  const isDense = words >= 3 && text.length < words * lettersPerConsentWord;
+  const cookies = text.match(cookieWords)?.length ?? 0;
+  const words = cookies + (text.match(consentWords)?.length ?? 0);
+  const isDense = cookies > 0 && words >= 3 && text.length < words * lettersPerConsentWord;
   return isDense || (consentPlace.test(hostAndPath(url)) && text.length < longestNotice);
 }
 

@@ -114,6 +114,53 @@ describe('readPage', () => {
     expect(codeOf(read(html, { contentType }))).toBe(code);
   });
 
+  it.each([
+    'Пропавший самолёт не найден',
+    'Удалённая работа: что изменится с марта',
+    'Рейс 404 сел в Мурманске',
+    'Missing hikers not found after third night',
+  ])('reads short news called «%s»', (title) => {
+    const paragraphs = newsParagraphs.slice(0, 3);
+    const html = newsPage({ paragraphs }).replace(
+      /<title>.*<\/title>/,
+      `<title>${title} — Радио Север</title>`,
+    );
+    expect(textsOf(read(html))).toEqual(paragraphs);
+  });
+
+  it('reads short news under a head with a field for the password', () => {
+    const paragraphs = [...newsParagraphs.slice(0, 3), 'Войти в здание моста пока нельзя.'];
+    const html = newsPage({ paragraphs }).replace('<header>', '<header><form><input type="password"></form>');
+    expect(textsOf(read(html))).toEqual(paragraphs);
+  });
+
+  it('reads short news about personal data', () => {
+    const paragraphs = [
+      'Госдума приняла закон о персональных данных. Согласие на их передачу теперь придётся давать отдельно.',
+      'Персональные данные 30 тыс. жителей попали в сеть в мае. Согласие на обработку персональных данных они давали управляющей компании.',
+      'Штраф за утечку персональных данных вырастет до 15 млн руб., а согласие можно будет отозвать.',
+    ];
+    expect(textsOf(read(newsPage({ paragraphs })))).toEqual(paragraphs);
+  });
+
+  it.each([
+    'Материал удалён',
+    'Запрашиваемая страница больше не существует',
+    'Ошибка 404',
+    '404 Not Found',
+    'Page not found | Radio North',
+    'This article is no longer available',
+  ])('takes «%s» for what it is, whatever else stands there', (title) => {
+    const html = newsPage().replace(/<title>.*<\/title>/, `<title>${title}</title>`);
+    expect(codeOf(read(html))).toBe('http-not-found');
+  });
+
+  it('knows a teaser that asks to sign in', () => {
+    const paragraphs = [...newsParagraphs.slice(0, 3), 'Войдите в аккаунт, чтобы читать дальше.'];
+    const html = newsPage({ paragraphs }).replace('</main>', '<form><input type="password"></form></main>');
+    expect(codeOf(read(html))).toBe('page-sign-in');
+  });
+
   it('knows a sign-in by its address', () => {
     const html = '<html><body><p>Добро пожаловать! Введите номер телефона, и мы пришлём код.</p></body>';
     expect(codeOf(read(html, { url: 'https://radio.example/auth/login' }))).toBe('page-sign-in');

@@ -25,7 +25,7 @@ export function readPage(asked: WorkerArgs<'page:read'>): Result<WorkerResult<'p
   const found = articleBlocks(findArticle(scan, url), url);
   const chosen = dropBoilerplate(chooseArticle({ body, found, baseUrl: url }));
   const blocks = chosen.filter((block, at) => at > 2 || !isTitle(block.text, [title, scan.title]));
-  const trouble = judgePage({ ...scan, url, blocks });
+  const trouble = judgePage({ ...scan, url, blocks, wantedTitle: title, isStated: body !== null });
   // A page behind the first may be short; what it is not, the first was judged for.
   if (trouble !== null && (number === 1 || blocks.length === 0))
     return failure(appError(trouble, scan.title));
