@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AppErrorCode } from '../app-error.ts';
 import { foldDownload } from './download-queue.ts';
 import { emptyQueue } from './queue-model.ts';
 import type { DownloadQueue, QueueEffect, QueueEvent } from './queue-model.ts';
@@ -18,11 +19,7 @@ const ask = (episodeId: string, host?: string): QueueEvent => ({
   receivedBytes: 0,
   addedAt: 0,
 });
-const fail = (
-  episodeId: string,
-  code: 'network-broken' | 'http-not-found' | 'disk-full' | 'folder-gone',
-  now = 0,
-): QueueEvent => ({
+const fail = (episodeId: string, code: AppErrorCode, now = 0): QueueEvent => ({
   type: 'failed',
   episodeId,
   error: { code },
@@ -166,9 +163,9 @@ describe('foldDownload', () => {
     expect(states(run([fail('a', 'network-broken')], queue).queue)[0]).toBe('waiting');
   });
 
-  it('holds everything while the folder is not there, and says why', () => {
-    const { queue, effects } = run([ask('a'), ask('b'), fail('a', 'folder-gone')]);
-    expect(effects).toContainEqual({ type: 'held', code: 'folder-gone' });
+  it.each(['folder-gone', 'disk-denied'] as const)('holds everything for %s, and says why', (code) => {
+    const { queue, effects } = run([ask('a'), ask('b'), fail('a', code)]);
+    expect(effects).toContainEqual({ type: 'held', code });
     expect(states(queue)).toEqual(['paused', 'downloading']);
   });
 

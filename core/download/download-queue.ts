@@ -12,7 +12,12 @@ import { retryDelay } from './retry-policy.ts';
 /** A try that brought so much was no failure of the address: the count of tries begins anew. */
 const redeemingBytes = 256 * 1024;
 /** What would meet every other download too: the queue waits until it is mended instead of failing them one by one. */
-const holding: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone', 'network-sign-in']);
+const holding: ReadonlySet<AppErrorCode> = new Set([
+  'disk-full',
+  'disk-denied',
+  'folder-gone',
+  'network-sign-in',
+]);
 const cutOff: AppErrorCode = 'network-offline';
 
 /** One step of the queue: what it is after `event`, and what is to be done. Events for items that are gone change nothing. */

@@ -25,7 +25,6 @@ const final: ReadonlySet<AppErrorCode> = new Set([
   'audio-unencrypted',
   'audio-empty',
   'audio-live',
-  'disk-denied',
   'bad-request',
 ]);
 

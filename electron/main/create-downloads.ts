@@ -3,8 +3,9 @@ import { SteadyClock } from './downloads/steady-clock.ts';
 import type { DigestAudio, MeasureAudio } from './downloads/finish-download.ts';
 import { startTransferThread } from './downloads/thread/start-transfer-thread.ts';
 import { TransferThread } from './downloads/thread/transfer-thread.ts';
-import { followRules } from './downloads/follow-rules.ts';
-import type { DownloadSnapshot } from '../../core/download/download.ts';
+import { followRules, readRule } from './downloads/follow-rules.ts';
+import type { AppErrorCode } from '../../core/app-error.ts';
+import type { DownloadMove, DownloadQueueState, DownloadSnapshot } from '../../core/download/download.ts';
 import type { RunWorkerJob } from '../../core/ipc/worker-contract.ts';
 import type { SendEvent } from './ipc/send-event.ts';
 import type { Logger } from './logger.ts';
@@ -17,22 +18,24 @@ import type { SettingsStore } from './settings/settings-store.ts';
 import { followSleep } from './system/follow-sleep.ts';
 import { conditions } from './system/conditions.ts';
 
-/** Composition of downloads: the service, and the rules that make it wait. `settingsChanged`: what the user changed holds at once. */
-export function createDownloads(given: {
-  paths: Paths;
-  log: Logger;
-  send: SendEvent;
-  userAgent: string;
-  findRoutes: FindRoutes;
-  indexAudio: IndexAudio;
-  runJob: RunWorkerJob;
-  downloadFolder: () => string;
-  settings: Pick<SettingsStore, 'read'>;
-  authorizationFor: AuthorizationFor;
+interface DownloadsNeeds {
+  readonly paths: Paths;
+  readonly log: Logger;
+  readonly send: SendEvent;
+  readonly userAgent: string;
+  readonly findRoutes: FindRoutes;
+  readonly indexAudio: IndexAudio;
+  readonly runJob: RunWorkerJob;
+  readonly downloadFolder: () => string;
+  readonly settings: Pick<SettingsStore, 'read'>;
+  readonly authorizationFor: AuthorizationFor;
   /** Told each change, as the window is. */
-  noteDownload: (snapshot: DownloadSnapshot) => void;
-}) {
-  const { paths, log, send, userAgent, indexAudio } = given;
+  readonly noteDownload: (snapshot: DownloadSnapshot) => void;
+}
+
+/** Composition of downloads: the service, and the rules that make it wait. `settingsChanged`: what the user changed holds at once. */
+export function createDownloads(given: DownloadsNeeds) {
+  const { paths, log, userAgent, indexAudio } = given;
   const downloadSettings = () => given.settings.read().downloads;
   const { sample, transfers } = paths;
   const thread = new TransferThread({
@@ -41,33 +44,31 @@ export function createDownloads(given: {
     log,
   });
   thread.limit(downloadSettings().bytesPerSecond);
-  const downloads = DownloadService.open({
-    runTransfer: async (task) =>
-      thread.run({ ...task, authorization: await given.authorizationFor(task.part.journal.request.url) }),
-    now: clockThroughSleep(() => void downloads.then((service) => service.lookAtClock())).now,
-    log,
-    random: Math.random,
-    folder: given.downloadFolder,
-    ownFolder: paths.downloads,
-    listFile: paths.downloadFolders,
-    ledgerCopies: paths.downloadLedgers,
-    memoryFile: paths.downloadQueue,
-    queueLimits: downloadSettings,
-    isOnline: conditions.isOnline,
-    keepsStreamed: () => given.settings.read().playback.keepStreamed,
-    measureMs: measureWith(indexAudio),
-    digest: digestWith(given.runJob),
-    announce: (snapshot) => {
-      send('download:changed', snapshot);
-      given.noteDownload(snapshot);
-    },
-    announceQueue: (state) => send('download:queue', state),
-    announceMove: (move) => send('download:moved', move),
-    notice: (code) => send('system:notice', { code }),
-  });
+  const asked = { settings: downloadSettings, ...conditions };
+  // Nothing begins on a metered network because nobody had looked yet.
+  const downloads = readRule(asked).then((rule) =>
+    DownloadService.open({
+      rule,
+      runTransfer: async (task) =>
+        thread.run({ ...task, authorization: await given.authorizationFor(task.part.journal.request.url) }),
+      now: clockThroughSleep(() => void downloads.then((service) => service.lookAtClock())).now,
+      log,
+      random: Math.random,
+      folder: given.downloadFolder,
+      ownFolder: paths.downloads,
+      listFile: paths.downloadFolders,
+      ledgerCopies: paths.downloadLedgers,
+      memoryFile: paths.downloadQueue,
+      queueLimits: downloadSettings,
+      isOnline: conditions.isOnline,
+      keepsStreamed: () => given.settings.read().playback.keepStreamed,
+      measureMs: measureWith(indexAudio),
+      digest: digestWith(given.runJob),
+      ...tellWindow(given),
+    }),
+  );
   const rules = followRules({
-    settings: downloadSettings,
-    ...conditions,
+    ...asked,
     tell: (rule) => void downloads.then((service) => service.changeQueue({ type: 'ruled', rule })),
   });
   void rules.look();
@@ -78,6 +79,18 @@ export function createDownloads(given: {
     void downloads.then((service) => service.changeQueue({ type: 'limited', limits }));
   };
   return { downloads, settingsChanged };
+}
+
+function tellWindow({ send, noteDownload }: Pick<DownloadsNeeds, 'send' | 'noteDownload'>) {
+  return {
+    announce: (snapshot: DownloadSnapshot): void => {
+      send('download:changed', snapshot);
+      noteDownload(snapshot);
+    },
+    announceQueue: (state: DownloadQueueState): void => send('download:queue', state),
+    announceMove: (move: DownloadMove): void => send('download:moved', move),
+    notice: (code: AppErrorCode): void => send('system:notice', { code }),
+  };
 }
 
 function digestWith(runJob: RunWorkerJob): DigestAudio {

@@ -232,6 +232,27 @@ describe('a download that is played', () => {
   });
 });
 
+it('keeps to the rule that was in force at the start', async () => {
+  const service = await openService({ rule: 'metered' });
+  await service.start(request('a'));
+  expect([await shown(service), asked]).toEqual([['a queued'], []]);
+  await service.changeQueue({ type: 'ruled', rule: null });
+  await reaches(service, 'a done');
+});
+
+it('waits where it may not write, and goes on when it may', async () => {
+  let mayWrite = false;
+  const notices: string[] = [];
+  const openUrl: OpenUrl = (asking) =>
+    mayWrite ? serve(asking) : Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }));
+  const service = await openService({ openUrl, notice: (code) => notices.push(code) });
+  for (const id of ['a', 'b']) await service.start(request(id));
+  await vi.waitFor(() => expect(notices).toEqual(['disk-denied']), patience);
+  mayWrite = true;
+  await vi.waitFor(() => expect(done()).toEqual(['a', 'b']), patience);
+  expect(told.filter(({ state }) => state === 'failed')).toEqual([]);
+});
+
 describe('without a network', () => {
   /** The network of the system: nothing is found while it is off. */
   function network() {

@@ -22,6 +22,18 @@ export interface FollowedRules {
 /** No system tells of both by itself, so they are asked for. Long enough to cost nothing (ms). */
 const everyMs = 15_000;
 
+type Asked = Pick<FollowRulesNeeds, 'settings' | 'readPower' | 'readNetwork'>;
+
+/** Which rule makes downloads wait now. The system is asked only about what a rule in force needs to know. */
+export async function readRule({ settings, readPower, readNetwork }: Asked): Promise<RuleHold | null> {
+  const { onlyOnMains, onlyUnmetered } = settings();
+  const [power, network] = await Promise.all([
+    onlyOnMains ? readPower() : ('unknown' as const),
+    onlyUnmetered ? readNetwork() : ('unknown' as const),
+  ]);
+  return ruleHold({ onlyOnMains, onlyUnmetered }, { power, network });
+}
+
 /** Tells which rule makes downloads wait, now and after each change. The system is asked only while a rule is in force. */
 export function followRules(needs: FollowRulesNeeds): FollowedRules {
   let stopTimer: () => void = () => undefined;
@@ -31,12 +43,9 @@ export function followRules(needs: FollowRulesNeeds): FollowedRules {
     const mine = turn;
     stopTimer();
     const { onlyOnMains, onlyUnmetered } = needs.settings();
-    const [power, network] = await Promise.all([
-      onlyOnMains ? needs.readPower() : ('unknown' as const),
-      onlyUnmetered ? needs.readNetwork() : ('unknown' as const),
-    ]);
+    const rule = await readRule(needs);
     if (mine !== turn) return;
-    needs.tell(ruleHold({ onlyOnMains, onlyUnmetered }, { power, network }));
+    needs.tell(rule);
     if (onlyOnMains || onlyUnmetered) stopTimer = (needs.after ?? realTimer)(everyMs, () => void look());
   };
   const stop = (): void => {

@@ -1,9 +1,10 @@
+import { access, constants } from 'node:fs/promises';
 import type { AppErrorCode } from '../../../core/app-error.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import { resumeHeaders } from '../../../core/download/accept-response.ts';
 import { countBytes } from '../../../core/download/byte-ranges.ts';
 import { foldDownload } from '../../../core/download/download-queue.ts';
-import type { DownloadQueueState, DownloadSnapshot } from '../../../core/download/download.ts';
+import type { DownloadQueueState, DownloadSnapshot, RuleHold } from '../../../core/download/download.ts';
 import { emptyQueue } from '../../../core/download/queue-model.ts';
 import type {
   DownloadQueue,
@@ -42,6 +43,8 @@ export interface QueueRunnerNeeds {
   /** Absolute path of the folder for new downloads. */
   readonly folder: () => string;
   readonly queueLimits: () => QueueLimits;
+  /** The rule in force at the start. */
+  readonly rule?: RuleHold | null;
   /** A random number in [0, 1). */
   readonly random: () => number;
   readonly announce: (snapshot: DownloadSnapshot) => void;
@@ -83,7 +86,8 @@ export class QueueRunner {
     private readonly by: QueueRunnerParts,
   ) {
     this.waking = new WakeTimer(needs);
-    this.folded = { ...emptyQueue, limits: needs.queueLimits(), pausedAll: by.memory.pausedAll };
+    const { queueLimits, rule = null } = needs;
+    this.folded = { ...emptyQueue, limits: queueLimits(), rule, pausedAll: by.memory.pausedAll };
   }
 
   get queue(): DownloadQueue {
@@ -269,10 +273,18 @@ export class QueueRunner {
       paused.map(async ({ request, totalBytes = 0, receivedBytes }) => {
         const folder = this.parts.get(request.episodeId)?.folder ?? this.needs.folder();
         if (await this.by.folders.isGone(folder)) return false;
+        if (this.queue.held === 'disk-denied' && !(await isWritable(folder))) return false;
         const free = await (this.needs.freeBytes ?? freeBytesAt)(folder);
         return free >= Math.max(0, totalBytes - receivedBytes) + diskReserve;
       }),
     );
     return rooms.length === 0 || rooms.includes(true);
   }
+}
+
+function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }

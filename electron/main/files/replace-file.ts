@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { renamePatiently } from './rename-patiently.ts';
 
 /** Files under such names are being written, or were when the process was killed (`sweep-temporary.ts`). */
 export const temporaryNames = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
@@ -19,7 +20,7 @@ export async function replaceFile(file: string, data: string | Uint8Array): Prom
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
+    await renamePatiently(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true });
     throw cause;
