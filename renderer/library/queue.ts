@@ -9,6 +9,10 @@ export async function listQueue(): Promise<EpisodeListItem[]> {
   return joinEpisodes(episodes.filter((episode) => episode !== undefined));
 }
 
+export async function isQueued(episodeId: string): Promise<boolean> {
+  return (await library.queue.get(episodeId)) !== undefined;
+}
+
 /** How many episodes are queued. */
 export function countQueue(): Promise<number> {
   return library.queue.count();

@@ -29,13 +29,20 @@ export function positionIsKept(episodeId: string, positionMs: number): void {
   kept = { episodeId, positionMs };
 }
 
-/** Another episode follows: keeps the position, or calls the present one played if only its closing words were left. */
-export async function leaveEpisode(): Promise<void> {
+/**
+ * Another episode follows: keeps the position, or calls the present one played if only its closing words were left. Answers which one
+ * is left unfinished.
+ */
+export async function leaveEpisode(): Promise<string | null> {
   const { episodeId, durationMs } = usePlayback.getState();
-  if (episodeId === null) return;
+  if (episodeId === null) return null;
   const { playedWithinMs } = useSettings.getState().playback;
-  if (countsAsPlayed(audioPlayer().positionMs, durationMs, playedWithinMs)) await finishEpisode(episodeId);
-  else await keepPosition();
+  if (countsAsPlayed(audioPlayer().positionMs, durationMs, playedWithinMs)) {
+    await finishEpisode(episodeId);
+    return null;
+  }
+  await keepPosition();
+  return episodeId;
 }
 
 /** The episode was heard to the end. */

@@ -15,6 +15,7 @@ import { goOnFrom, nextToPlay } from './playing-list.ts';
 import type { Next } from './playing-list.ts';
 import { prepareAudio } from './prepare-audio.ts';
 import type { PreparedAudio } from './prepare-audio.ts';
+import { putBackInQueue, takeFromQueue } from './queue-place.ts';
 import { resumeRules } from './resume-rules.ts';
 import { startStretch } from './turning-points.ts';
 
@@ -32,10 +33,13 @@ export interface PlayOptions {
   readonly atMs?: number;
   /** Playing goes on in this playlist; in the queue when absent. */
   readonly playlistId?: string | null;
+  /** It follows what plays now, which has had its turn: otherwise that goes back to the queue it was taken from. */
+  readonly follows?: boolean;
 }
 
 /** Plays an episode from `atMs`, else from where it was left. What goes wrong is in the playback store. */
-export async function play(episodeId: string, { atMs, playlistId }: PlayOptions = {}): Promise<void> {
+export async function play(episodeId: string, options: PlayOptions = {}): Promise<void> {
+  const { atMs, playlistId, follows = false } = options;
   const mine = (wish += 1);
   chosen = episodeId;
   if (usePlayback.getState().episodeId === episodeId) {
@@ -45,11 +49,14 @@ export async function play(episodeId: string, { atMs, playlistId }: PlayOptions 
     const preparing = prepare(episodeId);
     const leaving = leaveEpisode();
     const isWanted = (): boolean => chosen === episodeId;
-    if (!(await loadEpisode(episodeId, { atMs, isWanted })) || mine !== wish) return leaving;
+    if (!(await loadEpisode(episodeId, { atMs, isWanted })) || mine !== wish) {
+      await leaving;
+      return;
+    }
     const noting = [
       leaving,
       run({ kind: 'remember', key: lastEpisodeKey, value: episodeId }),
-      run({ kind: 'dequeue', episodeId }),
+      changePlaces(episodeId, follows ? null : leaving),
       goOnFrom(playlistId ?? null),
     ];
     await openAndPlay(mine, preparing);
@@ -57,6 +64,13 @@ export async function play(episodeId: string, { atMs, playlistId }: PlayOptions 
     return;
   }
   await startPlaying(mine, atMs === undefined);
+}
+
+/** `leaving`: what is left for a while only, if anything. */
+async function changePlaces(episodeId: string, leaving: Promise<string | null> | null): Promise<void> {
+  const left = (await leaving) ?? null;
+  if (left !== null) await putBackInQueue(left);
+  await takeFromQueue(episodeId);
 }
 
 /** Whether the listener has asked for nothing since: neither to play nor to stop. */
@@ -111,7 +125,7 @@ export async function playNext(): Promise<void> {
 /** Plays what was found by `nextToPlay`; without anything, playing ends. */
 export async function playOrEnd(next: Next | null): Promise<void> {
   if (next === null) pause();
-  else await play(next.episodeId, { playlistId: next.playlistId });
+  else await play(next.episodeId, { playlistId: next.playlistId, follows: true });
 }
 
 /** Takes note of when playing stopped, for the little way back after a long pause. */

@@ -316,6 +316,38 @@ describe('the end', () => {
     await vi.waitFor(async () => expect(await library.queue.count()).toBe(0), patience);
   });
 
+  const queued = async () =>
+    (await library.queue.orderBy('order').toArray()).map(({ episodeId }) => episodeId);
+  const isQueuedNow = (...wanted: string[]) =>
+    vi.waitFor(async () => expect(await queued()).toEqual(wanted), patience);
+
+  it('gives back to the queue what was taken from it and is left for another by choice', async () => {
+    const first = await openWindow();
+    await run({ kind: 'enqueue', episodeId: ids.a!, place: 'last' });
+    await first.play(ids.a!);
+    await isQueuedNow();
+    audio.currentTime = 60;
+    const player = await openWindow();
+    await player.play(ids.b!);
+    await isQueuedNow(ids.a!);
+    await player.playNext();
+    await isQueuedNow();
+    expect(player.state().episodeId).toBe(ids.a);
+  });
+
+  it('gives nothing back that had its turn', async () => {
+    const player = await openWindow();
+    for (const id of [ids.a!, ids.b!]) await run({ kind: 'enqueue', episodeId: id, place: 'last' });
+    await player.play(ids.a!);
+    await isQueuedNow(ids.b!);
+    await player.playNext();
+    await isQueuedNow();
+    await player.play(ids.a!);
+    await isQueuedNow(ids.b!);
+    await player.play(ids.b!);
+    await isQueuedNow();
+  });
+
   it('stops there when the listener wants to sleep', async () => {
     const player = await openWindow();
     await run({ kind: 'enqueue', episodeId: ids.b!, place: 'last' });
