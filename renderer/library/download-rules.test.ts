@@ -100,6 +100,30 @@ describe('downloading by itself', () => {
     await expect.poll(downloads).toBe('2');
   });
 
+  it('follows a change of the settings once they are left alone', async () => {
+    const podcastId = await subscribed(1, 2, 3, 4);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    for (const newest of [4, 3, 2]) await set(podcastId, { autoDownloadNewest: newest });
+    vi.advanceTimersByTime(4_999);
+    await set(podcastId, { autoDownloadNewest: 1 });
+    vi.advanceTimersByTime(4_999);
+    expect(await downloads()).toBe('');
+    vi.advanceTimersByTime(1);
+    vi.useRealTimers();
+    await expect.poll(downloads).toBe('4');
+  });
+
+  it('follows a change of what holds for all', async () => {
+    await subscribed(1, 2);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    settings = { ...settings, autoDownloadNewest: 1 };
+    rules.settingsChanged();
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    vi.advanceTimersByTime(5_000);
+    vi.useRealTimers();
+    await expect.poll(downloads).toBe('2');
+  });
+
   it('does not bring back what was deleted or cancelled, until it is asked for', async () => {
     settings = { ...settings, autoDownloadNewest: 2 };
     const podcastId = await subscribed(1, 2);

@@ -19,12 +19,14 @@ export interface RuleSurroundings {
 export interface DownloadRules {
   /** Looks at the show of an episode again, e.g. when the player has left it. */
   readonly lookAt: (episodeId: string) => void;
+  /** What holds for all was changed. */
+  readonly settingsChanged: () => void;
   readonly stop: () => void;
 }
 
 /**
  * Downloads new episodes and deletes old and played ones as the settings of each show say, from now on: after each
- * refresh, each finished download, each episode played.
+ * refresh, each finished download, each episode played, and a while after the settings were changed.
  */
 export function followDownloadRules(surroundings: RuleSurroundings): DownloadRules {
   const lookAtShow = showsInTurn(surroundings);
@@ -32,21 +34,53 @@ export function followDownloadRules(surroundings: RuleSurroundings): DownloadRul
     void library.episodes.get(episodeId).then((episode) => {
       if (episode !== undefined) lookAtShow(episode.podcastId, 'keep');
     });
+  const changed = afterQuiet((podcastIds) => {
+    for (const podcastId of podcastIds) lookAtShow(podcastId, 'bring');
+  });
   const stops = [
+    changed.stop,
     onNews((news) => {
       if (news.kind === 'refreshed') lookAtShow(news.podcastId, 'bring');
       else lookAt(news.episodeId);
     }),
     onCommand((command) => {
       if (command.kind === 'subscribe') lookAtShow(command.podcastId, 'bring');
+      if (command.kind === 'set-podcast-settings') changed.note([command.settings.podcastId]);
       for (const episodeId of playedBy(command)) lookAt(episodeId);
     }),
   ];
   return {
     lookAt,
+    settingsChanged: () =>
+      void library.podcasts
+        .toCollection()
+        .primaryKeys()
+        .then(changed.note, () => undefined),
     stop: () => {
       for (const stop of stops) stop();
     },
+  };
+}
+
+/** A number is set step by step, and what one step says must not delete what the next would keep (ms). */
+const quietMs = 5_000;
+
+/** Gathers shows, and hands them over once nothing was added for a while. */
+function afterQuiet(take: (podcastIds: ReadonlySet<string>) => void) {
+  let gathered = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const handOver = (): void => {
+    const all = gathered;
+    gathered = new Set();
+    take(all);
+  };
+  return {
+    note: (podcastIds: readonly string[]): void => {
+      for (const podcastId of podcastIds) gathered.add(podcastId);
+      clearTimeout(timer);
+      timer = setTimeout(handOver, quietMs);
+    },
+    stop: (): void => clearTimeout(timer),
   };
 }
 
