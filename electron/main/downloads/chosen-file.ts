@@ -1,4 +1,4 @@
-import { copyFile, open, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import { comparableFileName } from '../../../core/download/file-name.ts';
@@ -10,7 +10,9 @@ import { fileSize } from './file-size.ts';
 import { finishDownload, kindOf } from './finish-download.ts';
 import type { Finishing } from './finish-download.ts';
 import type { Ledger } from './ledger.ts';
-import { workFolder } from './part-file.ts';
+import { copyWhole } from './move-file.ts';
+import type { MoveNeeds } from './move-file.ts';
+import { copyFileOf, workFolder } from './part-file.ts';
 
 /**
  * Looks at a file that the user chose for the audio of an episode; nothing is changed. Rejects with AppFailure:
@@ -40,11 +42,14 @@ export async function checkChosenFile(given: {
 
 /**
  * Makes a file that the user chose the audio of an episode: one in the download folder stays where it is, unless it is that
- * of another episode; any other is copied there under a readable name. Nothing may write to the part meanwhile. Rejects
- * with AppFailure.
+ * of another episode; any other is copied there under a readable name. Nothing may write to the part meanwhile. Killed before the
+ * copy is whole, nothing was taken. Rejects with AppFailure.
  */
-export async function enterChosenFile(file: string, into: Omit<Finishing, 'bytes'>): Promise<LedgerEntry> {
-  const { part, ledger } = into;
+export async function enterChosenFile(
+  file: string,
+  into: Omit<Finishing, 'bytes'> & Pick<MoveNeeds, 'freeBytes'>,
+): Promise<LedgerEntry> {
+  const { part, ledger, freeBytes } = into;
   const { episodeId } = part.journal.request;
   try {
     const bytes = (await fileSize(file)) ?? 0;
@@ -56,10 +61,13 @@ export async function enterChosenFile(file: string, into: Omit<Finishing, 'bytes
       return entry;
     }
     part.growth.begin([]);
-    await part.save({ offset: 0, ahead: undefined, expectedTotal: bytes });
-    await copyFile(file, part.file);
-    const handle = await open(part.file, 'r+');
-    await handle.sync().finally(() => handle.close());
+    const copy = copyFileOf(part.folder, episodeId);
+    const { signal } = new AbortController();
+    await copyWhole(
+      { source: file, target: part.file, copy },
+      { signal, freeBytes, onBytes: () => undefined },
+    );
+    await part.save({ offset: bytes, ahead: undefined, expectedTotal: bytes });
     part.growth.wrote({ ranges: [[0, bytes]], position: bytes });
     return await finishDownload({ ...into, bytes });
   } catch (cause) {

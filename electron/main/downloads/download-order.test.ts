@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -422,6 +423,31 @@ describe('a file chosen by hand', () => {
     expect(await shown(service)).toEqual(['a done']);
     expect(readFileSync(path.join(own, 'Show', 'a.mp3')).equals(audio)).toBe(true);
     expect(readFileSync(mine).equals(audio)).toBe(true);
+  });
+
+  it('is not taken where there is no room for it, and leaves nothing behind', async () => {
+    const service = await openService({ freeBytes: () => Promise.resolve(1000) });
+    const mine = path.join(base, 'mine.mp3');
+    writeFileSync(mine, audio);
+    expect(await service.takeFile(request('a'), mine)).toMatchObject({ error: { code: 'disk-full' } });
+    expect(await shown(service)).toEqual([]);
+    expect(existsSync(path.join(own, 'Show'))).toBe(false);
+  });
+
+  it('is not downloaded instead when the copying was killed', async () => {
+    const folder = path.join(own, '.earmark');
+    const seen: string[] = [];
+    const first = await openService({
+      // Asked right before the first byte is written.
+      freeBytes: () => {
+        seen.push(...readdirSync(folder).filter((name) => name.endsWith('.json')));
+        return Promise.resolve(1e12);
+      },
+    });
+    const mine = path.join(base, 'mine.mp3');
+    writeFileSync(mine, audio);
+    expect(await first.takeFile(request('a'), mine)).toMatchObject({ ok: true });
+    expect(seen, 'nothing that a next start would go on with').toEqual([]);
   });
 
   it.each(['Sorted/x.mp3', 'x.mp3'])('stays where it is in the download folder: %s', async (name) => {

@@ -31,6 +31,7 @@ import { PartFile, readParts } from './part-file.ts';
 import { QueueRunner } from './queue-runner.ts';
 import type { QueueRunnerNeeds } from './queue-runner.ts';
 import { createRunInTurn } from './run-in-turn.ts';
+import { freeBytesAt } from './transfer.ts';
 
 export interface DownloadServiceNeeds extends QueueRunnerNeeds, ElsewhereNeeds, DownloadFoldersNeeds {
   /** Where the order and the pauses of the queue are remembered. */
@@ -232,7 +233,8 @@ export class DownloadService {
     const part = known ?? this.newPart(request, this.needs.folder());
     try {
       const ledger = await this.folders.use(part.folder);
-      const entry = await enterChosenFile(file, { part, ledger, inTurn: this.inTurn });
+      const { freeBytes = freeBytesAt } = this.needs;
+      const entry = await enterChosenFile(file, { part, ledger, freeBytes, inTurn: this.inTurn });
       this.runner.parts.delete(episodeId);
       return entry;
     } catch (cause) {

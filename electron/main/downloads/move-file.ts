@@ -34,16 +34,27 @@ export async function moveFile(move: FileMove, needs: MoveNeeds): Promise<void> 
     await (needs.rename ?? rename)(move.source, move.target);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause;
-    await copyAcross(move, needs).catch(async (failed: unknown) => {
-      await rm(move.copy, { force: true });
-      throw failed;
-    });
+    await copyWhole(move, needs);
   }
   await flushFolder(path.dirname(move.target));
 }
 
+/**
+ * The same, and leaves the old one where it is: `target` appears whole or not at all. Rejects with AppFailure (`disk-full` before
+ * anything is written), Node's error or AbortError, and leaves no copy behind.
+ */
+export async function copyWhole(move: FileMove, needs: Omit<MoveNeeds, 'rename'>): Promise<void> {
+  await copyAcross(move, needs).catch(async (failed: unknown) => {
+    await rm(move.copy, { force: true });
+    throw failed;
+  });
+}
+
 /** The time of change stays: indexes go by it. */
-async function copyAcross({ source, target, copy }: FileMove, needs: MoveNeeds): Promise<void> {
+async function copyAcross(
+  { source, target, copy }: FileMove,
+  needs: Omit<MoveNeeds, 'rename'>,
+): Promise<void> {
   const { size, atime, mtime } = await stat(source);
   if ((await needs.freeBytes(path.dirname(copy))) < size + diskReserve)
     throw new AppFailure(appError('disk-full', `no room for ${path.basename(target)}`));
