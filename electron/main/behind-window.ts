@@ -1,9 +1,10 @@
+import { tmpdir } from 'node:os';
 import { nativeTheme } from 'electron';
 import { createHandlers } from './ipc/handlers.ts';
 import { answerRequest } from './ipc/answer-request.ts';
 import type { Answer } from './ipc/register.ts';
 import type { SendEvent } from './ipc/send-event.ts';
-import { sweepTemporary } from './files/sweep-temporary.ts';
+import { sweepFolders, sweepTemporary } from './files/sweep-temporary.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import type { Logger } from './logger.ts';
 import { answerMediaRequest } from './media/answer-media-request.ts';
@@ -14,6 +15,7 @@ import { createServices } from './services.ts';
 import { setApplicationMenu } from './system/application-menu.ts';
 import { deliverHandedOver } from './system/deliver-handed-over.ts';
 import { Desktop } from './system/desktop.ts';
+import { printFolders } from './system/print-page.ts';
 import type { HandedOver } from './system/find-handed-over.ts';
 import type { WindowKeeper } from './system/keep-window.ts';
 
@@ -44,7 +46,8 @@ export interface BehindWindow {
 export function workBehindWindow(needs: BehindWindowNeeds): BehindWindow {
   const { first, paths, log, window, send, version } = needs;
   const { settings, language, downloadFolder } = first;
-  for (const folder of [paths.data, paths.downloadLedgers]) void sweepTemporary(folder);
+  for (const folder of [paths.data, paths.downloadLedgers, paths.pictures]) void sweepTemporary(folder);
+  void sweepFolders(tmpdir(), printFolders);
   const desktop = new Desktop({ paths, settings, language, window, send });
   const services = createServices({
     paths,

@@ -28,13 +28,13 @@ it('has one ledger for a folder, however many ask for it at once', async () => {
   expect(new Set([...asked, await folders.use(drive)]).size).toBe(1);
 });
 
-it('removes what a move that was killed had copied, and a journal that was cut short', async () => {
+it('removes what was being copied when it was killed, and a journal that was cut short', async () => {
   const work = path.join(base, 'own', '.earmark');
   mkdirSync(work, { recursive: true });
   const cutShort = 'e1.json.0b0e4f5c-6f0e-4c55-9d3c-0123456789ab.tmp';
-  const names = ['e1.copy', cutShort, 'e1.part'];
+  const names = ['e1.copy', cutShort, 'e2.part', 'e1.part', 'e1.json'];
   for (const name of names) writeFileSync(path.join(work, name), 'x');
   utimesSync(path.join(work, cutShort), 0, 0);
   await open();
-  expect(names.map((name) => existsSync(path.join(work, name)))).toEqual([false, false, true]);
+  expect(names.map((name) => existsSync(path.join(work, name)))).toEqual([false, false, false, true, true]);
 });

@@ -109,11 +109,16 @@ export class DownloadFolders {
   }
 }
 
-/** A move that was killed leaves a copy that is not whole; a journal may have been cut short. */
+/**
+ * A move that was killed leaves a copy that is not whole, a chosen file that was being taken a part without a journal; a journal may
+ * have been cut short.
+ */
 async function tidy(folder: string): Promise<void> {
   await sweepTemporary(workFolder(folder));
-  const names = await readdir(workFolder(folder)).catch(() => []);
-  for (const name of names.filter((one) => one.endsWith(copyEnding)))
+  const names = await readdir(workFolder(folder)).catch((): string[] => []);
+  const isLeft = (name: string): boolean =>
+    name.endsWith(copyEnding) || (name.endsWith('.part') && !names.includes(name.replace(/part$/, 'json')));
+  for (const name of names.filter(isLeft))
     await rm(path.join(workFolder(folder), name), { force: true }).catch(() => undefined);
 }
 

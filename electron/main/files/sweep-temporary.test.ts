@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { replaceFile } from './replace-file.ts';
-import { sweepTemporary } from './sweep-temporary.ts';
+import { sweepFolders, sweepTemporary } from './sweep-temporary.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -32,4 +32,13 @@ it('removes what an earlier process was writing when it was killed, and nothing 
 
 it('asks nothing of a folder that is not there', async () => {
   await expect(sweepTemporary(path.join(folder, 'gone'))).resolves.toBeUndefined();
+});
+
+it('removes folders that nobody has used for an hour', async () => {
+  mkdirSync(path.join(folder, 'earmark-print-a', 'deep'), { recursive: true });
+  mkdirSync(path.join(folder, 'other'));
+  await sweepFolders(folder, 'earmark-print-', Date.now() + 3_000_000);
+  expect(readdirSync(folder)).toEqual(['earmark-print-a', 'other']);
+  await sweepFolders(folder, 'earmark-print-', Date.now() + 4_000_000);
+  expect(readdirSync(folder)).toEqual(['other']);
 });

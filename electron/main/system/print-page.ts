@@ -6,6 +6,8 @@ import { BrowserWindow } from 'electron';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
 
+/** How the folders begin, in that for temporary files, from which pages are printed. */
+export const printFolders = 'earmark-print-';
 /** What Chromium answers when the user closes the dialog. */
 const closed = /cancel/i;
 
@@ -14,7 +16,7 @@ const closed = /cancel/i;
  * fetched. Answers whether it was printed: `false` when the dialog was closed. Rejects with `print-failed`.
  */
 export async function printPage(html: string): Promise<boolean> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'earmark-print-'));
+  const folder = await mkdtemp(path.join(tmpdir(), printFolders));
   const window = new BrowserWindow({
     show: false,
     webPreferences: { sandbox: true, javascript: false, images: false, partition: 'print' },
