@@ -15,6 +15,7 @@ import {
   listNewEpisodes,
   listOtherEpisodes,
 } from './episodes.ts';
+import { removeLeftovers } from './leftover-files.ts';
 import { recall } from './memory.ts';
 import { getPodcast, listPodcasts } from './podcasts.ts';
 import { listQueue } from './queue.ts';
@@ -349,6 +350,35 @@ describe('commands', () => {
     ]) {
       expect([table.name, await table.count()]).toEqual([table.name, 1]);
     }
+  });
+
+  it('deletes the files of a forgotten show, at a later start if it cannot be now', async () => {
+    const id = await subscribed(sampleFeed({ episodes: daily(1, 2, 3) }));
+    const [here, away, coming] = [await idOf('1'), await idOf('2'), await idOf('3')];
+    for (const [episodeId, state] of [
+      [here, 'done'],
+      [away, 'done'],
+      [coming, 'queued'],
+    ] as const)
+      await library.downloads.put({ episodeId, state, receivedBytes: 1, requestedAt: 1 });
+    let isAway = true;
+    desktop.answer('download:cancel', () => success({}));
+    desktop.answer('download:remove', ({ episodeId }) =>
+      isAway && episodeId === away ? failure(appError('folder-gone')) : success({}),
+    );
+    await run({ kind: 'unsubscribe', podcastId: id });
+    const askedFor = (what: 'download:remove' | 'download:cancel') => desktop.askedFor(what);
+    expect([askedFor('download:remove'), askedFor('download:cancel')]).toEqual([
+      [{ episodeId: here }, { episodeId: away }],
+      [{ episodeId: coming }],
+    ]);
+
+    isAway = false;
+    await removeLeftovers();
+    expect(askedFor('download:remove').at(-1)).toEqual({ episodeId: away });
+    expect(askedFor('download:remove')).toHaveLength(3);
+    await removeLeftovers();
+    expect(askedFor('download:remove')).toHaveLength(3);
   });
 
   it('tells the journal after the change is written and before it is acknowledged', async () => {

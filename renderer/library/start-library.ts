@@ -3,6 +3,7 @@ import { success } from '../../core/result.ts';
 import { announceNews } from './announce-news.ts';
 import { followDownloads } from './follow-downloads.ts';
 import { followFolders } from './follow-folders.ts';
+import { removeLeftovers } from './leftover-files.ts';
 import { openDatabases } from './open-databases.ts';
 import { scheduleOfflineRepair } from './repair-offline.ts';
 import { scheduleRefresh } from './schedule-refresh.ts';
@@ -20,5 +21,7 @@ export async function startLibrary(): Promise<Result<null>> {
   announceNews();
   scheduleRefresh();
   scheduleOfflineRepair();
+  // Until the library can be read, the next start will do.
+  void removeLeftovers().catch(() => undefined);
   return success(null);
 }

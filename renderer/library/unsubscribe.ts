@@ -7,11 +7,12 @@ import { forgetUnusedSignIn } from './credentials.ts';
 import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { episodeIdStart } from './join-episodes.ts';
+import { leftoversRow, removeLeftovers } from './leftover-files.ts';
 import { writeLibrary } from './write-library.ts';
 
-/** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted stays in the folder. */
+/** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted now is at a later start. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
-  const { podcasts, podcastSettings, episodes, downloads } = library;
+  const { podcasts, podcastSettings, episodes, downloads, meta } = library;
   const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, ownTexts } = library;
   const { readingPlaces } = library;
   const ofEpisodes = [
@@ -26,27 +27,31 @@ export async function unsubscribe(podcastId: string): Promise<Result<null>> {
     readingPlaces,
   ];
   const idStart = episodeIdStart(podcastId);
-  const forgotten = await writeLibrary([podcasts, podcastSettings, episodes, ...ofEpisodes], async () => {
-    const files = await downloads.where('episodeId').startsWith(idStart).toArray();
-    const feedUrl = (await podcasts.get(podcastId))?.feedUrl;
-    await Promise.all([
-      podcasts.delete(podcastId),
-      podcastSettings.delete(podcastId),
-      episodes.where('id').startsWith(idStart).delete(),
-      ...ofEpisodes.map((table) => table.where('episodeId').startsWith(idStart).delete()),
-    ]);
-    return success({ files, feedUrl });
-  });
+  const forgotten = await writeLibrary(
+    [podcasts, podcastSettings, episodes, meta, ...ofEpisodes],
+    async () => {
+      const files = await downloads.where('episodeId').startsWith(idStart).toArray();
+      const feedUrl = (await podcasts.get(podcastId))?.feedUrl;
+      await Promise.all([
+        podcasts.delete(podcastId),
+        podcastSettings.delete(podcastId),
+        episodes.where('id').startsWith(idStart).delete(),
+        ...ofEpisodes.map((table) => table.where('episodeId').startsWith(idStart).delete()),
+        meta.put(leftoversRow(podcastId, files)),
+      ]);
+      return success({ files, feedUrl });
+    },
+  );
   if (!forgotten.ok) return forgotten;
   await forgetCache(podcastId);
   if (forgotten.value.feedUrl !== undefined) await forgetUnusedSignIn(forgotten.value.feedUrl);
   if (isFolderAddress(forgotten.value.feedUrl ?? '')) await request('folder:forget', { podcastId });
-  for (const { episodeId, state, inPlace } of forgotten.value.files) {
+  for (const { episodeId, inPlace } of forgotten.value.files) {
     if (inPlace) continue;
     forgetProgress(episodeId);
     stopAlignment(episodeId);
-    await request(state === 'done' ? 'download:remove' : 'download:cancel', { episodeId });
   }
+  await removeLeftovers();
   return success(null);
 }
 
