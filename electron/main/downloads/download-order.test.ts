@@ -13,19 +13,18 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadMove, DownloadSnapshot } from '../../../core/download/download.ts';
-import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import type { OpenUrl } from '../network/open-url.ts';
 import type { DownloadService } from './download-service.ts';
 import type { DownloadServiceNeeds } from './download-service.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
+import { createAudioServer } from './testing/audio-server.ts';
 import { openQuickService } from './testing/open-quick-service.ts';
 import type { QuickNeeds } from './testing/open-quick-service.ts';
 
 /** A busy machine may take its time. */
 vi.setConfig({ testTimeout: 60_000 });
 const patience = { timeout: 50_000 };
-const audio = Buffer.alloc(300_000, 3);
-audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
 
 let base: string;
 let own: string;
@@ -35,44 +34,20 @@ let limits: { parallel: number; parallelPerHost: number };
 let services: DownloadService[];
 let told: DownloadSnapshot[];
 let moves: DownloadMove[];
-let asked: { url: string; range: string | undefined }[];
+let { audio, asked, openUrl: serve } = createAudioServer();
 
 beforeEach(() => {
   base = mkdtempSync(path.join(tmpdir(), 'earmark-order-'));
   [own, drive] = [path.join(base, 'Downloads'), path.join(base, 'drive')];
   folder = own;
   limits = { parallel: 1, parallelPerHost: 1 };
-  [services, told, moves, asked] = [[], [], [], []];
+  [services, told, moves] = [[], [], []];
+  ({ audio, asked, openUrl: serve } = createAudioServer());
 });
 afterEach(async () => {
   await Promise.all(services.map((service) => service.close()));
   rmSync(base, { recursive: true, force: true });
 });
-
-/** A server in a function: ranges and a strong tag; an address with `slow` stops half-way until it is given up. */
-const serve: OpenUrl = ({ headers = {}, signal, url }) => {
-  asked.push({ url, range: headers.range });
-  if (url.includes('bad')) return Promise.reject(Object.assign(new Error('gone'), { code: 'CERT_EXPIRED' }));
-  const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
-  async function* body(): AsyncGenerator<Uint8Array, void, void> {
-    const isSlow = url.includes('slow');
-    yield audio.subarray(from, isSlow ? 100_000 : audio.length);
-    if (isSlow)
-      await new Promise((_resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error));
-      });
-  }
-  const range = { 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
-  const opened: OpenedUrl = {
-    status: from > 0 ? 206 : 200,
-    headers: { etag: '"1"', 'content-length': String(audio.length - from), ...(from > 0 ? range : {}) },
-    finalUrl: url,
-    permanentUrl: url,
-    body: body(),
-    close: () => undefined,
-  };
-  return Promise.resolve(opened);
-};
 
 async function openService(more: Partial<QuickNeeds> = {}): Promise<DownloadService> {
   const service = await openQuickService(base, {
@@ -161,7 +136,7 @@ describe('what the user does to the queue', () => {
     await first.start(request('bad'));
     await reaches(first, 'bad failed');
     await first.close();
-    asked = [];
+    asked.length = 0;
     const second = await openService();
     expect(await shown(second)).toEqual(['bad failed']);
     await second.start(request('a'));
@@ -233,76 +208,6 @@ describe('a download that is played', () => {
   });
 });
 
-it('keeps to the rule that was in force at the start', async () => {
-  const service = await openService({ rule: 'metered' });
-  await service.start(request('a'));
-  expect([await shown(service), asked]).toEqual([['a queued'], []]);
-  await service.changeQueue({ type: 'ruled', rule: null });
-  await reaches(service, 'a done');
-});
-
-it('waits where it may not write, and goes on when it may', async () => {
-  let mayWrite = false;
-  const notices: string[] = [];
-  const openUrl: OpenUrl = (asking) =>
-    mayWrite ? serve(asking) : Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }));
-  const service = await openService({ openUrl, notice: (code) => notices.push(code) });
-  for (const id of ['a', 'b']) await service.start(request(id));
-  await vi.waitFor(() => expect(notices).toEqual(['disk-denied']), patience);
-  mayWrite = true;
-  await vi.waitFor(() => expect(done()).toEqual(['a', 'b']), patience);
-  expect(told.filter(({ state }) => state === 'failed')).toEqual([]);
-});
-
-describe('without a network', () => {
-  /** The network of the system: nothing is found while it is off. */
-  function network() {
-    const state = { isOnline: false, lookups: 0 };
-    const openUrl: OpenUrl = (asking) => {
-      if (state.isOnline) return serve(asking);
-      state.lookups += 1;
-      return Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
-    };
-    return { state, openUrl, isOnline: () => state.isOnline };
-  }
-
-  it('waits as a whole for as long as it takes, and goes on by itself', async () => {
-    const notices: string[] = [];
-    const { state, ...off } = network();
-    const service = await openService({ ...off, notice: (code) => notices.push(code) });
-    const ids = ['a', 'b', 'c'];
-    for (const id of ids) await service.start(request(id));
-    await vi.waitFor(() => expect(service.queueState().held).toBe('network-offline'), patience);
-    expect(await shown(service)).toEqual(['a paused', 'b queued', 'c queued']);
-    state.isOnline = true;
-    await vi.waitFor(() => expect(done()).toEqual(ids), patience);
-    expect({ notices, lookups: state.lookups }).toEqual({ notices: [], lookups: 1 });
-    expect(told.filter((snapshot) => snapshot.state === 'failed')).toEqual([]);
-  });
-
-  it('looks at once when the computer wakes', async () => {
-    const { state, ...off } = network();
-    const service = await openService({ ...off, roomEveryMs: 3_600_000 });
-    await service.start(request('a'));
-    await vi.waitFor(() => expect(service.queueState().held).toBe('network-offline'), patience);
-    state.isOnline = true;
-    service.lookAtClock();
-    await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
-  });
-
-  it('asks for a name again and again where the system knows of no network, as on some Linux', async () => {
-    const { state, openUrl } = network();
-    const nameless: OpenUrl = (asking) =>
-      openUrl(asking).catch(() => Promise.reject(Object.assign(new Error('later'), { code: 'EAI_AGAIN' })));
-    const service = await openService({ openUrl: nameless });
-    await service.start(request('a'));
-    await vi.waitFor(() => expect(state.lookups).toBeGreaterThan(12), patience);
-    expect(await shown(service)).not.toContain('a failed');
-    state.isOnline = true;
-    await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
-  });
-});
-
 describe('a drive that is away at the start', () => {
   it('has nothing called deleted, and its parts are gone on with when it is back', async () => {
     mkdirSync(drive);
@@ -323,7 +228,7 @@ describe('a drive that is away at the start', () => {
     // The window asks for what it waits for.
     await second.start(request('slow'));
     await reaches(second, 'slow paused');
-    asked = [];
+    asked.length = 0;
     renameSync(`${drive}-away`, drive);
     await reaches(second, 'slow downloading');
     await vi.waitFor(() => expect(asked.map(({ range }) => range)).toEqual(['bytes=100000-']), patience);
@@ -389,6 +294,25 @@ describe('moving to another folder', () => {
     expect(await shown(service)).toEqual([]);
     await service.close();
     expect(await shown(await openService())).toEqual([]);
+  });
+
+  it('moves the others when one cannot be moved, and says why', async () => {
+    mkdirSync(drive);
+    const rename: DownloadServiceNeeds['rename'] = (source, target) =>
+      String(source).endsWith('a.mp3')
+        ? Promise.reject(Object.assign(new Error('in use'), { code: 'EBUSY' }))
+        : renameFile(source, target);
+    const service = await openService({ rename });
+    for (const id of ['a', 'b']) await service.start(request(id));
+    for (const id of ['a', 'b']) await reaches(service, `${id} done`);
+    await service.adopt(drive);
+    folder = drive;
+    await service.move();
+    await ended('failed');
+    expect(moves.at(-1)).toMatchObject({ files: 2, filesDone: 1, error: { code: 'disk-failed' } });
+    expect(await shown(service)).toEqual(['a done', 'b done']);
+    expect((await service.findFile('a'))?.folder).toBe(own);
+    expect((await service.findFile('b'))?.folder).toBe(drive);
   });
 
   it('offers no move of files that are not there', async () => {

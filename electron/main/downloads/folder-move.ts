@@ -1,4 +1,4 @@
-import type { AppError } from '../../../core/app-error.ts';
+import type { AppError, AppErrorCode } from '../../../core/app-error.ts';
 import type { DownloadMove } from '../../../core/download/download.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
@@ -16,7 +16,10 @@ export interface FolderMoveNeeds {
   readonly rename?: MoveNeeds['rename'];
 }
 
-/** Moves files to another folder, one after the other, and tells how far it has come. */
+/** What the next file would meet as well. */
+const ending: ReadonlySet<AppErrorCode> = new Set(['disk-full', 'folder-gone']);
+
+/** Moves files to another folder, one after the other, and tells how far it has come. What cannot be moved stays where it is. */
 export class FolderMove {
   private controller: AbortController | null = null;
   private moving: { readonly episodeId: string; readonly controller: AbortController } | null = null;
@@ -45,21 +48,39 @@ export class FolderMove {
       const tasks = await findTasks();
       tally = new Tally(tasks, this.needs.announce);
       tally.tell('moving');
-      for (const task of tasks) {
-        await this.needs.inTurn(task.episodeId, () => this.moveOne(task, { tally, signal }));
-        tally.next(task.bytes);
-      }
-      tally.tell('done');
+      const error = await this.moveAll(tasks, { tally, signal });
+      if (error === null) tally.tell('done');
+      else tally.tell('failed', error);
     } catch (cause) {
       if (signal.aborted) tally.tell('stopped');
-      else {
-        this.needs.log.warn(`Moving downloads: ${String(cause)}`);
-        tally.tell('failed', errorFromNode(cause, 'disk-failed'));
-      }
+      else tally.tell('failed', this.noted(cause));
     } finally {
       this.controller = null;
       tally.close();
     }
+  }
+
+  /** Answers why the first of those that stayed did so; null when none did. Rejects with what no other file can be moved for either. */
+  private async moveAll(
+    tasks: readonly MoveTask[],
+    { tally, signal }: { tally: Tally; signal: AbortSignal },
+  ): Promise<AppError | null> {
+    let first: AppError | null = null;
+    for (const task of tasks) {
+      try {
+        await this.needs.inTurn(task.episodeId, () => this.moveOne(task, { tally, signal }));
+        tally.next(task.bytes);
+      } catch (cause) {
+        if (signal.aborted || ending.has(errorFromNode(cause, 'disk-failed').code)) throw cause;
+        first ??= this.noted(cause);
+      }
+    }
+    return first;
+  }
+
+  private noted(cause: unknown): AppError {
+    this.needs.log.warn(`Moving downloads: ${String(cause)}`);
+    return errorFromNode(cause, 'disk-failed');
   }
 
   private async moveOne(
