@@ -63,6 +63,7 @@ export const appErrorCodes = [
   'page-sign-in',
   'page-other-kind',
   'transcript-unreadable',
+  'transcript-document',
   'transcript-empty',
   /** The same of what the listener brought: it is no text of a kind known here, or has no words. */
   'text-unreadable',

@@ -10,6 +10,16 @@ describe('nextPage', () => {
     ['https://a.example/story', link('/story/2', '', 'next'), 'https://a.example/story/2'],
     ['https://a.example/story.html', link('story-2.html', 'Next page'), 'https://a.example/story-2.html'],
     ['https://a.example/story?page=1', link('?page=2#top', '2'), 'https://a.example/story?page=2'],
+    [
+      'https://a.example/story?utm_source=feed&from=rss',
+      link('/story?page=2', '2'),
+      'https://a.example/story?page=2',
+    ],
+    [
+      'https://a.example/story',
+      link('/story?ref=pager&page=2', '2'),
+      'https://a.example/story?ref=pager&page=2',
+    ],
     ['https://a.example/s?id=7', link('/s?id=7&p=2', 'Следующая'), 'https://a.example/s?id=7&p=2'],
   ])('follows %s', (url, found, next) => {
     expect(nextPage([link('/story?page=3', '3'), found], { url, number: 1 })).toBe(next);

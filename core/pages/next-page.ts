@@ -6,6 +6,8 @@ const named = [/\/(?:page|p|стр|страница)[/-]?(\d{1,3})\/?$/i, /[-_](
 const bare = [/[-_](\d{1,2})(?=\.\w{2,5}$)/, /\/(\d{1,2})\/?$/];
 const inQuery = /[?&](?:page|p|pg|paged|pagenum|pageno|стр)=(\d{1,3})(?=&|$)/i;
 const ofComments = /comment/i;
+/** Says how somebody came to the page, and is the same page without it. */
+const tracking = /^(?:utm_\w+|fbclid|yclid|gclid|ysclid|_openstat|from|ref|referrer|source|mc_cid|mc_eid)$/i;
 
 interface Numbered {
   /** The address without its number: equal for all pages of an article. */
@@ -54,7 +56,7 @@ function rank({ rel, text }: PageLink): number {
 /** Every way to understand an address as a page of something; without any number it is the first page. */
 function numberings(address: URL): Numbered[] {
   const path = decode(address.pathname);
-  const query = decode(address.search);
+  const query = decode(withoutTracking(address.search));
   const found: Numbered[] = [{ base: baseOf(path, query), number: 1, isBare: false }];
   for (const pattern of [...named, ...bare]) {
     const match = pattern.exec(path);
@@ -68,6 +70,14 @@ function numberings(address: URL): Numbered[] {
     found.push({ base: rest, number: Number(match[1]), isBare: false });
   }
   return found;
+}
+
+function withoutTracking(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !tracking.test(part.split('=')[0] ?? ''));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
 }
 
 function baseOf(path: string, query: string): string {

@@ -53,6 +53,26 @@ describe('findSpeakers', () => {
     ]);
   });
 
+  it('tells capitals before a dash, where they come back', () => {
+    const lines = [
+      'А. ВЕНЕДИКТОВ – Добрый вечер.',
+      'СЛУШАТЕЛЬ — Здравствуйте!',
+      'А.ВЕНЕДИКТОВ – Вопрос – ответ.',
+      'СЛУШАТЕЛЬ — Нет.',
+    ];
+    expect(told(lines)).toEqual([
+      'А. ВЕНЕДИКТОВ | Добрый вечер.',
+      'СЛУШАТЕЛЬ | Здравствуйте!',
+      'А.ВЕНЕДИКТОВ | Вопрос – ответ.',
+      'СЛУШАТЕЛЬ | Нет.',
+    ]);
+  });
+
+  it('leaves capitals before a dash alone that are words', () => {
+    const lines = ['США – это страна.', 'МОСКВА – Сегодня пошёл снег.', 'США – Россия 2:3.', ...prose];
+    expect(told(lines)).toEqual(lines);
+  });
+
   it('keeps what a speaker says after a second colon', () => {
     expect(told(['Анна: Ответ: нет: никогда'])).toEqual(['Анна | Ответ: нет: никогда']);
   });

@@ -88,12 +88,37 @@ describe('parseTranscript', () => {
   });
 
   it('refuses a web page where captions were announced, and accepts one where a page was', () => {
-    const page = '<!doctype html><html><body><p>404 not found</p></body></html>';
+    const page = '<!doctype html><html><body><p>It rained all day.</p></body></html>';
     expect(parse(page, { type: 'text/vtt' })).toMatchObject({
       ok: false,
       error: { code: 'transcript-unreadable' },
     });
     expect(parse(page, { type: 'text/html' }).ok).toBe(true);
+  });
+
+  it.each([
+    ['http-not-found', '<html><title>Page not found</title><body><h1>Oops</h1><p>Try the search.</p></body>'],
+    [
+      'page-sign-in',
+      '<html><title>Radio</title><body><form><p>Sign in to read on.</p><input type=password></form></body>',
+    ],
+    [
+      'page-consent',
+      `<html><title>Before you continue</title><p>${'We and our partners store cookies. With your consent we measure ads. '.repeat(6)}</p>`,
+    ],
+  ])('says %s of a page in place of the text', (code, html) => {
+    expect(parse(html, { type: 'text/html' })).toMatchObject({ ok: false, error: { code } });
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj'],
+    ['RTF', '{\\rtf1\\ansi Hello, world.}'],
+    ['an office file', 'PK\u0003\u0004 word/document.xml'],
+  ])('says of %s that it is a document', (_name, file) => {
+    expect(parse(file, { type: 'text/plain' })).toMatchObject({
+      ok: false,
+      error: { code: 'transcript-document' },
+    });
   });
 
   it('refuses a picture', () => {

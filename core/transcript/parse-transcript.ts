@@ -2,7 +2,9 @@ import { appError } from '../app-error.ts';
 import { failure, success, type Result } from '../result.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { declaredFormat, sniffFormat } from './detect-format.ts';
+import { documentKind } from './document-kind.ts';
 import { normalise, type TranscriptContent } from './normalise.ts';
+import { noticeInstead } from './notice-instead.ts';
 import { parseHtml } from './parse-html.ts';
 import { parseJson } from './parse-json.ts';
 import { parseSrt } from './parse-srt.ts';
@@ -35,9 +37,12 @@ interface Parsed {
 
 /**
  * Reads a text of any supported format, whatever it is announced as, into one `Transcript`. Total on bad input: fails
- * with `transcript-unreadable` (binary, broken, or a web page where captions were promised) or `transcript-empty`.
+ * with `transcript-unreadable` (binary, broken, or a web page where captions were promised), `transcript-document` (PDF, RTF, an office
+ * file), `transcript-empty`, or what a page says that stands in place of the text: `http-not-found`, `page-sign-in`, `page-consent`.
  */
 export function parseTranscript(bytes: Uint8Array, origin: TranscriptOrigin): Result<Transcript> {
+  const document = documentKind(bytes);
+  if (document !== null) return failure(appError('transcript-document', document));
   const { text, encoding, guessed } = decodeText(bytes, origin.contentType);
   if (looksBinary(text)) return failure(appError('transcript-unreadable', 'not a text'));
   const result = parseTranscriptText(text, origin);
@@ -52,6 +57,8 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
   const format = sniffFormat(text);
   if (format === 'html' && isWebPageInstead(text, declared))
     return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
+  const notice = format === 'html' && origin.kind === 'publisher' ? noticeInstead(text, origin.url) : null;
+  if (notice !== null) return failure(appError(notice, 'a page in place of the text'));
   const words = format === 'text' && isMarkdown(origin) ? plainMarkdown(text) : text;
   const parsed = parsers[format](words, origin.persons);
   if (!parsed) return failure(appError('transcript-unreadable', `not readable as ${format}`));

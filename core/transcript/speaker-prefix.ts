@@ -1,6 +1,6 @@
 import { answerLabels, labels, questionLabels, speakingRoles } from './speaker-words.ts';
 
-/** A name, or what looks like one, before a colon at the start of a line. */
+/** A name, or what looks like one, before a colon at the start of a line; before a dash where it is set in capitals. */
 export interface SpeakerPrefix {
   readonly speaker: string;
   /** The same for every spelling of one speaker: lower case, ё as е, without what stands in brackets or after a comma. */
@@ -19,6 +19,9 @@ export interface SpeakerPrefix {
 const dash = String.raw`^(?:>>+\s*|[-–—]\s*)?`;
 const bracketed = new RegExp(String.raw`${dash}\[([^\]\n]{1,40})\]:\s*`, 'u');
 const beforeColon = new RegExp(String.raw`${dash}([^:\n]{1,80}?)\s?:(?:[ \n\u00a0]\s*|$)`, 'u');
+/** «А. ВЕНЕДИКТОВ – Добрый вечер»: in capitals, as stations print their talks; `США – это` is a word of one. */
+const beforeDash =
+  /^((?:\p{Lu}\.[ \u00a0]?){1,2}\p{Lu}[\p{Lu}-]+|\p{Lu}[\p{Lu}-]{3,}(?:[ \u00a0]\p{Lu}[\p{Lu}-]+){0,2})[ \u00a0][–—-][ \u00a0]+(?=\S)/u;
 /** "В. Почему?" and "О. Потому." as depositions and readers' letters are printed. */
 const questionOrAnswer = /^([ВОQA])\.\s+(?=\S)/u;
 const nameWord = /^["«“]?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}.'’_-]*["»”]?$/u;
@@ -41,6 +44,8 @@ export function readSpeakerPrefix(line: string): SpeakerPrefix | undefined {
   const speaker = match?.[1]?.trim() ?? '';
   const kind = kindOf(speaker);
   if (match && kind) return prefixOf(line, { speaker, length: match[0].length, kind });
+  const dashed = beforeDash.exec(line);
+  if (dashed?.[1]) return prefixOf(line, { speaker: dashed[1], length: dashed[0].length, kind: 'name' });
   const letter = questionOrAnswer.exec(line);
   return letter?.[1]
     ? prefixOf(line, { speaker: letter[1], length: letter[0].length, kind: 'letter' })

@@ -80,9 +80,22 @@ async function fetchTexts(
     persons: await personsHeard(podcast.id, detail),
   });
   if (!loaded.ok) return kept === undefined ? loaded : success(kept);
-  const isLess = kept?.sources === sources && loaded.value.transcripts.length < kept.transcripts.length;
-  if (isLess || loaded.value.transcripts.length === 0) return success(kept ?? loaded.value);
-  const row: TextRow = { episodeId: episode.id, sources, fetchedAt: Date.now(), ...loaded.value };
+  const transcripts = withKept(loaded.value, kept?.transcripts ?? []);
+  if (transcripts.length === 0) return success(kept ?? loaded.value);
+  const { failed } = loaded.value;
+  const row: TextRow = { episodeId: episode.id, sources, fetchedAt: Date.now(), transcripts, failed };
   await cache.texts.put(row).catch(() => undefined);
   return success(row);
+}
+
+/** What came now, and what is kept of the variants that did not come this time, in the place it had. */
+function withKept({ transcripts, failed }: LoadedTranscripts, kept: readonly Transcript[]): Transcript[] {
+  const failedUrls = new Set(failed.map(({ url }) => url));
+  const isLost = ({ source }: Transcript): boolean =>
+    source.url !== undefined &&
+    failedUrls.has(source.url) &&
+    !transcripts.some((other) => other.source.url === source.url);
+  const merged = [...transcripts];
+  for (const [at, transcript] of kept.entries()) if (isLost(transcript)) merged.splice(at, 0, transcript);
+  return merged;
 }
