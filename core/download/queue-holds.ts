@@ -15,11 +15,16 @@ export function holdOf(
   return pausedAll ? 'all' : rule;
 }
 
-/** Ends the transfers that something holds now. What had arrived stays; the try does not count. */
+/**
+ * Ends the transfers that something holds now. What had arrived stays; the try does not count. What somebody listens to is finished
+ * where it is, although files are being moved: it would fall silent.
+ */
 export function applyHolds(queue: DownloadQueue): Folded {
   let folded: Folded = { queue, effects: [] };
   for (const item of queue.items.values()) {
-    if (item.state !== 'downloading' || holdOf(queue, item) === null) continue;
+    const hold = holdOf(queue, item);
+    const isHeard = hold === 'moving' && item.hurried === true;
+    if (item.state !== 'downloading' || hold === null || isHeard) continue;
     const { episodeId } = item.request;
     const stopped = put(folded.queue, { ...item, state: 'queued', tries: Math.max(0, item.tries - 1) });
     const stop: QueueEffect = { type: 'stop', episodeId };

@@ -296,6 +296,25 @@ describe('moving to another folder', () => {
     expect(await shown(await openService())).toEqual([]);
   });
 
+  it('lets what is listened to go on arriving where it is', async () => {
+    mkdirSync(drive);
+    const service = await openService();
+    await service.start(request('a'));
+    await reaches(service, 'a done');
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.at(-1)?.receivedBytes).toBe(100_000), patience);
+    const heard = service.playPart('slow');
+    expect(heard).not.toBeNull();
+    await service.adopt(drive);
+    folder = drive;
+    await service.move();
+    await ended('done');
+    expect(moves.at(-1)).toMatchObject({ files: 1, filesDone: 1 });
+    expect(await shown(service)).toEqual(['a done', 'slow downloading']);
+    expect(service.playPart('slow')).toBe(heard);
+    expect(workNames(own)).toContain('slow.part');
+  });
+
   it('moves the others when one cannot be moved, and says why', async () => {
     mkdirSync(drive);
     const rename: DownloadServiceNeeds['rename'] = (source, target) =>

@@ -84,7 +84,8 @@ export class DownloadService {
         return {};
       }
       const part = this.runner.parts.get(request.episodeId) ?? this.newPart(request, this.needs.folder());
-      await this.enter(part, request);
+      // While it arrives the journal is the transfer's, which knows more than stands here.
+      if (!this.runner.transfers.isRunning(request.episodeId)) await this.enter(part, request);
       this.request(part, request);
       return {};
     };
@@ -163,7 +164,8 @@ export class DownloadService {
     if (this.needs.keepsStreamed()) this.runner.fold({ type: 'hurried', episodeId });
     else if (this.runner.queue.items.get(episodeId)?.state !== 'downloading') return null;
     const { held, moving } = this.queueState();
-    if (held !== null || moving) return null;
+    const isArriving = this.runner.transfers.isRunning(episodeId);
+    if (held !== null || (moving && !isArriving)) return null;
     return this.runner.parts.get(episodeId) ?? null;
   }
 

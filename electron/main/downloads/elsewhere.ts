@@ -82,11 +82,16 @@ export class Elsewhere {
 
   private async findTasks(to: Ledger): Promise<MoveTask[]> {
     const { folders, runner } = this.by;
-    await runner.transfers.allEnded();
+    const { transfers } = runner;
+    const heard = [...runner.queue.items.values()].find(({ hurried }) => hurried === true);
+    await transfers.allEnded(heard?.request.episodeId);
     const { folder } = to;
     // What is being played while it arrives is finished where it is.
     const mayMove = (part: PartFile): boolean =>
-      part.folder !== folder && !folders.isAway(part.folder) && !part.growth.isFollowed;
+      part.folder !== folder &&
+      !folders.isAway(part.folder) &&
+      !part.growth.isFollowed &&
+      !transfers.isRunning(part.journal.request.episodeId);
     return [...partTasks(runner.parts, { folder, mayMove }), ...(await finishedTasks(this.ledgers(), to))];
   }
 }

@@ -48,9 +48,10 @@ export class Transfers {
     return this.running.get(episodeId)?.ended ?? Promise.resolve();
   }
 
-  /** Resolves when what runs now has ended. */
-  async allEnded(): Promise<void> {
-    await Promise.all([...this.running.values()].map(({ ended }) => ended));
+  /** Resolves when what runs now has ended, but for the transfer of one episode. */
+  async allEnded(exceptId?: string): Promise<void> {
+    const others = [...this.running].filter(([episodeId]) => episodeId !== exceptId);
+    await Promise.all(others.map(([, { ended }]) => ended));
   }
 
   async close(): Promise<void> {
