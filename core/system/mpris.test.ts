@@ -49,6 +49,8 @@ describe('the player of MPRIS', () => {
   });
 
   it('tells only what is other than before', () => {
+    const waiting = mprisPlayer({ ...playing, state: 'waiting' }, null);
+    expect(waiting.PlaybackStatus).toEqual(variant('s', 'Playing'));
     const paused = mprisPlayer({ ...playing, state: 'paused', positionMs: 20_000 }, null);
     expect(changedProperties(mprisPlayer(playing, null), paused)).toEqual({
       PlaybackStatus: variant('s', 'Paused'),

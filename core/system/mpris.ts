@@ -61,7 +61,7 @@ export function msOfMpris(time: unknown): number {
 
 function statusOf(playing: NowPlaying | null): string {
   if (playing === null) return 'Stopped';
-  return playing.state === 'playing' ? 'Playing' : 'Paused';
+  return playing.state === 'paused' ? 'Paused' : 'Playing';
 }
 
 function metadataOf(playing: NowPlaying | null, pictureUrl: string | null): Properties {

@@ -11,7 +11,8 @@ export const nowPlayingSchema = z.object({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .nullable(),
-  state: z.enum(['playing', 'paused']),
+  /** `waiting`: the listener wants to hear it, and it is not there yet. */
+  state: z.enum(['playing', 'waiting', 'paused']),
   /** Ms from the start, when it was told. */
   positionMs: z.number().nonnegative(),
   durationMs: z.number().positive().nullable(),

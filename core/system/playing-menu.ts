@@ -13,7 +13,7 @@ const longestTitle = 60;
 
 /** What the dock's menu holds: what plays, and what can be done with it. */
 export function playingMenu(playing: NowPlaying | null): MenuEntry[] {
-  const toggle = playing?.state === 'playing' ? 'pause' : 'play';
+  const toggle = playing === null || playing.state === 'paused' ? 'play' : 'pause';
   const actions = ([toggle, 'back', 'forward', 'next'] as const).map(
     (action) => ({ kind: 'action', action, enabled: canDo(playing, action) }) as const,
   );

@@ -1,5 +1,6 @@
 import { countsAsPlayed } from '../../core/playback/played-rule.ts';
 import { run, runLeaving } from '../library/commands.ts';
+import { getEpisode } from '../library/episodes.ts';
 import { useSettings } from '../settings/settings-store.ts';
 import { audioPlayer } from './audio-player.ts';
 import { useEffects } from './effects/effects-store.ts';
@@ -43,6 +44,22 @@ export async function leaveEpisode(): Promise<string | null> {
   }
   await keepPosition();
   return episodeId;
+}
+
+/**
+ * Earmark was closed during the closing words of the episode that is loaded: it was played, and stands at its beginning again. Answers
+ * whether that was so.
+ */
+export async function finishLeft(episodeId: string): Promise<boolean> {
+  const progress = (await getEpisode(episodeId))?.progress ?? null;
+  const { durationMs } = usePlayback.getState();
+  const { playedWithinMs } = useSettings.getState().playback;
+  if (progress === null || !countsAsPlayed(progress.positionMs, durationMs, playedWithinMs)) return false;
+  if (usePlayback.getState().state !== 'paused') return false;
+  audioPlayer().rest(0);
+  positionIsKept(episodeId, 0);
+  await finishEpisode(episodeId);
+  return true;
 }
 
 /** The episode was heard to the end. */

@@ -7,57 +7,10 @@ import { cache, library } from '../library/database.ts';
 import { getEpisode } from '../library/episodes.ts';
 import { FakeDesktop } from '../library/testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from '../library/testing/sample-feed.ts';
+import { FakeAudio } from './testing/fake-audio.ts';
 
 /** For what is written to storage; a busy machine may take its time. */
 const patience = { timeout: 10_000 };
-
-/** The parts of a media element the player uses. Commands take effect at once; the network and the decoder are left to the test. */
-class FakeAudio extends EventTarget {
-  src = '';
-  currentTime = 0;
-  readyState = 0;
-  duration = Number.NaN;
-  paused = true;
-  ended = false;
-  preload = '';
-  volume = 1;
-  muted = false;
-  playbackRate = 1;
-  defaultPlaybackRate = 1;
-  videoWidth = 0;
-  error: { code: number; message: string } | null = null;
-
-  play(): Promise<void> {
-    this.paused = false;
-    this.dispatchEvent(new Event('playing'));
-    return Promise.resolve();
-  }
-  pause(): void {
-    if (this.paused) return;
-    this.paused = true;
-    this.dispatchEvent(new Event('pause'));
-  }
-  load(): void {
-    this.currentTime = 0;
-  }
-  removeAttribute(): void {
-    this.src = '';
-  }
-  end(): void {
-    Object.assign(this, { ended: true, paused: true });
-    this.dispatchEvent(new Event('pause'));
-    this.dispatchEvent(new Event('ended'));
-    this.ended = false;
-  }
-  learnDuration(seconds: number): void {
-    this.duration = seconds;
-    this.dispatchEvent(new Event('durationchange'));
-  }
-  fail(code: number): void {
-    this.error = { code, message: 'no' };
-    this.dispatchEvent(new Event('error'));
-  }
-}
 
 const podcastId = '00000000000000aa';
 let audio: FakeAudio;
@@ -346,6 +299,18 @@ describe('the end', () => {
     await isQueuedNow(ids.b!);
     await player.play(ids.b!);
     await isQueuedNow();
+  });
+
+  it('counts as heard when Earmark was closed during the closing words', async () => {
+    const first = await openWindow();
+    await first.play(ids.a!);
+    audio.learnDuration(600);
+    audio.currentTime = 590;
+    first.pause();
+    await vi.waitFor(async () => expect(await positionOf(ids.a!)).toBe(590_000), patience);
+    const second = await openWindow();
+    expect((await getEpisode(ids.a!))?.episode.playedAt).toBeDefined();
+    expect([second.state().episodeId, second.currentPositionMs()]).toEqual([ids.a, 0]);
   });
 
   it('stops there when the listener wants to sleep', async () => {

@@ -10,6 +10,7 @@ import { explainFailure } from './explain-failure.ts';
 import { followFinished, forgetFinished } from './finished-download.ts';
 import {
   finishEpisode,
+  finishLeft,
   keepEveryMs,
   keepPosition,
   keepPositionLeaving,
@@ -66,7 +67,9 @@ export async function startPlayer(): Promise<void> {
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);
   const isWanted = watchWish();
-  if (last !== null && (await loadEpisode(last, { isWanted }))) openAhead();
+  if (last === null || !(await loadEpisode(last, { isWanted }))) return;
+  if (await finishLeft(last)) tick();
+  openAhead();
 }
 
 function hear(event: AudioEvent): void {

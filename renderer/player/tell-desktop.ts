@@ -48,13 +48,18 @@ function describe(playback: Playback, artwork: string | null): NowPlaying | null
     showTitle: showTitle.slice(0, 1000),
     author: authorLabel.slice(0, 1000),
     artwork,
-    state: state === 'playing' ? 'playing' : 'paused',
+    state: shownState(state),
     positionMs: Math.max(0, currentPositionMs()),
     durationMs: durationMs !== null && durationMs > 0 ? durationMs : null,
     speed,
     volume,
     hasNext,
   };
+}
+
+function shownState(state: Playback['state']): NowPlaying['state'] {
+  if (state === 'playing') return 'playing';
+  return state === 'loading' ? 'waiting' : 'paused';
 }
 
 /** The chapter's picture, else the cover; null until it is here, which is told too. */

@@ -80,7 +80,8 @@ export class Desktop {
   /** What plays now; null: nothing is loaded. */
   showPlaying(playing: NowPlaying | null): void {
     this.playing = playing;
-    this.keepAwake(playing?.state === 'playing');
+    // Asleep, a computer would never get what is waited for.
+    this.keepAwake(playing !== null && playing.state !== 'paused');
     this.mpris?.show(playing);
     this.taskbar.showPlaying(playing);
     this.look();

@@ -57,7 +57,7 @@ export class Taskbar {
     const window = this.needs.window();
     if (window === null || window.isDestroyed()) return;
     const words = desktopWords[language()];
-    const toggle = playing?.state === 'playing' ? 'pause' : 'play';
+    const toggle = playing === null || playing.state === 'paused' ? 'play' : 'pause';
     window.setThumbarButtons(
       (['back', toggle, 'forward', 'next'] as const).map((action) => ({
         tooltip: words[action],
