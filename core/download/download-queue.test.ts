@@ -134,6 +134,29 @@ describe('foldDownload', () => {
     expect(run([ask('a')], queue).started).toEqual(['a']);
   });
 
+  it('leaves a server alone for as long as it asked, after a restart too', () => {
+    const asked: QueueEvent = {
+      type: 'failed',
+      episodeId: 'a',
+      error: { code: 'http-server-error', retryAfterMs: 60_000 },
+      now: 1000,
+      jitter: 0,
+    };
+    expect(run([ask('a'), asked]).effects).toContainEqual({ type: 'remember' });
+    const recalled = {
+      order: 0,
+      pausedByHand: false,
+      anyway: false,
+      error: { code: 'http-server-error' },
+      retryAt: 61_000,
+    } as const;
+    const next = run([{ ...request7('a'), recalled }]);
+    expect(next.started).toEqual([]);
+    expect(next.effects).toContainEqual({ type: 'wake', at: 61_000 });
+    expect(run([{ type: 'woken', now: 60_999 }], next.queue).started).toEqual([]);
+    expect(run([{ type: 'woken', now: 61_000 }], next.queue).started).toEqual(['a']);
+  });
+
   it('holds everything on a full disk, says so once, and goes on when there is room', () => {
     const first = run([ask('a'), ask('b'), ask('c'), ask('d'), fail('a', 'disk-full')]);
     expect(first.effects.filter(({ type }) => type === 'held')).toHaveLength(1);

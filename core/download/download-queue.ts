@@ -5,7 +5,14 @@ import { beginMore } from './begin-more.ts';
 import type { DownloadQueueState, DownloadSnapshot } from './download.ts';
 import { endMost } from './end-most.ts';
 import { applyHolds } from './queue-holds.ts';
-import type { DownloadQueue, Folded, QueueEffect, QueueEvent, QueueItem } from './queue-model.ts';
+import type {
+  DownloadQueue,
+  Folded,
+  QueueEffect,
+  QueueEvent,
+  QueueItem,
+  RecalledItem,
+} from './queue-model.ts';
 import { change, changeAll, put, withItems, without } from './queue-steps.ts';
 import { retryDelay } from './retry-policy.ts';
 
@@ -145,7 +152,7 @@ function requested(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'req
   const received = known?.receivedBytes ?? receivedBytes;
   const item: QueueItem = {
     request,
-    state: recalled?.error === undefined ? 'queued' : 'failed',
+    state: recalledState(recalled),
     receivedBytes: received,
     tries: 0,
     bytesAtStart: received,
@@ -153,11 +160,22 @@ function requested(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'req
     pausedByHand: recalled?.pausedByHand ?? false,
     anyway: recalled?.anyway ?? false,
     ...(recalled?.error === undefined ? {} : { error: recalled.error }),
+    ...(recalled?.retryAt === undefined ? {} : { retryAt: recalled.retryAt }),
   };
   const asked = put(queue, item);
   const isAgain = known?.state === 'failed' || known?.pausedByHand === true;
-  const sorted = { ...asked, queue: withItems(asked.queue, asked.queue.items.values()) };
+  const { retryAt } = item;
+  const wake: QueueEffect[] = retryAt === undefined ? [] : [{ type: 'wake', at: retryAt }];
+  const sorted = {
+    queue: withItems(asked.queue, asked.queue.items.values()),
+    effects: [...asked.effects, ...wake],
+  };
   return isAgain ? remembered(sorted) : sorted;
+}
+
+function recalledState(recalled: RecalledItem | undefined): QueueItem['state'] {
+  if (recalled?.error === undefined) return 'queued';
+  return recalled.retryAt === undefined ? 'failed' : 'waiting';
 }
 
 function finished(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'finished' }>): Folded {
@@ -184,7 +202,9 @@ function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed
   if (delay === null) return remembered(put(queue, { ...item, state: 'failed', tries, error }));
   const retryAt = now + delay;
   const waiting = put(queue, { ...item, state: 'waiting', tries, error, retryAt });
-  return { ...waiting, effects: [...waiting.effects, { type: 'wake', at: retryAt }] };
+  const woken = { ...waiting, effects: [...waiting.effects, { type: 'wake', at: retryAt } as const] };
+  // What a server asked for holds after a restart too.
+  return error.retryAfterMs === undefined ? woken : remembered(woken);
 }
 
 /** The try does not count: it says nothing of the address. */

@@ -41,6 +41,8 @@ export interface RecalledItem {
   readonly anyway: boolean;
   /** It had failed for good: nothing is tried again until the user asks. */
   readonly error?: AppError | undefined;
+  /** Or it waits: the server had said how long. */
+  readonly retryAt?: number | undefined;
 }
 
 type OfEpisode<Type extends string> = { readonly type: Type; readonly episodeId: string };

@@ -1,13 +1,13 @@
 import type { Result } from '../../core/result.ts';
 import { success } from '../../core/result.ts';
-import { cache, library } from './database.ts';
+import { library } from './database.ts';
+import { cachesOfEpisodes, tablesOfEpisodes } from './tables-of-episodes.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** Takes episodes out of the library with everything kept about them; the files stay. Unknown ids are passed over. */
 export async function forgetEpisodes(episodeIds: readonly string[]): Promise<Result<null>> {
-  const { podcasts, episodes, downloads } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments } = library;
-  const ofEpisodes = [progress, queue, playlistEntries, downloads, episodeSettings, bookmarks, alignments];
+  const { podcasts, episodes } = library;
+  const ofEpisodes = tablesOfEpisodes();
   const forgotten = await writeLibrary([podcasts, episodes, ...ofEpisodes], async () => {
     const rows = (await episodes.bulkGet([...episodeIds])).filter((row) => row !== undefined);
     const ids = rows.map(({ id }) => id);
@@ -27,8 +27,8 @@ export async function forgetEpisodes(episodeIds: readonly string[]): Promise<Res
     }
     return success(null);
   });
-  const tables = [cache.details, cache.texts, cache.chapters, cache.offline];
   // A cache that fails to forget costs room, not truth.
-  if (forgotten.ok) await Promise.allSettled(tables.map((table) => table.bulkDelete([...episodeIds])));
+  if (forgotten.ok)
+    await Promise.allSettled(cachesOfEpisodes().map((table) => table.bulkDelete([...episodeIds])));
   return forgotten;
 }

@@ -8,24 +8,13 @@ import { cache, library } from './database.ts';
 import { forgetProgress } from './download-progress.ts';
 import { episodeIdStart } from './join-episodes.ts';
 import { leftoversRow, removeLeftovers } from './leftover-files.ts';
+import { cachesOfEpisodes, tablesOfEpisodes } from './tables-of-episodes.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** Forgets a show with all its episodes, their state, texts and files. A file that cannot be deleted now is at a later start. */
 export async function unsubscribe(podcastId: string): Promise<Result<null>> {
   const { podcasts, podcastSettings, episodes, downloads, meta } = library;
-  const { progress, queue, playlistEntries, episodeSettings, bookmarks, alignments, ownTexts } = library;
-  const { readingPlaces } = library;
-  const ofEpisodes = [
-    progress,
-    queue,
-    playlistEntries,
-    downloads,
-    episodeSettings,
-    bookmarks,
-    alignments,
-    ownTexts,
-    readingPlaces,
-  ];
+  const ofEpisodes = tablesOfEpisodes();
   const idStart = episodeIdStart(podcastId);
   const forgotten = await writeLibrary(
     [podcasts, podcastSettings, episodes, meta, ...ofEpisodes],
@@ -60,8 +49,6 @@ async function forgetCache(podcastId: string): Promise<void> {
   const idStart = episodeIdStart(podcastId);
   await Promise.allSettled([
     cache.feeds.delete(podcastId),
-    ...[cache.details, cache.texts, cache.articles, cache.chapters, cache.offline].map((table) =>
-      table.where('episodeId').startsWith(idStart).delete(),
-    ),
+    ...cachesOfEpisodes().map((table) => table.where('episodeId').startsWith(idStart).delete()),
   ]);
 }

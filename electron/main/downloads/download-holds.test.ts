@@ -77,6 +77,21 @@ it('waits where it may not write, and goes on when it may', async () => {
   expect(told.filter(({ state }) => state === 'failed')).toEqual([]);
 });
 
+it('leaves a server alone for as long as it asked, over a restart', async () => {
+  let requests = 0;
+  const openUrl: OpenUrl = async (asking) => {
+    requests += 1;
+    const opened = await serve(asking);
+    return { ...opened, status: 503, headers: { 'retry-after': '86400' } };
+  };
+  const first = await openService({ openUrl });
+  await first.start(request('a'));
+  await vi.waitFor(async () => expect(await shown(first)).toEqual(['a waiting']), patience);
+  await first.close();
+  expect(await shown(await openService({ openUrl }))).toEqual(['a waiting']);
+  expect(requests).toBe(1);
+});
+
 describe('without a network', () => {
   /** The network of the system: nothing is found while it is off. */
   function network() {

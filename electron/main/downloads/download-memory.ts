@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { appErrorSchema } from '../../../core/app-error-schema.ts';
-import type { DownloadQueue, RecalledItem } from '../../../core/download/queue-model.ts';
+import type { DownloadQueue, QueueItem, RecalledItem } from '../../../core/download/queue-model.ts';
 import { replaceFile } from '../files/replace-file.ts';
 
 const memorySchema = z.object({
@@ -15,6 +15,7 @@ const memorySchema = z.object({
       pausedByHand: z.boolean(),
       anyway: z.boolean(),
       error: appErrorSchema.optional(),
+      retryAt: z.number().optional(),
     }),
   ),
 });
@@ -23,7 +24,7 @@ type Memory = z.infer<typeof memorySchema>;
 
 const nothing: Memory = { version: 1, pausedAll: false, items: {} };
 
-/** What the user did to the queue (order, pauses) and what failed for good, kept in one file for the next run. */
+/** What the user did to the queue (order, pauses), what failed for good and how long servers want to be left alone, kept in one file for the next run. */
 export class DownloadMemory {
   private saving: Promise<void> = Promise.resolve();
   private next: Memory | null = null;
@@ -56,10 +57,10 @@ export class DownloadMemory {
 
   /** Writes the newest queue; what comes while a write is under way is written once, after it. Rejects with Node's error. */
   save({ pausedAll, items }: DownloadQueue): Promise<void> {
-    const present = [...items].map(([episodeId, { order, pausedByHand, anyway, state, error }]) => [
-      episodeId,
-      { order, pausedByHand, anyway, ...(state === 'failed' && error !== undefined ? { error } : {}) },
-    ]);
+    const present = [...items].map(([episodeId, item]) => {
+      const { order, pausedByHand, anyway } = item;
+      return [episodeId, { order, pausedByHand, anyway, ...outcomeOf(item) }];
+    });
     const entries = [...this.unmet, ...present];
     const isWaiting = this.next !== null;
     this.next = { version: 1, pausedAll, items: Object.fromEntries(entries) as Memory['items'] };
@@ -78,6 +79,12 @@ export class DownloadMemory {
     await mkdir(path.dirname(this.file), { recursive: true });
     await replaceFile(this.file, JSON.stringify(memory));
   }
+}
+
+/** How the last try ended, where that binds the next run. */
+function outcomeOf({ state, error, retryAt }: QueueItem): Pick<RecalledItem, 'error' | 'retryAt'> {
+  if (state === 'failed') return { error };
+  return state === 'waiting' && error?.retryAfterMs !== undefined ? { error, retryAt } : {};
 }
 
 function readMemory(text: string): Memory {
