@@ -1,5 +1,8 @@
 import type { TextRange } from '../transcript/split-words.ts';
+import { countForm } from './count-form.ts';
 import { russianNumbers } from './russian-numbers.ts';
+import type { ShortForm } from './russian-short-forms.ts';
+import { russianShortForms } from './russian-short-forms.ts';
 
 /** A text as it is to be said, and where each displayed word lies in it. */
 export interface SpokenForm {
@@ -8,37 +11,18 @@ export interface SpokenForm {
 }
 
 const gap = String.raw`[\s\u00a0]?`;
-/** «в 1923 г.» is said otherwise than «с 1923 г.» */
-const inside = String.raw`(?<![\p{L}\p{N}])[Вв][\s\u00a0]+`;
 /** What is written short and said in full, where a voice would spell it or take its dot for the end of a sentence. */
-const forms: Readonly<Record<string, readonly (readonly [written: string, said: string])[]>> = {
-  ru: [
-    [String.raw`т\.${gap}е\.`, 'то есть'],
-    [String.raw`т\.${gap}к\.`, 'так как'],
-    [String.raw`т\.${gap}д\.`, 'так далее'],
-    [String.raw`т\.${gap}п\.`, 'тому подобное'],
-    [String.raw`т\.${gap}н\.`, 'так называемый'],
-    [String.raw`н\.${gap}э\.`, 'нашей эры'],
-    [String.raw`(?<=${inside}\d+${gap})г\.`, 'году'],
-    [String.raw`(?<=\d${gap})гг\.`, 'годов'],
-    [String.raw`(?<=\d${gap})г\.`, 'года'],
-    [String.raw`(?<=${inside}[IVX]+${gap})в\.`, 'веке'],
-    [String.raw`(?<=[IVX]${gap})вв\.`, 'веков'],
-    [String.raw`(?<=[IVX]${gap})в\.`, 'века'],
-    [String.raw`им\.`, 'имени'],
-    [String.raw`др\.`, 'другие'],
-    [String.raw`см\.`, 'смотри'],
-    [String.raw`ул\.`, 'улица'],
-    [String.raw`руб\.`, 'рублей'],
-    [String.raw`тыс\.`, 'тысяч'],
-    [String.raw`млн\.?`, 'миллионов'],
-    [String.raw`млрд\.?`, 'миллиардов'],
-  ],
+const forms: Readonly<Record<string, readonly ShortForm[]>> = {
+  ru: russianShortForms,
   en: [
     [String.raw`e\.${gap}g\.`, 'for example'],
     [String.raw`i\.${gap}e\.`, 'that is'],
     [String.raw`vs\.`, 'versus'],
     [String.raw`approx\.`, 'approximately'],
+    [String.raw`(?:No|no)\.(?=${gap}\d)`, 'number'],
+    [String.raw`Prof\.`, 'Professor'],
+    [String.raw`Gov\.`, 'Governor'],
+    [String.raw`Sen\.`, 'Senator'],
   ],
 };
 
@@ -48,7 +32,10 @@ const forms: Readonly<Record<string, readonly (readonly [written: string, said: 
  */
 export function spokenForm(text: string, words: readonly TextRange[], language: string): SpokenForm {
   const own = language.toLowerCase().split(/[-_]/)[0] ?? '';
-  const changes = [...writtenShort(text, own), ...(own === 'ru' ? russianNumbers(text) : [])];
+  const numbers = own === 'ru' ? russianNumbers(text) : [];
+  // «г.» of a year has its case from the number: there it is no gram.
+  const taken = new Set(numbers.map(({ start }) => start));
+  const changes = [...numbers, ...writtenShort(text, own).filter(({ start }) => !taken.has(start))];
   if (changes.length === 0) return { text, words };
   let [spoken, done] = ['', 0];
   const places = words.map((word) => ({ ...word }));
@@ -71,7 +58,13 @@ function writtenShort(text: string, language: string): Change[] {
   const short = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${written})(?![\p{L}\p{N}])`, 'gu');
   return Array.from(text.matchAll(short), (match) => {
     const rule = match.slice(1).findIndex(Boolean);
-    return { start: match.index, end: match.index + match[0].length, said: rules[rule]![1] };
+    const said = rules[rule]![1];
+    const start = match.index;
+    return {
+      start,
+      end: start + match[0].length,
+      said: typeof said === 'string' ? said : countForm(text.slice(Math.max(0, start - 40), start), said),
+    };
   });
 }
 
