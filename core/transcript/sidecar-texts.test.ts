@@ -33,3 +33,11 @@ it('knows the audio whose own name ends like a language', () => {
     { name: 'Talk.ru.vtt', type: 'text/vtt' },
   ]);
 });
+
+it('takes a word for no language, and each language as it is written', () => {
+  const names = ['Мост.end.txt', 'Мост.pt-BR.vtt', 'мост.rus.srt', '.Мост.txt', 'Мост.pdf'];
+  expect(sidecarTexts('Мост.mp3', textsByStem(names)).map(({ name, language }) => [name, language])).toEqual([
+    ['Мост.pt-BR.vtt', 'pt-BR'],
+    ['мост.rus.srt', 'ru'],
+  ]);
+});

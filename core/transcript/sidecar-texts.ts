@@ -1,3 +1,5 @@
+import { isTextFileName, languageOfName, withoutLanguage } from './text-file-name.ts';
+
 /** A text that lies beside an audio file. */
 export interface SidecarText {
   /** As its folder lists it. */
@@ -17,10 +19,6 @@ const typeOfEnding: Readonly<Record<string, string>> = {
   htm: 'text/html',
   md: 'text/markdown',
 };
-/** No languages, though they look like one. */
-const audioEndings: ReadonlySet<string> = new Set(['aac', 'mpa', 'oga', 'ogg', 'wav', 'wma']);
-const sidecar = /^(.*?)(?:\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*))?\.([a-z]{2,4})$/i;
-
 /** Names of one folder by what they begin with, so that a folder of thousands is read once. */
 export type TextsByStem = ReadonlyMap<string, readonly SidecarText[]>;
 
@@ -33,12 +31,12 @@ export function textsByStem(names: Iterable<string>): TextsByStem {
     else known.push(text);
   };
   for (const name of names) {
-    const [, stem = '', language, ending = ''] = sidecar.exec(name) ?? [];
-    const type = typeOfEnding[ending.toLowerCase()];
-    if (type === undefined || stem === '' || /\.chapters\.json$/i.test(name)) continue;
-    if (language !== undefined && !audioEndings.has(language.toLowerCase()))
-      keep(comparable(stem), { name, type, language: language.toLowerCase() });
-    keep(comparable(name.slice(0, -ending.length - 1)), { name, type });
+    if (!isTextFileName(name) || name.startsWith('.') || /\.chapters\.json$/i.test(name)) continue;
+    const bare = name.replace(/\.[^.]+$/, '');
+    const type = typeOfEnding[name.slice(bare.length + 1).toLowerCase()]!;
+    const language = languageOfName(name);
+    if (language !== '') keep(comparable(withoutLanguage(name)), { name, type, language });
+    keep(comparable(bare), { name, type });
   }
   return texts;
 }

@@ -81,11 +81,13 @@ describe('BroughtTextReader', () => {
     const elsewhere = await mkdtemp(path.join(tmpdir(), 'earmark-secret-'));
     await writeFile(path.join(elsewhere, 'secret.txt'), 'Secret.');
     await writeFile(path.join(folder, 'Show', 'talk.en.txt'), 'Hello there.');
+    await writeFile(path.join(folder, 'Show', 'talk.mp3.txt'), 'Good morning.');
+    await writeFile(path.join(folder, 'Show', 'talk.chapters.json'), '{"chapters": []}');
     await writeFile(path.join(folder, 'Show', 'other.txt'), 'Other.');
     await symlink(path.join(elsewhere, 'secret.txt'), path.join(folder, 'Show', 'talk.txt'));
     const { texts, failed } = await reader().findBeside('a-1', 'ru');
     await rm(elsewhere, { recursive: true });
-    expect(texts.map(({ name }) => name)).toEqual(['talk.en.txt']);
+    expect(texts.map(({ name }) => name)).toEqual(['talk.en.txt', 'talk.mp3.txt']);
     expect(texts[0]?.transcript.language).toBe('en');
     expect(failed).toEqual([]);
   });

@@ -8,7 +8,8 @@ import { articleWords } from '../../../core/pages/join-pages.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { plausibleLanguage } from '../../../core/transcript/plausible-language.ts';
-import { languageOfName, textNamesBeside } from '../../../core/transcript/text-file-name.ts';
+import { sidecarTexts, textsByStem } from '../../../core/transcript/sidecar-texts.ts';
+import { languageOfName } from '../../../core/transcript/text-file-name.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
 import { toResult } from '../app-failure.ts';
 import { fileInside } from '../files/file-inside.ts';
@@ -83,8 +84,10 @@ export class BroughtTextReader {
   ): Promise<BroughtTexts> {
     const within = path.posix.dirname(audio.name);
     const names = await readdir(path.join(audio.folder, within)).catch(() => []);
-    const beside = textNamesBeside(path.posix.basename(audio.name), names).slice(0, mostBeside);
-    const files = await Promise.all(beside.map((name) => fileInside(audio.folder, path.join(within, name))));
+    const beside = sidecarTexts(path.posix.basename(audio.name), textsByStem(names)).slice(0, mostBeside);
+    const files = await Promise.all(
+      beside.map(({ name }) => fileInside(audio.folder, path.join(within, name))),
+    );
     return this.readFiles(
       files.filter((file) => file !== null),
       feedLanguage,
