@@ -97,6 +97,28 @@ describe('mergeRepeatedCaptions', () => {
     ).toEqual(['a b', 'c d', 'e f', 'g h']);
   });
 
+  it('knows rolling lines in a file of two or three captions', () => {
+    expect(
+      merged(cue(0, 2000, 'добрый вечер друзья'), cue(2000, 4000, 'добрый вечер друзья\nначинаем')),
+    ).toEqual(['добрый вечер друзья', 'начинаем']);
+    expect(merged(cue(0, 2000, 'добрый вечер'), cue(2000, 2010, 'добрый вечер'))).toEqual(['добрый вечер']);
+  });
+
+  it('leaves two captions alone in which somebody says it again', () => {
+    expect(merged(cue(0, 1000, 'Стой.'), cue(1000, 2000, 'Стой.\nКто идёт?'))).toEqual([
+      'Стой.',
+      'Стой.\nКто идёт?',
+    ]);
+    expect(merged(cue(0, 1000, 'Ну пойдём.'), cue(1000, 2000, 'Ну пойдём.'))).toEqual([
+      'Ну пойдём.',
+      'Ну пойдём.',
+    ]);
+    expect(merged(cue(0, 1000, 'Я думаю'), cue(1000, 2000, 'Я думаю так'))).toEqual([
+      'Я думаю',
+      'Я думаю так',
+    ]);
+  });
+
   it('drops a caption that stands there twice', () => {
     expect(merged(cue(0, 1000, 'Да.'), cue(0, 1000, 'Да.'), cue(1000, 2000, 'Нет.'))).toEqual([
       'Да.',

@@ -7,6 +7,8 @@ const waitingMs = 15_000;
 /** No screen shows more: longer repetitions are looked for only where a caption grows. */
 const screenLength = 600;
 const tellingShare = 1 / 3;
+/** Nobody reads a caption in this time (ms): it only moves the line up. */
+const movingMs = 50;
 
 /**
  * Roll-up and paint-on captions repeat what is already on the screen: the last line moves up, the line grows, or words move
@@ -17,15 +19,18 @@ const tellingShare = 1 / 3;
 export function mergeRepeatedCaptions(cues: readonly Cue[]): readonly Cue[] {
   const once = withoutTwins(cues);
   let telling = 0;
+  let rolling = 0;
   const lengths = once.map((cue, at) => {
     const before = once[at - 1];
     if (!before || before.text === '' || cue.startMs - before.endMs > waitingMs) return 0;
     const length = repeatedLength(before.text, cue.text);
     const isJoined = cue.startMs - before.endMs <= touchingMs;
-    if (isJoined && length > 0 && length < cue.text.length) telling += 1;
+    const isRolling = isJoined && rolls(before, cue);
+    if (isRolling || (isJoined && length > 0 && length < cue.text.length)) telling += 1;
+    if (isRolling) rolling += 1;
     return length;
   });
-  if (telling < 2 || telling < (once.length - 1) * tellingShare) return once;
+  if ((telling < 2 && rolling === 0) || telling < (once.length - 1) * tellingShare) return once;
   return once.flatMap((cue, at) => withoutStart(cue, lengths[at] ?? 0));
 }
 
@@ -35,6 +40,13 @@ function withoutTwins(cues: readonly Cue[]): readonly Cue[] {
     return cue.text !== '' && before?.text === cue.text && before.startMs === cue.startMs;
   };
   return cues.some(isTwin) ? cues.filter((cue, at) => !isTwin(cue, at)) : cues;
+}
+
+/** Once is enough to tell: a whole line moves up over a new one, or stands again for a blink. In a file of two captions, no other sign comes. */
+function rolls(before: Cue, cue: Cue): boolean {
+  if (cue.text === before.text) return cue.endMs - cue.startMs <= movingMs;
+  const line = before.text.slice(before.text.lastIndexOf('\n') + 1);
+  return /\S\s+\S/.test(line) && cue.text.startsWith(`${line}\n`);
 }
 
 /** Characters at the start of a caption that the one before it already showed. */
