@@ -52,7 +52,7 @@ describe('BroughtTextReader', () => {
     ]);
     expect(texts.every(({ transcript }) => transcript.source.kind === 'file')).toBe(true);
     expect(failed.map(({ name, error }) => [name, error.code])).toEqual([
-      ['d.docx', 'text-unreadable'],
+      ['d.docx', 'transcript-document'],
       ['e.txt', 'text-empty'],
     ]);
   });
