@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findInTranscript } from './find.ts';
 
+const findAll = (...args: Parameters<typeof findInTranscript>) => [...findInTranscript(...args)].flat();
+
 const transcript = (...texts: string[]) => ({ paragraphs: texts.map((text) => ({ text, sentences: [] })) });
 
 function found(text: string, query: string): string[] {
-  return findInTranscript(transcript(text), query).map(({ start, end }) => text.slice(start, end));
+  return findAll(transcript(text), query).map(({ start, end }) => text.slice(start, end));
 }
 
 describe('findInTranscript', () => {
@@ -45,14 +47,24 @@ describe('findInTranscript', () => {
 
   it('knows no forms of other languages', () => {
     const text = transcript('Die Kosten kosteten');
-    expect(findInTranscript({ ...text, language: 'de' }, 'kosted')).toEqual([]);
-    expect(findInTranscript({ ...text, language: 'en-GB' }, 'koste')).not.toEqual([]);
+    expect(findAll({ ...text, language: 'de' }, 'kosted')).toEqual([]);
+    expect(findAll({ ...text, language: 'en-GB' }, 'koste')).not.toEqual([]);
   });
 
   it('says in which paragraph', () => {
-    expect(findInTranscript(transcript('no', 'yes no'), 'NO')).toEqual([
+    expect(findAll(transcript('no', 'yes no'), 'NO')).toEqual([
       { paragraph: 0, start: 0, end: 2 },
       { paragraph: 1, start: 4, end: 6 },
     ]);
+  });
+
+  it('looks through a long text in pieces, and finds in them what is there', () => {
+    const paragraph = 'Когда зажглись огни гавани, лоцман говорил громко. '.repeat(100);
+    const pieces = [...findInTranscript(transcript(...Array<string>(40).fill(paragraph)), 'лоцман')];
+    expect(pieces.length).toBeGreaterThan(8);
+    expect(pieces.flat()).toHaveLength(4000);
+    expect(pieces.flat().map((hit) => hit.paragraph)).toEqual(
+      Array.from({ length: 4000 }, (_, at) => Math.floor(at / 100)),
+    );
   });
 });

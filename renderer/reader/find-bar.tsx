@@ -63,8 +63,8 @@ export function FindBar({ find, onClose }: FindBarProps): ReactNode {
   );
 }
 
-function foundWords({ query, hits, current }: Find, t: TFunction): string {
-  if (query.trim() === '') return '';
+function foundWords({ query, hits, current, isSearching }: Find, t: TFunction): string {
+  if (query.trim() === '' || isSearching) return '';
   if (hits.length === 0) return t('reader.foundNothing');
   return t('reader.foundPlace', { place: current + 1, total: hits.length });
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import type { Hit } from '../../core/transcript/find.ts';
 import { pairSentences } from '../../core/transcript/pair-sentences.ts';
 import { readingTimeMs } from '../../core/transcript/reading-time.ts';
 import { play } from '../player/playback-commands.ts';
@@ -17,7 +18,8 @@ import { windowBand } from './text-view.ts';
 import { useBesideVoice } from './use-beside-voice.ts';
 import { useCaret } from './use-caret.ts';
 import { useExport } from './use-export.ts';
-import { useFind, useFoundHighlights } from './use-find.ts';
+import { useFind } from './use-find.ts';
+import { useFoundHighlights } from './use-found-highlights.ts';
 import { useReaderHighlights } from './use-reader-highlights.tsx';
 import { useReading } from './use-reading.ts';
 import { useText } from './use-text.ts';
@@ -32,6 +34,8 @@ export interface ReaderProps extends ReaderOptions {
   /** An element at the bottom of the window: the way back to the voice floats there. */
   readonly floor: HTMLElement | null;
 }
+
+const noHits: readonly Hit[] = [];
 
 /** The words of an episode as an article that keeps step with its sound. */
 export function Reader({ transcript, chapters, ...rest }: ReaderProps): ReactNode {
@@ -56,7 +60,7 @@ function OpenReader(props: ReaderProps): ReactNode {
       text.view?.show(hit, windowBand);
     },
   });
-  useFoundHighlights(text.root, isFinding ? find.hits : [], find.current);
+  useFoundHighlights(text.root, isFinding ? find.hits : noHits, find.current);
   useFindKey(() => setIsFinding(true));
   const highlights = useReaderHighlights({ options: props, text, caret, reading });
   useVoiceKeys(transcript, props.episodeId, reading.noteStep);

@@ -1,14 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { findInTranscript } from '../../core/transcript/find.ts';
 import type { Hit } from '../../core/transcript/find.ts';
 import type { Transcript } from '../../core/transcript/transcript.ts';
-import { textRange } from './text-range.ts';
+import { inSlices } from '../library/in-slices.ts';
 
 interface Found {
   readonly query: string;
   readonly hits: readonly Hit[];
   /** Index of the hit in view, -1 when there is none. */
   readonly current: number;
+  /** A long text is still being looked through. */
+  readonly isSearching: boolean;
 }
 
 export interface Find extends Found {
@@ -25,53 +27,34 @@ interface FindOptions {
   readonly onHit: (hit: Hit) => void;
 }
 
-const nothing: Found = { query: '', hits: [], current: -1 };
+const nothing: Found = { query: '', hits: [], current: -1, isSearching: false };
 
-/** The hits of a query in the text, and one of them at a time. */
+/** The hits of a query in the text, and one of them at a time. Each letter typed gives up the search before it. */
 export function useFind({ transcript, firstInView, onHit }: FindOptions): Find {
   const [found, setFound] = useState(nothing);
+  const search = useRef(new AbortController());
+  useEffect(() => () => search.current.abort(), []);
   const goTo = (next: Found): void => {
     setFound(next);
     const hit = next.hits[next.current];
     if (hit !== undefined) onHit(hit);
   };
+  const find = async (query: string): Promise<void> => {
+    search.current.abort();
+    const { signal } = (search.current = new AbortController());
+    setFound({ ...nothing, query, isSearching: true });
+    const hits = (await inSlices(findInTranscript(transcript, query), signal)).flat();
+    if (signal.aborted) return;
+    const from = firstInView();
+    const ahead = hits.findIndex((hit) => hit.paragraph >= from);
+    goTo({ query, hits, current: hits.length === 0 ? -1 : Math.max(0, ahead), isSearching: false });
+  };
   return {
     ...found,
-    setQuery: (query) => {
-      const hits = findInTranscript(transcript, query);
-      const from = firstInView();
-      const ahead = hits.findIndex((hit) => hit.paragraph >= from);
-      goTo({ query, hits, current: hits.length === 0 ? -1 : Math.max(0, ahead) });
-    },
+    setQuery: (query) => void find(query),
     step: (by) => {
       const { hits, current } = found;
       if (hits.length > 0) goTo({ ...found, current: (current + by + hits.length) % hits.length });
     },
   };
-}
-
-const allName = 'reader-found';
-const currentName = 'reader-found-current';
-
-/** Paints the hits that are in the document, after each drawing of the rows. The text itself stays as it is. */
-export function useFoundHighlights(root: HTMLElement | null, hits: readonly Hit[], current: number): void {
-  useEffect(() => {
-    if (root === null) return;
-    const shown = new Set<number>();
-    for (const element of root.querySelectorAll<HTMLElement>('[data-paragraph]')) {
-      shown.add(Number(element.dataset.paragraph));
-    }
-    const all = new Highlight();
-    const here = new Highlight();
-    for (const [index, hit] of hits.entries()) {
-      const range = shown.has(hit.paragraph) ? textRange(root, hit) : null;
-      if (range !== null) (index === current ? here : all).add(range);
-    }
-    CSS.highlights.set(allName, all);
-    CSS.highlights.set(currentName, here);
-    return () => {
-      CSS.highlights.delete(allName);
-      CSS.highlights.delete(currentName);
-    };
-  });
 }
