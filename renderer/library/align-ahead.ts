@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { alignmentOffer } from '../../core/alignment/alignment-offer.ts';
+import type { AppErrorCode } from '../../core/app-error.ts';
 import { request } from '../desktop/client.ts';
 import type { AlignableText } from './alignable-text.ts';
 import { alignableText } from './alignable-text.ts';
@@ -79,15 +80,21 @@ async function unsettledDownloads(): Promise<string[]> {
   return done.filter((episodeId) => !known.has(episodeId));
 }
 
-/** Whatever comes of it, it is not tried again by itself: the listener can ask for it. */
+/** These will come out the same another time: the listener can ask for it. Others (a full disk, a drive taken out) pass. */
+const lasting: readonly AppErrorCode[] = ['audio-not-aligned', 'alignment-broken', 'transcript-empty'];
+
+/** What has come to an end is not tried again by itself; what failed for a passing reason is, at the next start. */
 async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
   const text = await bestText(episodeId);
   if (text === null || signal.aborted) return;
   const requestId = crypto.randomUUID();
-  signal.addEventListener('abort', () => void request('request:cancel', { requestId }));
-  const isStopped = (): boolean => signal.aborted;
-  await makeAlignment(text, { requestId, episodeId, ahead: true });
-  if (isStopped()) return;
+  const cancel = (): void => void request('request:cancel', { requestId });
+  signal.addEventListener('abort', cancel);
+  const made = await makeAlignment(text, { requestId, episodeId, ahead: true }).finally(() =>
+    signal.removeEventListener('abort', cancel),
+  );
+  const isOver = made.ok || lasting.includes(made.error.code);
+  if (hasStopped(signal) || !isOver) return;
   await library.transaction('rw', library.alignments, library.downloads, async () => {
     const isHere = (await library.downloads.get(episodeId))?.state === 'done';
     const known = await library.alignments.get(episodeId);
@@ -95,6 +102,9 @@ async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
       await library.alignments.put({ episodeId, textHash: text.textHash, state: 'settled' });
   });
 }
+
+/** Asked anew: the compiler takes what was so before a wait for what is so after it. */
+const hasStopped = (signal: AbortSignal): boolean => signal.aborted;
 
 async function bestText(episodeId: string): Promise<AlignableText | null> {
   const [view, texts, settings] = await Promise.all([

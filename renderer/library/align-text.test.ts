@@ -155,6 +155,27 @@ describe('wanting the times of a text', () => {
     expect(await row(episodeId)).toEqual({ episodeId, textHash, state: 'wanted' });
   });
 
+  it('says that the library failed, and waits no longer', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    vi.spyOn(library.episodes, 'get').mockRejectedValueOnce(new Error('the disk is gone'));
+    await wanted(episodeId);
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'failed' }), patience);
+    expect((await row(episodeId))?.error?.code).toBe('library-failed');
+    await vi.waitFor(() => expect(useAlignmentProgress.getState()).toEqual({}), patience);
+  });
+
+  it('stays wanted where what came of it cannot be written', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await wanted(episodeId);
+    const { answer } = await request(0);
+    vi.spyOn(library.alignments, 'update').mockImplementationOnce(() => {
+      throw new Error('no room');
+    });
+    answer(success(alignment));
+    await vi.waitFor(() => expect(useAlignmentProgress.getState()).toEqual({}), patience);
+    expect(await row(episodeId)).toMatchObject({ state: 'wanted' });
+  });
+
   it('is taken back at once, whatever the main process answers then', async () => {
     const [episodeId = ''] = await downloaded('a');
     await wanted(episodeId);
@@ -211,6 +232,30 @@ describe('alignAhead', () => {
     await vi.waitFor(async () => expect(await library.alignments.count()).toBe(3), patience);
     expect(new Set(asked.map(({ args }) => args.episodeId))).toEqual(new Set(ids.slice(1)));
     ahead.stop();
+  });
+
+  it('tries again at the next start what failed for a passing reason', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    const ahead = start();
+    ahead.look();
+    (await request(0)).answer(failure(appError('disk-full')));
+    await new Promise(setImmediate);
+    ahead.stop();
+    const later = start();
+    later.look();
+    (await request(1)).answer(failure(appError('audio-not-aligned')));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }), patience);
+    later.stop();
+  });
+
+  it('cancels nothing that is done when it stops', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    const ahead = start();
+    ahead.look();
+    (await request(0)).answer(success(alignment));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'settled' }), patience);
+    ahead.stop();
+    expect(desktop.askedFor('request:cancel')).toEqual([]);
   });
 
   it('takes a download as soon as it is here, and only while it is wanted', async () => {

@@ -86,25 +86,43 @@ export async function resumeAlignments(): Promise<void> {
 /** The audio was deleted meanwhile: there is nothing left to say. */
 const withdrawn: readonly AppErrorCode[] = ['audio-missing'];
 
-async function fulfil({ episodeId, textHash }: Pick<AlignmentRow, 'episodeId' | 'textHash'>): Promise<void> {
+type Wanted = Pick<AlignmentRow, 'episodeId' | 'textHash'>;
+
+/** Never fails: nobody waits for it. */
+async function fulfil({ episodeId, textHash }: Wanted): Promise<void> {
   stopAlignment(episodeId);
   const requestId = crypto.randomUUID();
   const isWanted = (): boolean => underWay.get(episodeId) === requestId;
   underWay.set(episodeId, requestId);
   showAlignment(episodeId, null);
-  const text = await findText(episodeId, textHash);
-  if (!isWanted()) return;
-  const made =
-    text === null
-      ? failure(appError('not-found', `a text of ${episodeId}`))
-      : await makeAlignment(text, { requestId, episodeId, ahead: false });
-  if (!isWanted()) return;
+  const made = await attempt({ episodeId, textHash }, { requestId, isWanted });
+  if (made === null || !isWanted()) return;
   underWay.delete(episodeId);
+  // Where the library cannot be written it stays wanted, and the next start goes on with it.
+  await noteOutcome(episodeId, made).catch(() => undefined);
+  hideAlignment(episodeId);
+}
+
+/** Null where it was given up meanwhile. A library that cannot be read is a failure like others. */
+async function attempt(
+  { episodeId, textHash }: Wanted,
+  { requestId, isWanted }: { readonly requestId: string; readonly isWanted: () => boolean },
+): Promise<Result<unknown> | null> {
+  try {
+    const text = await findText(episodeId, textHash);
+    if (!isWanted()) return null;
+    if (text === null) return failure(appError('not-found', `a text of ${episodeId}`));
+    return await makeAlignment(text, { requestId, episodeId, ahead: false });
+  } catch (cause) {
+    return failure(appError('library-failed', String(cause)));
+  }
+}
+
+async function noteOutcome(episodeId: string, made: Result<unknown>): Promise<void> {
   const { alignments } = library;
   if (made.ok) await alignments.update(episodeId, { state: 'settled' });
   else if (withdrawn.includes(made.error.code)) await alignments.delete(episodeId);
   else await alignments.update(episodeId, { state: 'failed', error: made.error });
-  hideAlignment(episodeId);
 }
 
 async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {
