@@ -56,6 +56,19 @@ function errors({ sentences }: Alignment, { timed }: Sample): number[] {
 
 const quantile = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)]!;
 
+describe('a text far longer than its sound', () => {
+  it(
+    'is not looked for, though it begins with the very words',
+    async () => {
+      const paragraphs = Array.from({ length: 2000 }, () => english.untimed.paragraphs).flat();
+      const { sentences, coveredMs } = await align(english, { ...english.untimed, paragraphs });
+      expect(sentences.every((sentence) => sentence === null)).toBe(true);
+      expect(coveredMs).toBe(0);
+    },
+    patience,
+  );
+});
+
 describe('real speech', () => {
   it.each([
     ['Russian', russian],

@@ -13,6 +13,7 @@ import type { Pcm } from '../../../core/audio/analyse-sound.ts';
 import type { Result } from '../../../core/result.ts';
 import { failure, success } from '../../../core/result.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
+import { estimateDurationMs } from '../../../core/transcript/estimate-duration.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { hearSound } from './hear-sound.ts';
 import { sentencesOf, speakTranscript } from './speak-transcript.ts';
@@ -38,12 +39,16 @@ export interface AlignRequest {
   readonly resume?: Uint8Array;
 }
 
+/** A text that takes longer to say than so many times the sound, and an hour, is not looked for. */
+const mostTimesTheSound = 5;
+const alwaysReadMs = 3_600_000;
+
 /** Where each stage ends, as a share of all the work. */
 const [heard, spoken] = [0.35, 0.6];
 
 /**
  * Finds the words of a transcript in a sound. Fails with `transcript-empty` when there are no words and `audio-not-aligned` when
- * there is no sound; what is not found is no failure, but null in the result. Takes seconds of the processor at a
+ * there is no sound; what is not found is no failure, but null in the result, and so is all of a text far longer than its sound. Takes seconds of the processor at a
  * time: belongs in a process of its own, and is cancelled by ending that.
  */
 export async function alignText(request: AlignRequest): Promise<Result<Alignment>> {
@@ -55,9 +60,17 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
   collectGarbage();
   if (sound.levels.length === 0) return failure(appError('audio-not-aligned', 'No sound was decoded'));
   onProgress(heard);
-  const spokenText = await readAloud(request);
   const durationMs = sound.levels.length * frameMs;
   const found = { version: alignmentVersion, language, durationMs } as const;
+  if (isFarTooLong(transcript, durationMs))
+    return success({
+      ...found,
+      method: 'voice',
+      sentences: sentences.map(() => null),
+      coveredMs: 0,
+      shifts: [],
+    });
+  const spokenText = await readAloud(request);
   if (spokenText === null) {
     const lengths = sentences.map(({ words }) => words.map(({ start, end }) => end - start));
     const spread = spreadOverSpeech(sound, lengths);
@@ -77,6 +90,15 @@ export async function alignText(request: AlignRequest): Promise<Result<Alignment
     }
     onProgress(spoken + step.value * (1 - spoken));
   }
+}
+
+/**
+ * A book beside a chapter may hold its words, but a library beside a jingle is read aloud for hours and fills the memory before it is
+ * found not to match: that is said at once.
+ */
+function isFarTooLong({ paragraphs }: Transcript, durationMs: number): boolean {
+  const characters = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  return estimateDurationMs(characters) > mostTimesTheSound * durationMs + alwaysReadMs;
 }
 
 /** Null when there is no voice for the language. The voice is let go here, with the 90 MB it takes, before the rest is begun. */
