@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
 import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
@@ -222,6 +223,32 @@ describe('a folder whose drive is away', () => {
     await reaches(service, 'done', 'e3');
     expect(await stateOf(service, 'e1')).toMatchObject({ state: 'done' });
     expect(shaOf(drive, 'Show', 'Three.mp3')).toBe(sha(audio));
+  });
+
+  it('goes in the middle of a transfer: the queue waits, and nothing is made in its place', async () => {
+    const healthy = serve();
+    const openUrl: OpenUrl = async (asked) => {
+      const opened = await healthy(asked);
+      if (ranges.length > 1) return opened;
+      const parts = [0, 100_000, 200_000].map((from) => audio.subarray(from, from + 100_000));
+      function* body(): Generator<Uint8Array, void, void> {
+        for (const [at, part] of parts.entries()) {
+          if (at === 1) takeOut();
+          yield part;
+        }
+      }
+      return { ...opened, body: Readable.from(body()) };
+    };
+    const service = await openService({ openUrl });
+    await service.adopt(drive);
+    await service.start(request());
+    await reaches(service, 'paused');
+    expect(await stateOf(service)).toMatchObject({ error: { code: 'folder-gone' } });
+    expect(existsSync(drive)).toBe(false);
+    putBack();
+    await reaches(service, 'done');
+    expect(shaOf(drive, 'Show', 'Title.mp3')).toBe(sha(audio));
+    expect(notices).toEqual(['folder-gone']);
   });
 
   it('leaves an empty folder behind where it was mounted, and nothing is written there', async () => {

@@ -347,6 +347,17 @@ describe('moving to another folder', () => {
   });
 });
 
+it('deletes a download although the folder of the ledger was deleted by hand', async () => {
+  const service = await openService();
+  await service.start(request('a'));
+  await reaches(service, 'a done');
+  rmSync(path.join(own, '.earmark'), { recursive: true });
+  expect(await service.remove('a')).toMatchObject({ ok: true });
+  expect(await shown(service)).toEqual([]);
+  await service.close();
+  expect(await shown(await openService())).toEqual([]);
+});
+
 describe('a file chosen by hand', () => {
   it('takes the place of the one that is missing, if it is the same', async () => {
     const service = await openService();

@@ -125,7 +125,7 @@ export class DownloadService {
       for (const ledger of this.folders.all()) {
         if (ledger.get(episodeId) === undefined) continue;
         if (this.folders.isAway(ledger.folder)) throw new AppFailure(appError('folder-gone', ledger.folder));
-        await removeFinished(ledger, episodeId);
+        await removeFinished(await this.folders.use(ledger.folder), episodeId);
       }
       return {};
     };

@@ -10,7 +10,7 @@ let folder: string;
 let ledger: Ledger;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'earmark-moved-'));
-  mkdirSync(path.join(folder, 'Show'));
+  for (const name of ['Show', '.earmark']) mkdirSync(path.join(folder, name));
   ledger = await Ledger.open(folder, path.join(folder, 'copy.jsonl'));
   for (const [episodeId, sound] of [
     ['a', 'sound of a'],

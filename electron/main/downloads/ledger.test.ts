@@ -14,7 +14,7 @@ const entry = (episodeId: string) => ({ episodeId, fileName: `Show/${episodeId}.
 beforeEach(() => {
   base = mkdtempSync(path.join(tmpdir(), 'earmark-ledger-'));
   [folder, copy] = [path.join(base, 'drive'), path.join(base, 'ledgers', 'drive.jsonl')];
-  mkdirSync(folder);
+  mkdirSync(path.join(folder, '.earmark'), { recursive: true });
 });
 afterEach(() => rmSync(base, { recursive: true, force: true }));
 
@@ -44,7 +44,6 @@ describe('the ledger of a folder', () => {
   });
 
   it('never leads out of the folder', async () => {
-    mkdirSync(path.dirname(file()));
     writeFileSync(file(), JSON.stringify({ ...entry('a'), fileName: '../../secret' }));
     expect((await open()).all()).toEqual([]);
   });

@@ -68,7 +68,6 @@ export class Ledger {
   }
 
   private async append(line: z.infer<typeof lineSchema>): Promise<void> {
-    await mkdir(workFolder(this.folder), { recursive: true });
     // The line break comes first, so that a line cut by a crash does not spoil this one.
     const text = `\n${JSON.stringify(line)}`;
     const handle = await open(ledgerFile(this.folder), 'a');

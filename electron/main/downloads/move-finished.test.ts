@@ -31,7 +31,8 @@ const place = (ledger: Ledger, name = entry.fileName): string => path.join(ledge
 
 beforeEach(async () => {
   base = mkdtempSync(path.join(tmpdir(), 'earmark-move-'));
-  for (const name of ['old/Show', 'new/.earmark']) mkdirSync(path.join(base, name), { recursive: true });
+  for (const name of ['old/Show', 'old/.earmark', 'new/.earmark'])
+    mkdirSync(path.join(base, name), { recursive: true });
   [from, to] = [await open('old'), await open('new')];
   writeFileSync(place(from), audio);
   utimesSync(place(from), 1000, 1000);

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { countBytes, endFrom, rangesWithin, withRange } from '../../../core/download/byte-ranges.ts';
@@ -40,7 +40,10 @@ export const copyFileOf = (folder: string, episodeId: string): string =>
   path.join(workFolder(folder), `${episodeId}${copyEnding}`);
 export const copyEnding = '.copy';
 
-/** `<id>.part` and its journal `<id>.json`: enough to go on after the process was killed at any moment. */
+/**
+ * `<id>.part` and its journal `<id>.json`: enough to go on after the process was killed at any moment. Neither makes the folder they lie
+ * in: who takes a folder into use does, and where it is gone since, the drive is away.
+ */
 export class PartFile {
   readonly file: string;
   /** How far it has come, for whoever plays it meanwhile. */
@@ -77,10 +80,7 @@ export class PartFile {
   save(change: Partial<PartJournal>): Promise<void> {
     this.journal = { ...this.journal, ...change };
     const text = JSON.stringify(this.journal);
-    const saved = this.lastSave.then(async () => {
-      await mkdir(workFolder(this.folder), { recursive: true });
-      await replaceFile(this.journalFile, text);
-    });
+    const saved = this.lastSave.then(() => replaceFile(this.journalFile, text));
     this.lastSave = saved.catch(() => undefined);
     return saved;
   }
@@ -104,7 +104,6 @@ export class PartFile {
 
   /** The part, opened for writing; whatever lies behind its certain bytes goes. */
   async open(): ReturnType<typeof open> {
-    await mkdir(workFolder(this.folder), { recursive: true });
     const handle = await open(this.file, 'a').then(async (touched) => {
       await touched.close();
       return open(this.file, 'r+');

@@ -44,6 +44,7 @@ afterEach(() => {
 });
 
 function newPart(folder: string): PartFile {
+  mkdirSync(workFolder(folder), { recursive: true });
   const url = `${server.origin}/a.mp3`;
   const request = { episodeId: 'e1', url, podcastTitle: '', episodeTitle: '', type: '', feedUrl: url };
   return new PartFile(folder, { version: 1, addedAt: 1, offset: 0, request });

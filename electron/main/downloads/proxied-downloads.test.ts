@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -8,7 +8,7 @@ import { serveFile, startScriptedServer } from '../network/scripted-server.ts';
 import type { ScriptedServer } from '../network/scripted-server.ts';
 import { startTestProxy } from '../network/test-proxy.ts';
 import type { TestProxy } from '../network/test-proxy.ts';
-import { PartFile } from './part-file.ts';
+import { PartFile, workFolder } from './part-file.ts';
 import { SignInWatch } from './sign-in-watch.ts';
 import { transfer } from './transfer.ts';
 
@@ -23,6 +23,7 @@ let closing: { close(): void }[];
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'earmark-proxied-'));
+  mkdirSync(workFolder(folder));
   closing = [];
 });
 afterEach(() => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
@@ -24,6 +24,7 @@ let ask: FindRoutes;
 
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'earmark-thread-'));
+  mkdirSync(path.join(folder, '.earmark'));
   [ports, started] = [[], 0];
 });
 afterEach(() => {
