@@ -19,6 +19,11 @@ export interface Turn {
 }
 
 const dialogueLine = /^\s*(?:[-–—]|>>)\s*(?=[\p{Lu}\p{N}"«“¿¡[(])/u;
+/** Where in a cue another line of dialogue begins: on a line of its own, or behind a sentence («- Yes. - No.»). */
+const nextLine = /\n(?=\s*(?:[-–—]|>>)\s*[\p{Lu}\p{N}"«“¿¡[(])/u;
+const nextInLine = /(?<=[.!?…]["»”)]?)\s(?=[-–—]\s*[\p{Lu}"«“¿¡])/u;
+/** «— Да, — сказал он. — Пойдём.»: one speaks, with the author between. */
+const authorBetween = /[,!?….]["»”]?\s[-–—]\s*\p{Ll}/u;
 const speakerChange = /^>>+\s*/;
 const finished = /[.!?…»”"')\]]$/;
 const attachesToPrevious = /^[,.!?;:…)»”%\]]/;
@@ -103,11 +108,12 @@ function piecesOf(cue: Cue, removed: number): readonly Piece[] {
   }));
 }
 
-/** A cue of two or more dialogue lines is that many cues; its time is shared out by length. */
+/** A cue of two or more lines of dialogue is that many cues; its time is shared out by length. */
 function dialogueLines(cue: Cue): readonly Cue[] {
-  if (!cue.text.includes('\n') || cue.words) return [cue];
-  const lines = cue.text.split('\n');
-  if (!lines.every((line) => dialogueLine.test(line))) return [cue];
+  if (cue.words || !dialogueLine.test(cue.text)) return [cue];
+  const lines = cue.text
+    .split(nextLine)
+    .flatMap((line) => (authorBetween.test(line) ? [line] : line.split(nextInLine)));
   let before = 0;
   const msPerCharacter = (cue.endMs - cue.startMs) / cue.text.length;
   return lines.map((text) => {

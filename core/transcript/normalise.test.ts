@@ -55,6 +55,16 @@ describe('normalise: cues', () => {
     expect(textsOf(paragraphs)).toEqual(['One. Two three.', 'Four.']);
   });
 
+  it.each([
+    ['- Да. - Нет.', ['- Да.', '- Нет.']],
+    ['— Кто там?.. — Это я! — А, входи.', ['— Кто там?..', '— Это я!', '— А, входи.']],
+    ['- Мост, говорят,\nоткрыли. - Неужели?\n- Да.', ['- Мост, говорят, открыли.', '- Неужели?', '- Да.']],
+    ['— Да, — сказал он. — Пойдём.', ['— Да, — сказал он. — Пойдём.']],
+    ['Он ушёл. - Она осталась.', ['Он ушёл. - Она осталась.']],
+  ])('parts the turns of one caption: %s', (text, turns) => {
+    expect(textsOf(fromCues(cue([0, 4000], text)).paragraphs)).toEqual(turns);
+  });
+
   it('parts lines of dialogue', () => {
     const { paragraphs } = fromCues(cue([0, 2000], '- Is it?\n- It is.'), cue([2000, 3000], '>> Good.'));
     expect(textsOf(paragraphs)).toEqual(['- Is it?', '- It is.', 'Good.']);
