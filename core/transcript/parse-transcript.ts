@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../result.ts';
 import { decodeText } from '../text/decode-text.ts';
 import { declaredFormat, sniffFormat } from './detect-format.ts';
 import { documentKind } from './document-kind.ts';
+import { looksLikeMarkdown } from './looks-like-markdown.ts';
 import { normalise, type TranscriptContent } from './normalise.ts';
 import { noticeInstead } from './notice-instead.ts';
 import { parseHtml } from './parse-html.ts';
@@ -59,7 +60,8 @@ export function parseTranscriptText(text: string, origin: TranscriptOrigin): Res
     return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
   const notice = format === 'html' && origin.kind === 'publisher' ? noticeInstead(text, origin.url) : null;
   if (notice !== null) return failure(appError(notice, 'a page in place of the text'));
-  const words = format === 'text' && isMarkdown(origin) ? plainMarkdown(text) : text;
+  const isMarked = format === 'text' && isMarkdown(origin, text);
+  const words = isMarked ? plainMarkdown(text) : text;
   const parsed = parsers[format](words, origin.persons);
   if (!parsed) return failure(appError('transcript-unreadable', `not readable as ${format}`));
   const { paragraphs, timing } = normalise(parsed.content);
@@ -99,8 +101,10 @@ const parsers: Readonly<Record<TranscriptFormat, (text: string, persons: Persons
   }),
 };
 
-function isMarkdown({ type = '', url = '' }: TranscriptOrigin): boolean {
-  return /^text\/(?:x-)?markdown\b/i.test(type) || /\.md$/i.test(url);
+/** What the listener brings may not say so: it is pasted, or its name ends in `.txt`. */
+function isMarkdown({ kind, type = '', url = '' }: TranscriptOrigin, text: string): boolean {
+  if (/^text\/(?:x-)?markdown\b/i.test(type) || /\.md$/i.test(url)) return true;
+  return kind === 'file' && looksLikeMarkdown(text);
 }
 
 function fromVtt(text: string, persons: Persons): Parsed {

@@ -23,6 +23,22 @@ describe('plainMarkdown', () => {
     expect(texts).toEqual(['Заголовок', 'Раз, два.', 'три', 'четыре', 'Конец.']);
   });
 
+  it('reads what is pasted, with its names, times and links', () => {
+    const text =
+      '## Беседа\n\n[00:01] **Анна:** Добрый вечер, [дорогие слушатели](https://a.example).\n\n[00:05] **Борис:** Добрый!\n\n[1]: https://a.example/x';
+    const read = parseTranscript(new TextEncoder().encode(text), { kind: 'file' });
+    const found = read.ok ? read.value.paragraphs.map(({ speaker, text: said }) => [speaker, said]) : [];
+    expect(found).toEqual([
+      [undefined, 'Беседа'],
+      ['Анна', 'Добрый вечер, дорогие слушатели.'],
+      ['Борис', 'Добрый!'],
+    ]);
+  });
+
+  it('keeps a time in brackets before a colon', () => {
+    expect(plainMarkdown('[00:12]: Анна')).toBe('[00:12]: Анна');
+  });
+
   it('takes a line of a megabyte in its stride', () => {
     for (const mark of ['*', '_', '[', '![', '**a', '`', '> ']) {
       expect(plainMarkdown(`x ${mark.repeat(300_000)}`)).not.toBe('');

@@ -7,7 +7,10 @@ export function plainMarkdown(text: string): string {
   const kept: string[] = [];
   for (const line of lines) {
     if (/^\s*(?:```|~~~)/.test(line)) continue;
-    if (/^\s*(?:[-*_]\s*){3,}$/.test(line) || /^\s*\[[^\]]{1,200}\]:\s/.test(line)) {
+    if (
+      /^\s*(?:[-*_]\s*){3,}$/.test(line) ||
+      /^\s*\[[^\]]{1,200}\]:\s+<?(?:https?:|mailto:|[/#.])/i.test(line)
+    ) {
       kept.push('');
       continue;
     }
