@@ -25,7 +25,22 @@ export const maybeFinal: ReadonlySet<string> = new Set(
  * (город, страница, река) when none does.
  */
 export const afterNumber: ReadonlySet<string> = new Set(
-  'г гг в вв н.э э р м см мин ч сек с л к кв.м'.split(' '),
+  (
+    'г гг в вв н.э э р м см мин ч сек с л к кв.м эт b.c a.d b.c.e c.e янв февр фев апр авг сент окт нояб дек ' +
+    'jan feb apr aug sept oct nov dec'
+  ).split(' '),
+);
+
+/** Behind an adjective they are a place that is named («в Московской обл.»), and a capital opens a sentence. */
+export const afterAdjective: ReadonlySet<string> = new Set(['обл', 'р-н']);
+
+/** A letter behind one of these is no initial of a name: "vitamin C", «план Б». */
+export const lettered: ReadonlySet<string> = new Set(
+  (
+    'витамин витамина витамином план плана плану планом планы группа группы группе пункт пункта вариант варианта ' +
+    'категория категории класс класса точка точки гепатит гепатита подъезд подъезда корпус корпуса ' +
+    'vitamin plan class grade option point hepatitis group category type section'
+  ).split(' '),
 );
 
 /** Of these, the ones that name what follows when no number stands before them: "г. Москва", "см. Приложение". */

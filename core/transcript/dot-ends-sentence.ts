@@ -1,7 +1,9 @@
 import {
+  afterAdjective,
   afterNumber,
   beforeName,
   beforeNumber,
+  lettered,
   listEnds,
   maybeFinal,
   neverFinal,
@@ -16,13 +18,24 @@ const initial = /^(?:\p{Lu}\p{M}?|Дж|Ю\p{Ll}|Ph|Th|Ch)$/u;
 const listNumber = /^\d{1,3}(?:\.\d{1,3})*$/;
 /** Also Roman, and Roman typed with Cyrillic letters. */
 const number = /^(?:[\d.,:–-]*\d\p{L}{0,2}|\d+-\p{L}{1,2}|[IVXLCХІ]+)$/u;
-/** "5 ч. 30 мин.", "5 р. 50 к." */
-const measures = new Set('ч мин м р с'.split(' '));
+const adjective = /\p{Ll}(?:ая|ой|ую|ий|ый|ом|ого|ему|ому)$/u;
+const surname =
+  /^\p{Lu}\p{Ll}+(?:[оеё]ва?|[иы]на?|[оеё]в[уаы]|[ие]н[уы]|ский|ская|ского|ской|енко|швили|дзе|чук|ян)$/u;
+/** Within a sentence: its first word has a capital whatever it is. */
+const nameAndInitial = /\S\s(\p{Lu}\p{Ll}+)\s\p{Lu}\.\s?$/u;
+const roman = /^[IVX]$/;
+/** "5 ч. 30 мин.", "5 р. 50 к.", "5 дек. 2025". */
+const measures = new Set(
+  'ч мин м р с янв февр фев апр авг сент окт нояб дек jan feb apr aug sept oct nov dec'.split(' '),
+);
 
 /** At most so long is a phrase that only says when ("Летом 1812 г. Наполеон …"). */
 const longestOpening = 45;
 const opensWithTime =
-  /^(?:[—–-]\s*)?(?:\d|(?:в|во|к|ко|с|со|до|от|после|на|за|по|из|около|лишь|только|уже|ещё|и|но|а|между|через|начиная|летом|зимой|осенью|весной|начало|конце|в течение|также)\s|\p{L}+(?:вш\p{Ll}{2}(?:ся)?|нн(?:ый|ая|ое|ые|ого|ой|ым))\s)/iu;
+  /^(?:[—–-]\s*)?(?:\d|(?:в|во|к|ко|с|со|до|от|после|на|за|по|из|около|лишь|только|уже|ещё|и|но|а|между|через|начиная|in|by|from|until|since|about|around|after|before|летом|зимой|осенью|весной|начало|конце|в течение|также)\s|\p{L}+(?:вш\p{Ll}{2}(?:ся)?|нн(?:ый|ая|ое|ые|ого|ой|ым))\s)/iu;
+
+/** Looked at before an initial, UTF-16 units. */
+const longestName = 40;
 
 interface Dot {
   readonly text: string;
@@ -48,7 +61,8 @@ export function dotEndsSentence(dot: Dot, next: NextWord): boolean {
   const is = (set: ReadonlySet<string>): boolean => set.has(joined) || set.has(token);
   if (listEnds.has(joined) && (joined.includes('.') || earlier.toLowerCase() === 'и')) return true;
   if (is(timesOfDay)) return !zonesAndDays.has(next.word.toLowerCase());
-  if (is(neverFinal)) return false;
+  if (afterAdjective.has(token) && adjective.test(earlier)) return true;
+  if (is(neverFinal) && !(is(afterNumber) && number.test(earlier))) return false;
   if (is(beforeNumber)) return !/\d/.test(next.first);
   if (is(afterNumber) && (number.test(earlier) || afterNumber.has(joined.includes('.') ? joined : ''))) {
     if (measures.has(token) && /\d/.test(next.first)) return false;
@@ -64,7 +78,17 @@ function opensAfterInitial({ dot, before, earlier, opens, next }: Initial): bool
   if (dot.isClosed) return true;
   // "So did I. John left."
   if (before.token === 'I' && /^\p{Ll}+$/u.test(earlier)) return !next.isInitial;
-  return opens;
+  if (lettered.has(earlier.toLowerCase())) return !next.isInitial;
+  // Of kings: «при Петре I. Город рос».
+  if (roman.test(before.token) && /\p{Script=Cyrillic}\p{Ll}/u.test(earlier)) return true;
+  return opens || isBehindSurname(dot, before, next);
+}
+
+/** «Договор подписал Петров А. С. Документ передан»: two initials are those of the name before them, unless one follows. */
+function isBehindSurname({ text, start }: Dot, { from }: TokenBefore, next: NextWord): boolean {
+  if (next.isInitial || surname.test(next.word)) return false;
+  const [, named = ''] = nameAndInitial.exec(text.slice(Math.max(start, from - longestName), from)) ?? [];
+  return surname.test(named);
 }
 
 interface Initial {

@@ -116,6 +116,8 @@ const passages = [
   'The plane, a Boeing 737-800, landed. | All 150 aboard lived.',
   'She turned 30. | He turned 40. | I turned back.',
   'It’s 50 mi. to go. | That is far.',
+  'The bridge was built in 40 B.C. | Romans lived there. | In 40 B.C. Romans ruled.',
+  'Take vitamin C. | Doctors agree. | It was plan B. | Mary knew.',
 ];
 
 /** What cannot be told without knowing the world, and is read wrongly; ` | ` stands where we end a sentence. */
