@@ -43,6 +43,19 @@ describe('the ledger of a folder', () => {
     expect((await open()).all().map(({ episodeId }) => episodeId)).toEqual(['a', 'b']);
   });
 
+  it('is written anew, and its copy too, once most of it is about what is there no more', async () => {
+    const line = (value: object): string => `\n${JSON.stringify(value)}`;
+    const gone = Array.from({ length: 400 }, (_, at) => `gone${at}`);
+    const past = gone.map((episodeId) => line(entry(episodeId)) + line({ episodeId, removed: true }));
+    writeFileSync(file(), [line(entry('a')), ...past, line(entry('b'))].join(''));
+    const ledger = await open();
+    expect(ledger.all()).toEqual([entry('a'), entry('b')]);
+    expect(readFileSync(file(), 'utf8')).toBe(line(entry('a')) + line(entry('b')));
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(file(), 'utf8'));
+    await ledger.remove('a');
+    expect((await open()).all()).toEqual([entry('b')]);
+  });
+
   it('never leads out of the folder', async () => {
     writeFileSync(file(), JSON.stringify({ ...entry('a'), fileName: '../../secret' }));
     expect((await open()).all()).toEqual([]);

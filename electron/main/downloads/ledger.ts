@@ -18,9 +18,9 @@ const lineSchema = z.union([
 ]);
 
 /**
- * What a download folder holds: a line for each finished or removed episode, only ever added to. The ledger lies in the
- * folder, so that it goes where the drive goes; a copy lies with the app, so that a drive that is away or a ledger that was
- * deleted takes no knowledge with it.
+ * What a download folder holds: a line for each finished or removed episode, only ever added to until it is opened with more lines
+ * that say nothing any more than lines that do. The ledger lies in the folder, so that it goes where the drive goes; a copy lies
+ * with the app, so that a drive that is away or a ledger that was deleted takes no knowledge with it.
  */
 export class Ledger {
   private constructor(
@@ -35,8 +35,10 @@ export class Ledger {
     // Where lines of it are spoilt, what the copy knows stands below what is left of it.
     if (own === null || isSpoilt(own))
       return new Ledger(folder, copyFile, readEntries(`${copy ?? ''}\n${own ?? ''}`));
-    if (own !== copy) await renewCopy(copyFile, own);
-    return new Ledger(folder, copyFile, readEntries(own));
+    const entries = readEntries(own);
+    const text = isLong(own, entries.size) ? await shorten(folder, { own, entries }) : own;
+    if (text !== copy) await renewCopy(copyFile, text);
+    return new Ledger(folder, copyFile, entries);
   }
 
   all(): LedgerEntry[] {
@@ -81,10 +83,30 @@ export class Ledger {
   }
 }
 
+/** So many lines are read in no time: a ledger of less is left as it is. */
+const fewLines = 500;
+
 const ledgerFile = (folder: string): string => path.join(workFolder(folder), 'ledger.jsonl');
 
 function readText(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch(() => null);
+}
+
+/** Whether most of its lines are of what is there no more, and it is worth writing anew. */
+function isLong(text: string, entries: number): boolean {
+  return text.split('\n').length > 2 * entries + fewLines;
+}
+
+/** The text of the ledger with a line for each entry and no other. Where it may not be written, it stays as it is. */
+async function shorten(
+  folder: string,
+  { own, entries }: { own: string; entries: ReadonlyMap<string, LedgerEntry> },
+): Promise<string> {
+  const text = [...entries.values()].map((entry) => `\n${JSON.stringify(entry)}`).join('');
+  return replaceFile(ledgerFile(folder), text).then(
+    () => text,
+    () => own,
+  );
 }
 
 /** A copy that cannot be written is no reason not to start. */
