@@ -1,6 +1,6 @@
 import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
 import { holdOf } from './queue-holds.ts';
-import { hostOf } from './host-of.ts';
+import { hostsOf } from './hosts-of.ts';
 import { put } from './queue-steps.ts';
 
 /** Starts what may run now, in order, within the limits; what somebody listens to is above them. */
@@ -10,14 +10,14 @@ export function beginMore(queue: DownloadQueue): Folded {
   const running = [...queue.items.values()].filter(
     ({ state }) => state === 'downloading' || state === 'verifying',
   );
-  for (const item of running) countHost(perHost, item);
+  for (const item of running) countHosts(queue, item, perHost);
   let free = queue.limits.parallel - running.length;
   let folded: Folded = { queue, effects: [] };
   for (const item of queue.items.values()) {
     if (item.state !== 'queued' || holdOf(queue, item) !== null) continue;
     if (item.hurried !== true && (free <= 0 || isHostBusy(queue, item, perHost))) continue;
     free -= 1;
-    countHost(perHost, item);
+    countHosts(queue, item, perHost);
     const begun = put(folded.queue, {
       ...item,
       state: 'downloading',
@@ -31,10 +31,9 @@ export function beginMore(queue: DownloadQueue): Folded {
 }
 
 function isHostBusy(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<string, number>): boolean {
-  return (perHost.get(hostOf(item.request.url)) ?? 0) >= queue.limits.parallelPerHost;
+  return hostsOf(queue, item).some((host) => (perHost.get(host) ?? 0) >= queue.limits.parallelPerHost);
 }
 
-function countHost(perHost: Map<string, number>, item: QueueItem): void {
-  const host = hostOf(item.request.url);
-  perHost.set(host, (perHost.get(host) ?? 0) + 1);
+function countHosts(queue: DownloadQueue, item: QueueItem, perHost: Map<string, number>): void {
+  for (const host of hostsOf(queue, item)) perHost.set(host, (perHost.get(host) ?? 0) + 1);
 }

@@ -92,6 +92,25 @@ describe('foldDownload', () => {
     expect(next.started).toEqual(['c']);
   });
 
+  it('counts the host that an address leads to: what is sent on to one is no more than it may be asked for', () => {
+    const lead = (episodeId: string): QueueEvent => ({
+      type: 'progressed',
+      episodeId,
+      receivedBytes: 1,
+      finalUrl: `https://cdn.example/${episodeId}`,
+    });
+    const before = run([ask('a', 'one'), ask('b', 'two'), lead('a'), lead('b')]).queue;
+    const { queue } = run([ask('c', 'cdn.example'), ask('d', 'one'), ask('e', 'three')], before);
+    expect(states(queue)).toEqual(['downloading', 'downloading', 'queued', 'queued', 'downloading']);
+    expect(run([finish('a')], queue).started).toEqual(['c']);
+    const fewer = { parallel: 3, parallelPerHost: 1 };
+    const lowered = run(
+      [{ ...lead('b'), canResume: true } as QueueEvent, { type: 'limited', limits: fewer }],
+      queue,
+    );
+    expect(states(lowered.queue).slice(0, 2)).toEqual(['downloading', 'queued']);
+  });
+
   it('asks once however often it is asked', () => {
     expect(run([ask('a'), ask('a')]).effects).toEqual([]);
   });

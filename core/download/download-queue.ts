@@ -4,6 +4,7 @@ import { moveInQueue } from '../playback/queue.ts';
 import { beginMore } from './begin-more.ts';
 import type { DownloadQueueState, DownloadSnapshot } from './download.ts';
 import { endMost } from './end-most.ts';
+import { hostOf } from './host-of.ts';
 import { applyHolds } from './queue-holds.ts';
 import type {
   DownloadQueue,
@@ -45,10 +46,8 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
         { type: 'discard', episodeId: event.episodeId },
         { type: 'remember' },
       ]);
-    case 'progressed': {
-      const { episodeId, type: _, ...bytes } = event;
-      return change(queue, episodeId, (item) => ({ ...item, ...bytes }));
-    }
+    case 'progressed':
+      return progressed(queue, event);
     case 'verifying':
       return change(queue, event.episodeId, (item) => ({ ...item, state: 'verifying' }));
     case 'finished':
@@ -77,6 +76,16 @@ function step(queue: DownloadQueue, event: QueueEvent): Folded {
     default:
       return assertNever(event, 'download event');
   }
+}
+
+function progressed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'progressed' }>): Folded {
+  const { episodeId, type: _, finalUrl, ...bytes } = event;
+  const item = queue.items.get(episodeId);
+  if (item === undefined) return { queue, effects: [] };
+  const servedBy = finalUrl === undefined ? item.servedBy : hostOf(finalUrl);
+  if (servedBy === undefined || servedBy === item.servedBy) return put(queue, { ...item, ...bytes });
+  const leadsTo = new Map(queue.leadsTo).set(hostOf(item.request.url), servedBy);
+  return put({ ...queue, leadsTo }, { ...item, ...bytes, servedBy });
 }
 
 /** Who plays it wants it: as if it were resumed by hand, which is kept. What was played before is one of many again. */

@@ -1,4 +1,4 @@
-import { hostOf } from './host-of.ts';
+import { hostsOf } from './hosts-of.ts';
 import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
 import { put } from './queue-steps.ts';
 
@@ -13,16 +13,16 @@ export function endMost(queue: DownloadQueue): Folded {
   let folded: Folded = { queue, effects: [] };
   for (const item of queue.items.values()) {
     if (item.hurried === true || (item.state !== 'downloading' && item.state !== 'verifying')) continue;
-    const host = hostOf(item.request.url);
-    const ofHost = perHost.get(host) ?? 0;
-    if ((total >= parallel || ofHost >= parallelPerHost) && canEnd(item)) {
+    const hosts = hostsOf(queue, item);
+    const isHostFull = hosts.some((host) => (perHost.get(host) ?? 0) >= parallelPerHost);
+    if ((total >= parallel || isHostFull) && canEnd(item)) {
       const ended = put(folded.queue, { ...item, state: 'queued', tries: Math.max(0, item.tries - 1) });
       const stop: QueueEffect = { type: 'stop', episodeId: item.request.episodeId };
       folded = { queue: ended.queue, effects: [...folded.effects, stop, ...ended.effects] };
       continue;
     }
     total += 1;
-    perHost.set(host, ofHost + 1);
+    for (const host of hosts) perHost.set(host, (perHost.get(host) ?? 0) + 1);
   }
   return folded;
 }

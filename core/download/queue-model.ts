@@ -11,6 +11,8 @@ export interface QueueItem {
   readonly bytesAtStart: number;
   /** Ended now, it would go on later where it was: the server gives parts of one and the same file. */
   readonly canResume?: boolean | undefined;
+  /** The host that its address led to in the end, once it has answered. */
+  readonly servedBy?: string;
   readonly error?: AppError;
   readonly retryAt?: number;
   /** Ascending: whose turn comes first. */
@@ -26,6 +28,8 @@ export interface DownloadQueue extends DownloadQueueState {
   /** In the order of their turns. What is finished is not here: it is in the ledger. */
   readonly items: ReadonlyMap<string, QueueItem>;
   readonly limits: QueueLimits;
+  /** Which host each one that was asked sent its last download on to. */
+  readonly leadsTo: ReadonlyMap<string, string>;
 }
 
 /** Transfers at once, in all and from one host. */
@@ -61,6 +65,8 @@ export type QueueEvent =
       readonly receivedBytes: number;
       readonly totalBytes?: number;
       readonly canResume?: boolean;
+      /** Where its address led to in the end. */
+      readonly finalUrl?: string;
     })
   | OfEpisode<'verifying'>
   | (OfEpisode<'finished'> & {
@@ -114,6 +120,7 @@ export interface Folded {
 export const emptyQueue: DownloadQueue = {
   items: new Map(),
   limits: { parallel: 3, parallelPerHost: 2 },
+  leadsTo: new Map(),
   pausedAll: false,
   rule: null,
   moving: false,

@@ -92,6 +92,21 @@ it('leaves a server alone for as long as it asked, over a restart', async () => 
   expect(requests).toBe(1);
 });
 
+it('asks no more of a host than it may when addresses of others lead to it', async () => {
+  const openUrl: OpenUrl = async (asking) => ({
+    ...(await serve(asking)),
+    finalUrl: 'https://cdn.example/slow',
+  });
+  const service = await openService({ openUrl, queueLimits: () => ({ parallel: 3, parallelPerHost: 1 }) });
+  await service.start({ ...request('a'), url: 'https://tracker.example/slow.mp3' });
+  const arrived = () => told.some(({ episodeId, receivedBytes }) => episodeId === 'a' && receivedBytes > 0);
+  await vi.waitFor(() => expect(arrived()).toBe(true), patience);
+  await service.start({ ...request('b'), url: 'https://cdn.example/b.mp3' });
+  expect(await shown(service)).toEqual(['a downloading', 'b queued']);
+  await service.cancel('a');
+  await vi.waitFor(() => expect(done()).toEqual(['b']), patience);
+});
+
 describe('without a network', () => {
   /** The network of the system: nothing is found while it is off. */
   function network() {

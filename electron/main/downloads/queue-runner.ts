@@ -211,7 +211,9 @@ export class QueueRunner {
       const total = totalBytes === undefined || totalBytes === 0 ? {} : { totalBytes };
       const receivedBytes = countBytes(ranges);
       const canResume = resumeHeaders(1, part.journal) !== null;
-      this.fold({ type: 'progressed', episodeId, receivedBytes, canResume, ...total });
+      const { finalUrl } = part.journal;
+      const led = finalUrl === undefined ? {} : { finalUrl };
+      this.fold({ type: 'progressed', episodeId, receivedBytes, canResume, ...led, ...total });
     };
     const progress = throttleProgress(tell);
     const task = { part, signal, onProgress: progress.report };

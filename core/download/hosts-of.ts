@@ -1,0 +1,14 @@
+import { hostOf } from './host-of.ts';
+import type { DownloadQueue, QueueItem } from './queue-model.ts';
+
+/**
+ * The hosts that serve a download: the one that is asked, and the one it was sent on to. Where that is not known yet, it is taken
+ * to be where the last download from the same host was sent.
+ */
+export function hostsOf(
+  { leadsTo }: Pick<DownloadQueue, 'leadsTo'>,
+  { request, servedBy }: QueueItem,
+): string[] {
+  const asked = hostOf(request.url);
+  return [...new Set([asked, servedBy ?? leadsTo.get(asked) ?? asked])];
+}
