@@ -15,8 +15,9 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DownloadSnapshot } from '../../../core/download/download.ts';
-import type { OpenedUrl, OpenUrl } from '../network/open-url.ts';
+import type { OpenUrl } from '../network/open-url.ts';
 import type { DownloadService } from './download-service.ts';
+import { answerWith } from './testing/audio-server.ts';
 import { openQuickService } from './testing/open-quick-service.ts';
 import type { QuickNeeds } from './testing/open-quick-service.ts';
 
@@ -47,31 +48,12 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-/** A server in a function: ranges, a strong tag; `stopAt` holds the rest back until the transfer is given up. */
-function serve(stopAt = Infinity): OpenUrl {
-  return ({ headers = {}, signal, url }) => {
-    ranges.push(headers.range);
-    const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
-    signal.throwIfAborted();
-    async function* body(): AsyncGenerator<Uint8Array, void, void> {
-      yield audio.subarray(from, Math.min(stopAt, audio.length));
-      if (stopAt < audio.length)
-        await new Promise((_resolve, reject) => {
-          const giveUp = (): void => reject(signal.reason as Error);
-          if (signal.aborted) giveUp();
-          else signal.addEventListener('abort', giveUp);
-        });
-    }
-    const range = { 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
-    const opened: OpenedUrl = {
-      status: from > 0 ? 206 : 200,
-      headers: { etag: '"1"', 'content-length': String(audio.length - from), ...(from > 0 ? range : {}) },
-      finalUrl: url,
-      permanentUrl: url,
-      body: body(),
-      close: () => undefined,
-    };
-    return Promise.resolve(opened);
+/** `stopAt` holds the rest back until the transfer is given up. */
+function serve(stopAt?: number): OpenUrl {
+  return (asking) => {
+    ranges.push(asking.headers?.range);
+    asking.signal.throwIfAborted();
+    return Promise.resolve(answerWith(audio, asking, stopAt));
   };
 }
 

@@ -15,29 +15,39 @@ export function createAudioServer(): AudioServer {
   const audio = Buffer.alloc(300_000, 3);
   audio.write('ID3\x03\x00\x00\x00\x00\x00\x0a', 0, 'latin1');
   const asked: AudioServer['asked'] = [];
-  const openUrl: OpenUrl = ({ headers = {}, signal, url }) => {
+  const openUrl: OpenUrl = (asking) => {
+    const { url, headers = {} } = asking;
     asked.push({ url, range: headers.range });
     if (url.includes('bad'))
       return Promise.reject(Object.assign(new Error('gone'), { code: 'CERT_EXPIRED' }));
-    const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
-    async function* body(): AsyncGenerator<Uint8Array, void, void> {
-      const isSlow = url.includes('slow');
-      yield audio.subarray(from, isSlow ? 100_000 : audio.length);
-      if (isSlow)
-        await new Promise((_resolve, reject) => {
-          signal.addEventListener('abort', () => reject(signal.reason as Error));
-        });
-    }
-    const range = { 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
-    const opened: OpenedUrl = {
-      status: from > 0 ? 206 : 200,
-      headers: { etag: '"1"', 'content-length': String(audio.length - from), ...(from > 0 ? range : {}) },
-      finalUrl: url,
-      permanentUrl: url,
-      body: body(),
-      close: () => undefined,
-    };
-    return Promise.resolve(opened);
+    return Promise.resolve(answerWith(audio, asking, url.includes('slow') ? 100_000 : audio.length));
   };
   return { audio, openUrl, asked };
+}
+
+/** The part of `audio` that is asked for. What lies from `stopAt` on is held back until the transfer is given up. */
+export function answerWith(
+  audio: Buffer,
+  { headers = {}, signal, url }: Parameters<OpenUrl>[0],
+  stopAt: number = audio.length,
+): OpenedUrl {
+  const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? '')?.[1] ?? 0);
+  async function* body(): AsyncGenerator<Uint8Array, void, void> {
+    yield audio.subarray(from, Math.min(stopAt, audio.length));
+    if (stopAt < audio.length)
+      await new Promise((_resolve, reject) => {
+        const giveUp = (): void => reject(signal.reason as Error);
+        if (signal.aborted) giveUp();
+        else signal.addEventListener('abort', giveUp);
+      });
+  }
+  const range = { 'content-range': `bytes ${from}-${audio.length - 1}/${audio.length}` };
+  return {
+    status: from > 0 ? 206 : 200,
+    headers: { etag: '"1"', 'content-length': String(audio.length - from), ...(from > 0 ? range : {}) },
+    finalUrl: url,
+    permanentUrl: url,
+    body: body(),
+    close: () => undefined,
+  };
 }
