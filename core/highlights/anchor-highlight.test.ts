@@ -137,6 +137,24 @@ describe('another text of the episode', () => {
     expect(found({ ...translated, language: 'en-GB' }, mark)).toBeNull();
   });
 
+  it('heard otherwise by another recogniser is marked where some of the words are said then', () => {
+    const first = madeText(
+      timed('Порт ждёт.', 'Паром из Архангельска причалил к восточной пристани вечером.'),
+      'ru',
+    );
+    const mark = marked(first, 'Паром из Архангельска причалил к восточной пристани вечером.');
+    const again = madeText(
+      timed('Порт ждёт.', 'Пора мы за Архангельском, причалив осточной пристани вечером'),
+      'ru',
+    );
+    expect(found(again, mark)).toMatchObject({ by: 'time', at: 'Порт ждёт.'.length + 2 });
+    const elsewhere = madeText(
+      timed('Пора мы за Архангельском, причалив осточной пристани вечером', 'Порт ждёт.'),
+      'ru',
+    );
+    expect(found(elsewhere, mark)).toBeNull();
+  });
+
   it('in another language without times is not marked', () => {
     const mark = marked(english, 'Bread cools on the sill.');
     expect(found(madeText('Порт ждёт.', 'ru'), mark)).toBeNull();

@@ -1,10 +1,11 @@
+import { stemOf } from '../text/stem.ts';
 import { chooseCandidate } from './choose-candidate.ts';
 import type { Candidate } from './choose-candidate.ts';
 import { comparableWords } from './comparable-words.ts';
 import { findByTime } from './find-by-time.ts';
 import { findSimilar } from './find-similar.ts';
 import type { HighlightAnchor, HighlightPlace } from './highlight.ts';
-import { pointAt } from './joined-text.ts';
+import { joinedOffset, pointAt } from './joined-text.ts';
 import type { SearchedText } from './searched-text.ts';
 import { findRuns } from './word-index.ts';
 
@@ -15,8 +16,9 @@ export type SoughtHighlight = HighlightAnchor & {
 
 /**
  * Finds a highlight in a text that may have been fetched again, read otherwise, aligned, or be another of the episode's texts:
- * its very words, then the same words whatever their case, ё, punctuation and breaks, then nearly the same words; in another
- * language what is said at its time. Null where none of these is there: no mark is better than a wrong one.
+ * its very words, then the same words whatever their case, ё, punctuation and breaks, then nearly the same words; then what is said
+ * at its time, in another language or where some of its words are left. Null where none of these is there: no mark is better than a
+ * wrong one.
  */
 export function anchorHighlight(searched: SearchedText, highlight: SoughtHighlight): HighlightPlace | null {
   const exact = chooseCandidate(searched, highlight, exactPlaces(searched.joined.text, highlight.quote));
@@ -25,10 +27,24 @@ export function anchorHighlight(searched: SearchedText, highlight: SoughtHighlig
   if (same !== null) return placed(searched, same, 'words');
   const similar = chooseCandidate(searched, highlight, similarWords(searched, highlight.quote));
   if (similar !== null) return placed(searched, similar, 'similar');
+  const then = findByTime(searched.transcript, highlight);
   const { language } = searched.transcript;
-  return isOtherLanguage(language, highlight.origin.text.language)
-    ? findByTime(searched.transcript, highlight)
-    : null;
+  if (then === null || isOtherLanguage(language, highlight.origin.text.language)) return then;
+  return hasWordsOf(searched, then, highlight.quote) ? then : null;
+}
+
+/** Share of the quote's telling words that must be left of it in a text of its own language. */
+const enoughLeft = 0.4;
+/** Shorter words stand everywhere. */
+const tellingLetters = 4;
+
+function hasWordsOf({ joined }: SearchedText, { from, to }: HighlightPlace, quote: string): boolean {
+  const thatTime = joined.text.slice(joinedOffset(joined, from), joinedOffset(joined, to));
+  const said = new Set(comparableWords(thatTime).map(stemOf));
+  const telling = comparableWords(quote)
+    .filter((word) => word.length >= tellingLetters)
+    .map(stemOf);
+  return telling.length > 0 && telling.filter((stem) => said.has(stem)).length >= telling.length * enoughLeft;
 }
 
 function placed(

@@ -30,7 +30,7 @@ export interface HighlightAnchor {
 export interface HighlightPlace {
   readonly from: TextPoint;
   readonly to: TextPoint;
-  /** `words`: its words stand there; `similar`: nearly; `time`: another language's words for what is said then. */
+  /** `words`: its words stand there; `similar`: nearly; `time`: other words for what is said then, in another language or of another hand. */
   readonly by: 'words' | 'similar' | 'time';
 }
 
