@@ -129,9 +129,37 @@ describe('without a network', () => {
     expect(await shown(service)).toEqual(['a paused', 'b queued', 'c queued']);
     state.isOnline = true;
     await vi.waitFor(() => expect(done()).toEqual(ids), patience);
-    expect({ notices, lookups: state.lookups }).toEqual({ notices: [], lookups: 1 });
+    expect(notices).toEqual([]);
     expect(told.filter((snapshot) => snapshot.state === 'failed')).toEqual([]);
   });
+
+  it('tries all the same where the system sees no network for long, and needs none for what is near', async () => {
+    const service = await openService({ isOnline: () => false, openUrl: failsOnce() });
+    await service.start(request('a'));
+    await vi.waitFor(() => expect(service.queueState().held).toBe('network-offline'), patience);
+    await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
+
+    const near = { ...request('b'), url: 'http://127.0.0.1:8000/b.mp3' };
+    const held: unknown[] = [];
+    const other = await openService({
+      isOnline: () => false,
+      openUrl: failsOnce(),
+      announceQueue: (state) => held.push(state.held),
+    });
+    await other.start(near);
+    await vi.waitFor(() => expect(done()).toEqual(['a', 'b']), patience);
+    expect(held).toEqual([]);
+  });
+
+  /** A server that cannot be reached the first time. */
+  function failsOnce(): OpenUrl {
+    let isFirst = true;
+    return (asking) => {
+      if (!isFirst) return serve(asking);
+      isFirst = false;
+      return Promise.reject(Object.assign(new Error('refused'), { code: 'ECONNREFUSED' }));
+    };
+  }
 
   it('looks at once when the computer wakes', async () => {
     const { state, ...off } = network();

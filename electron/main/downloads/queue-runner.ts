@@ -15,6 +15,7 @@ import type {
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import type { Logger } from '../logger.ts';
 import { errorFromNode } from '../network/network-error.ts';
+import { isOwnName } from '../network/private-host.ts';
 import { bringPart } from './bring-part.ts';
 import type { RunTransfer } from './bring-part.ts';
 import type { DownloadFolders } from './download-folders.ts';
@@ -68,6 +69,8 @@ export interface QueueRunnerParts {
   readonly lookAgain: () => Promise<void>;
 }
 
+/** Some systems see no network where there is one, as behind some tunnels: after this time it is tried all the same (ms). */
+const mistrustedAfterMs = 300_000;
 /** How often a network that asked for a sign-in is tried again (ms). */
 const signInEveryMs = 60_000;
 
@@ -80,6 +83,7 @@ export class QueueRunner {
   private readonly waking: WakeTimer;
   private stopWatching: () => void = () => undefined;
   private told: AppErrorCode | null = null;
+  private heldAt = 0;
 
   constructor(
     private readonly needs: QueueRunnerNeeds,
@@ -181,7 +185,7 @@ export class QueueRunner {
   private fail(episodeId: string, cause: unknown): void {
     const error = errorFromNode(cause, 'unexpected');
     this.needs.log.warn(`Download ${episodeId}: ${error.code} ${error.detail ?? ''}`);
-    const isCutOff = error.code.startsWith('network-') && !this.isOnline();
+    const isCutOff = error.code.startsWith('network-') && !this.isOnline() && !this.isNear(episodeId);
     const at = { now: this.needs.now(), jitter: this.needs.random() };
     this.fold({ type: 'failed', episodeId, error, isCutOff, ...at });
   }
@@ -248,6 +252,12 @@ export class QueueRunner {
     return this.needs.isOnline?.() ?? true;
   }
 
+  /** What is on this computer needs no network. */
+  private isNear(episodeId: string): boolean {
+    const url = this.queue.items.get(episodeId)?.request.url ?? '';
+    return URL.canParse(url) && isOwnName(new URL(url).hostname);
+  }
+
   private wakeForRetries(): void {
     const waiting = [...this.queue.items.values()].filter(({ state }) => state === 'waiting');
     const times = waiting.map(({ retryAt }) => retryAt ?? 0);
@@ -256,6 +266,7 @@ export class QueueRunner {
 
   private watchForRoom(): void {
     this.stopWatching();
+    this.heldAt = this.needs.now();
     this.stopWatching = watchRoom({
       hasRoom: () => this.hasRoom(),
       goOn: () => this.fold({ type: 'room' }),
@@ -268,7 +279,8 @@ export class QueueRunner {
    * to be waited for.
    */
   private async hasRoom(): Promise<boolean> {
-    if (this.queue.held === 'network-offline') return this.isOnline();
+    if (this.queue.held === 'network-offline')
+      return this.isOnline() || this.needs.now() - this.heldAt >= mistrustedAfterMs;
     await this.by.lookAgain();
     const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
     const rooms = await Promise.all(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayConnect, reachOf } from './private-host.ts';
+import { isOwnName, mayConnect, reachOf } from './private-host.ts';
 
 describe('reachOf', () => {
   it.each([
@@ -27,6 +27,17 @@ describe('reachOf', () => {
   ])('%s is %s', (address, reach) => {
     expect(reachOf(address)).toBe(reach);
   });
+});
+
+it.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['[::1]', true],
+  ['192.168.1.1', false],
+  ['audio.example', false],
+  ['', false],
+])('%s is this computer: %s', (host, isOwn) => {
+  expect(isOwnName(host)).toBe(isOwn);
 });
 
 describe('mayConnect', () => {

@@ -104,7 +104,7 @@ export function isLocalName(host: string): boolean {
 }
 
 /** A name or an address in figures that this computer alone has. */
-function isOwnName(host: string): boolean {
+export function isOwnName(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   if (isIP(bare) !== 0) return loopback.check(bare, isIPv4(bare) ? 'ipv4' : 'ipv6');
   return bare === 'localhost' || bare.endsWith('.localhost');
