@@ -77,7 +77,7 @@ export function timeOpening(page: Page, title: string): Promise<number> {
 /** From a keystroke in the search to the frame that says how many hits there are, and the longest frame till then; ms. */
 export function timeFinding(page: Page, query: string): Promise<{ foundMs: number; longestFrameMs: number }> {
   return page.evaluate(async (words) => {
-    const box = document.querySelector<HTMLInputElement>('[role="search"] input')!;
+    const box = document.querySelector<HTMLInputElement>('.reader-find input')!;
     const painted = () =>
       new Promise<number>((resolve) =>
         requestAnimationFrame(() => {
@@ -91,7 +91,7 @@ export function timeFinding(page: Page, query: string): Promise<{ foundMs: numbe
     const begun = performance.now();
     let [last, longestFrameMs] = [begun, 0];
     box.dispatchEvent(new Event('input', { bubbles: true }));
-    const isSaid = () => (document.querySelector('[role="search"] output')?.textContent ?? '') !== '';
+    const isSaid = () => (document.querySelector('.reader-find output')?.textContent ?? '') !== '';
     do {
       const now = await painted();
       longestFrameMs = Math.max(longestFrameMs, now - last);
