@@ -28,10 +28,18 @@ export const importContract = {
   'import:choose': { args: z.object({ requestId: requestIdSchema }), result: offer },
   /** The same of files dropped on the window. Only the preload says this, of files it was given: a page can name no path. */
   'import:dropped': { args: z.object({ paths: z.array(z.string().max(32_768)).max(5_000) }), result: offer },
-  /** Copies an offered file among the downloads as the audio of an episode, and reads the texts beside it; the originals stay. */
+  /**
+   * Copies an offered file among the downloads as the audio of an episode, and reads the texts beside it; the originals stay. Null
+   * where it was called off before it was whole: `requestId` names it for `request:cancel`.
+   */
   'import:take': {
-    args: z.object({ file: count, download: downloadRequestSchema, feedLanguage: feedLanguageSchema }),
-    result: takenTextsSchema,
+    args: z.object({
+      requestId: requestIdSchema,
+      file: count,
+      download: downloadRequestSchema,
+      feedLanguage: feedLanguageSchema,
+    }),
+    result: takenTextsSchema.nullable(),
   },
 } as const;
 

@@ -3,9 +3,9 @@ import { isFolderAddress } from '../../core/folder/folder-address.ts';
 import { ImportMatcher } from '../../core/import/match-audio.ts';
 import type { ImportCandidate } from '../../core/import/match-audio.ts';
 import type { OfferedFile } from '../../core/ipc/import-contract.ts';
-import type { RequestResult } from '../../core/ipc/contract.ts';
+import type { RequestArgs, RequestResult } from '../../core/ipc/contract.ts';
 import type { Result } from '../../core/result.ts';
-import { failure } from '../../core/result.ts';
+import { failure, success } from '../../core/result.ts';
 import { handOver, request } from '../desktop/client.ts';
 import { describeDownload } from './change-downloads.ts';
 import { library } from './database.ts';
@@ -46,18 +46,38 @@ export async function proposeEpisodes(files: readonly OfferedFile[]): Promise<Ma
   return withoutSharing(new Map(proposed));
 }
 
-/** Copies a file among the downloads as the audio of the episode, with the texts beside it. Fails as `importAudio`. */
-export async function takeOffered(file: number, episodeId: string): Promise<Result<object>> {
+/**
+ * Copies a file among the downloads as the audio of the episode, with the texts beside it. False where `signal` ended that: then
+ * nothing was taken. Fails as `importAudio`.
+ */
+export async function takeOffered(
+  file: number,
+  episodeId: string,
+  signal: AbortSignal,
+): Promise<Result<boolean>> {
   const download = await describeDownload(episodeId);
   if (!download.ok) return download;
   if (isFolderAddress(download.value.url)) return failure(appError('enclosure-missing'));
   const feedLanguage = await feedLanguageOf(episodeId);
-  const taken = await request('import:take', { file, download: download.value, feedLanguage });
+  const taken = await takeUntil(signal, { file, download: download.value, feedLanguage });
   if (!taken.ok) return taken;
+  if (taken.value === null) return success(false);
   await keepTakenTexts(episodeId, taken.value);
   await compareWithFiles();
   keepInBackground(episodeId);
-  return taken;
+  return success(true);
+}
+
+type Taking = Omit<RequestArgs<'import:take'>, 'requestId'>;
+
+async function takeUntil(signal: AbortSignal, taking: Taking): Promise<Result<RequestResult<'import:take'>>> {
+  if (signal.aborted) return success(null);
+  const requestId = crypto.randomUUID();
+  const cancel = (): void => void request('request:cancel', { requestId });
+  signal.addEventListener('abort', cancel, { once: true });
+  return request('import:take', { requestId, ...taking }).finally(() =>
+    signal.removeEventListener('abort', cancel),
+  );
 }
 
 /** An episode has one file: where several are proposed for one, nobody can say which it is. */

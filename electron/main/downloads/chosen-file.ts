@@ -42,14 +42,14 @@ export async function checkChosenFile(given: {
 
 /**
  * Makes a file that the user chose the audio of an episode: one in the download folder stays where it is, unless it is that
- * of another episode; any other is copied there under a readable name. Nothing may write to the part meanwhile. Killed before the
- * copy is whole, nothing was taken. Rejects with AppFailure.
+ * of another episode; any other is copied there under a readable name. Nothing may write to the part meanwhile. Killed or ended by
+ * `signal` before the copy is whole, nothing was taken. Rejects with AppFailure.
  */
 export async function enterChosenFile(
   file: string,
-  into: Omit<Finishing, 'bytes'> & Pick<MoveNeeds, 'freeBytes'>,
+  into: Omit<Finishing, 'bytes'> & Pick<MoveNeeds, 'freeBytes' | 'signal'>,
 ): Promise<LedgerEntry> {
-  const { part, ledger, freeBytes } = into;
+  const { part, ledger, freeBytes, signal } = into;
   const { episodeId } = part.journal.request;
   try {
     const bytes = (await fileSize(file)) ?? 0;
@@ -62,7 +62,6 @@ export async function enterChosenFile(
     }
     part.growth.begin([]);
     const copy = copyFileOf(part.folder, episodeId);
-    const { signal } = new AbortController();
     await copyWhole(
       { source: file, target: part.file, copy },
       { signal, freeBytes, onBytes: () => undefined },

@@ -388,6 +388,44 @@ describe('a file chosen by hand', () => {
     expect(existsSync(path.join(own, 'Show'))).toBe(false);
   });
 
+  it.each(['called off', 'ended with the app'])(
+    '%s while it is copied, leaves nothing behind',
+    async (how) => {
+      const calling = new AbortController();
+      const service: DownloadService = await openService({
+        // Asked right before the first byte is written.
+        freeBytes: () => {
+          if (how === 'called off') calling.abort();
+          else void service.close();
+          return Promise.resolve(1e12);
+        },
+      });
+      const mine = path.join(base, 'mine.mp3');
+      writeFileSync(mine, audio);
+      expect(await service.takeFile(request('a'), mine, calling.signal)).toMatchObject({ ok: false });
+      expect(await shown(service)).toEqual([]);
+      expect(existsSync(path.join(own, 'Show'))).toBe(false);
+      expect(readdirSync(path.join(own, '.earmark'))).toEqual([]);
+      expect(readFileSync(mine).equals(audio)).toBe(true);
+    },
+  );
+
+  it('is taken although what it takes the place of is paused meanwhile', async () => {
+    const service: DownloadService = await openService({
+      freeBytes: () => {
+        if (told.some(({ receivedBytes }) => receivedBytes > 0))
+          void service.changeQueue({ type: 'all-paused', paused: true });
+        return Promise.resolve(1e12);
+      },
+    });
+    const mine = path.join(base, 'mine.mp3');
+    writeFileSync(mine, audio);
+    await service.start(request('slow'));
+    await vi.waitFor(() => expect(told.some(({ receivedBytes }) => receivedBytes > 0)).toBe(true), patience);
+    expect(await service.takeFile(request('slow'), mine)).toMatchObject({ ok: true });
+    expect(await shown(service)).toEqual(['slow done']);
+  });
+
   it('is not downloaded instead when the copying was killed', async () => {
     const folder = path.join(own, '.earmark');
     const seen: string[] = [];

@@ -185,13 +185,18 @@ export class DownloadService {
     });
   }
 
-  /** Takes a file that the user chose for an episode whose own is missing. Fails as the functions of `chosen-file.ts`. */
-  takeFile(request: DownloadRequest, file: string): Promise<Done> {
+  /**
+   * Takes a file that the user chose for an episode whose own is missing. Fails as the functions of `chosen-file.ts`; after `signal`
+   * while it is copied, however that comes out.
+   */
+  takeFile(request: DownloadRequest, file: string, signal?: AbortSignal): Promise<Done> {
     const { episodeId } = request;
     const take = async (): Promise<Record<string, never>> => {
       const known = await findFinished(this.folders.all(), episodeId);
       await checkChosenFile({ file, folder: this.needs.folder(), bytes: known?.entry.bytes });
-      const entry = await this.runner.doInstead(episodeId, () => this.enterChosen(request, file));
+      const entry = await this.runner.doInstead(episodeId, (ending) =>
+        this.enterChosen(request, file, AbortSignal.any([ending, ...(signal === undefined ? [] : [signal])])),
+      );
       const { fileName, bytes } = entry;
       if (this.runner.queue.items.has(episodeId))
         this.runner.fold({ type: 'finished', episodeId, fileName, bytes });
@@ -227,7 +232,11 @@ export class DownloadService {
   }
 
   /** What finished while its transfer was being ended is taken instead of the file. */
-  private async enterChosen(request: DownloadRequest, file: string): Promise<LedgerEntry> {
+  private async enterChosen(
+    request: DownloadRequest,
+    file: string,
+    signal: AbortSignal,
+  ): Promise<LedgerEntry> {
     const { episodeId } = request;
     const done = await findFinished(this.folders.all(), episodeId);
     if (done?.isPresent === true) return done.entry;
@@ -236,7 +245,7 @@ export class DownloadService {
     try {
       const ledger = await this.folders.use(part.folder);
       const { freeBytes = freeBytesAt } = this.needs;
-      const entry = await enterChosenFile(file, { part, ledger, freeBytes, inTurn: this.inTurn });
+      const entry = await enterChosenFile(file, { part, ledger, freeBytes, signal, inTurn: this.inTurn });
       this.runner.parts.delete(episodeId);
       return entry;
     } catch (cause) {

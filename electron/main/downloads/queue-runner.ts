@@ -118,7 +118,7 @@ export class QueueRunner {
    * Ends what is being brought of an episode and does `work` instead, which no transfer overtakes. Rejects as it does: then
    * the try that was ended counts as failed.
    */
-  async doInstead<Value>(episodeId: string, work: () => Promise<Value>): Promise<Value> {
+  async doInstead<Value>(episodeId: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     const wasRunning = this.transfers.isRunning(episodeId);
     try {
       return await this.transfers.replace(episodeId, work);

@@ -1,6 +1,8 @@
 interface Running {
   readonly controller: AbortController;
   readonly ended: Promise<void>;
+  /** What makes downloads wait does not end it. */
+  readonly isOther?: true;
 }
 
 /** The transfers under way, at most one for each episode: the next begins when the one before has ended. */
@@ -28,18 +30,23 @@ export class Transfers {
 
   /** Ends the transfer, without waiting for its end. */
   stop(episodeId: string): void {
-    this.running.get(episodeId)?.controller.abort();
+    const running = this.running.get(episodeId);
+    if (running?.isOther !== true) running?.controller.abort();
   }
 
-  /** Ends the transfer and does `work` then; the next transfer begins after it. Resolves and rejects as `work` does. */
-  replace<Value>(episodeId: string, work: () => Promise<Value>): Promise<Value> {
+  /**
+   * Ends the transfer and does `work` then, which `close` alone ends, by its signal; the next transfer begins after it. Resolves and
+   * rejects as `work` does.
+   */
+  replace<Value>(episodeId: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Value> {
     this.stop(episodeId);
-    const done = this.ended(episodeId).then(work);
+    const controller = new AbortController();
+    const done = this.ended(episodeId).then(() => work(controller.signal));
     const ended = done.then(
       () => undefined,
       () => undefined,
     );
-    this.keep(episodeId, { controller: new AbortController(), ended });
+    this.keep(episodeId, { controller, ended, isOther: true });
     return done;
   }
 

@@ -2,9 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { appError } from '../../../core/app-error.ts';
 import type { DownloadRequest } from '../../../core/download/download.ts';
 import type { RunWorkerJob } from '../../../core/ipc/worker-contract.ts';
-import { success } from '../../../core/result.ts';
+import { failure, success } from '../../../core/result.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
 import { ImportService } from './import-service.ts';
 
@@ -36,7 +37,8 @@ beforeEach(() => {
   for (const name of ['page.mp3', 'locked.mp3', 'a.mp3', 'Sub/b.mp3', 'Sub/notes.txt'])
     writeFileSync(path.join(folder, name), 'sound');
   taken = [];
-  const takeFile = (_request: DownloadRequest, file: string) => {
+  const takeFile = (_request: DownloadRequest, file: string, signal?: AbortSignal) => {
+    if (signal?.aborted === true) return Promise.resolve(failure(appError('disk-failed')));
     taken.push(path.relative(folder, file));
     return Promise.resolve(success({}));
   };
@@ -75,10 +77,20 @@ it('offers what is audio, in folders too, by number and name alone', async () =>
 it('takes files of the latest offer with the texts beside them, and no others', async () => {
   await offer('a.mp3', 'Sub');
   const taking = { file: 1, download: { episodeId: 'a' } as DownloadRequest, feedLanguage: 'en' };
-  expect(await service.take(taking)).toMatchObject({ ok: true, value: { texts: [{ name: 'b.txt' }] } });
+  const { signal } = new AbortController();
+  expect(await service.take(taking, signal)).toMatchObject({
+    ok: true,
+    value: { texts: [{ name: 'b.txt' }] },
+  });
   await offer('a.mp3');
-  expect(await service.take(taking)).toMatchObject({ ok: false, error: { code: 'not-found' } });
+  expect(await service.take(taking, signal)).toMatchObject({ ok: false, error: { code: 'not-found' } });
   expect(taken).toEqual(['Sub/b.mp3']);
+});
+
+it('says that nothing was taken where it was called off', async () => {
+  await offer('a.mp3');
+  const taking = { file: 0, download: { episodeId: 'off' } as DownloadRequest, feedLanguage: 'en' };
+  expect(await service.take(taking, AbortSignal.abort())).toEqual(success(null));
 });
 
 it('ends when nobody wants to know any more', async () => {

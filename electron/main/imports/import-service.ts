@@ -49,12 +49,18 @@ export class ImportService {
     return success({ files: offered, refused: files.length - offered.length });
   }
 
-  /** Copies an offered file among the downloads. Fails with `not-found` and the codes of `DownloadService.takeFile`. */
-  async take({ file, download, feedLanguage }: RequestArgs<'import:take'>): Promise<Result<TakenTexts>> {
+  /**
+   * Copies an offered file among the downloads; null where `signal` ended that. Fails with `not-found` and the codes of
+   * `DownloadService.takeFile`.
+   */
+  async take(
+    { file, download, feedLanguage }: Omit<RequestArgs<'import:take'>, 'requestId'>,
+    signal: AbortSignal,
+  ): Promise<Result<TakenTexts | null>> {
     const source = this.offered[file];
     if (source === undefined) return failure(appError('not-found', `offered file ${file}`));
-    const taken = await (await this.needs.downloads).takeFile(download, source);
-    if (!taken.ok) return taken;
+    const taken = await (await this.needs.downloads).takeFile(download, source, signal);
+    if (!taken.ok) return signal.aborted ? success(null) : taken;
     return success(await this.needs.texts.besideOriginal(source, download.episodeId, feedLanguage));
   }
 }

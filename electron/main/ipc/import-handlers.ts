@@ -22,6 +22,7 @@ export function importHandlers({ imports, cancellations, window }: ImportNeeds):
       return cancellations.run(requestId, (signal) => imports.offer(files, signal));
     },
     'import:dropped': ({ paths }) => imports.offer(paths, new AbortController().signal),
-    'import:take': (taking) => imports.take(taking),
+    'import:take': ({ requestId, ...taking }) =>
+      cancellations.run(requestId, (signal) => imports.take(taking, signal)),
   };
 }

@@ -24,9 +24,10 @@ export type ImportStage = 'matching' | 'choosing' | 'copying' | 'done';
 export function useAudioImport(offer: AudioOffer) {
   const [rows, setRows] = useState<readonly ImportRow[]>([]);
   const [stage, setStage] = useState<ImportStage>('matching');
-  const isStopped = useRef(false);
+  const stopping = useRef(new AbortController());
   useEffect(() => {
-    isStopped.current = false;
+    const controller = new AbortController();
+    stopping.current = controller;
     let isShown = true;
     setStage('matching');
     void propose(offer.files).then((proposed) => {
@@ -36,7 +37,7 @@ export function useAudioImport(offer: AudioOffer) {
     });
     return () => {
       isShown = false;
-      isStopped.current = true;
+      controller.abort();
     };
   }, [offer]);
 
@@ -44,11 +45,13 @@ export function useAudioImport(offer: AudioOffer) {
     setRows((now) => now.map((row) => (row.file.file === number ? { ...row, ...changed } : row)));
   const start = async (): Promise<void> => {
     setStage('copying');
+    const { signal } = stopping.current;
     for (const { file, target } of rows) {
-      if (target === null || isStopped.current) continue;
+      if (target === null || signal.aborted) continue;
       change(file.file, { outcome: 'copying' });
-      const taken = await takeOffered(file.file, target.episodeId);
-      change(file.file, { outcome: taken.ok ? 'done' : taken.error });
+      const taken = await takeOffered(file.file, target.episodeId, signal);
+      const isTaken = taken.ok && taken.value;
+      change(file.file, { outcome: isTaken ? 'done' : taken.ok ? 'waiting' : taken.error });
     }
     setStage('done');
   };
@@ -56,9 +59,7 @@ export function useAudioImport(offer: AudioOffer) {
     rows,
     stage,
     start,
-    stop: () => {
-      isStopped.current = true;
-    },
+    stop: () => stopping.current.abort(),
     choose: (number: number, target: Target | null) => change(number, { target }),
   };
 }
