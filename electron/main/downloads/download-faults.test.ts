@@ -244,6 +244,19 @@ describe('a folder whose drive is away', () => {
     expect(readdirSync(drive)).toEqual([]);
   });
 
+  it('is used again once the user chooses it again, where it was emptied and not taken out', async () => {
+    const service = await openService();
+    await service.start(request());
+    await reaches(service, 'done');
+    takeOut();
+    mkdirSync(drive);
+    await service.start(request('e2', 'Two'));
+    await reaches(service, 'paused', 'e2');
+    expect(await service.adopt(drive)).toMatchObject({ ok: true });
+    await reaches(service, 'done', 'e2');
+    expect(await stateOf(service, 'e1')).toMatchObject({ state: 'missing', error: { code: 'file-missing' } });
+  });
+
   it('gives way to another folder the user chooses, where the same episode may lie too', async () => {
     const service = await openService();
     await service.start(request());
