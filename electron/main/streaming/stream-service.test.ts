@@ -16,7 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { appError } from '../../../core/app-error.ts';
 import { bringPart } from '../downloads/bring-part.ts';
-import { PartFile } from '../downloads/part-file.ts';
+import { PartFile, workFolder } from '../downloads/part-file.ts';
 import { SignInWatch } from '../downloads/sign-in-watch.ts';
 import { transfer } from '../downloads/transfer.ts';
 import { createOpenUrl } from '../network/open-url.ts';
@@ -46,6 +46,7 @@ const ending = new Set<AbortController>();
 
 beforeEach(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'earmark-stream-'));
+  mkdirSync(workFolder(folder));
   [asked, tries] = [[], []];
   server = createServer((request, response) => {
     asked.push(request.headers.range);
