@@ -2,7 +2,7 @@ import type { AppError, AppErrorCode } from '../app-error.ts';
 import { assertNever } from '../assert-never.ts';
 import { moveInQueue } from '../playback/queue.ts';
 import { beginMore } from './begin-more.ts';
-import type { DownloadQueueState, DownloadSnapshot } from './download.ts';
+import type { DownloadQueueState, DownloadRequest, DownloadSnapshot } from './download.ts';
 import { endMost } from './end-most.ts';
 import { hostOf } from './host-of.ts';
 import { applyHolds } from './queue-holds.ts';
@@ -157,7 +157,8 @@ function requested(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'req
   const known = queue.items.get(request.episodeId);
   const isUnderWay =
     known !== undefined && !known.pausedByHand && !['failed', 'waiting', 'paused'].includes(known.state);
-  if (isUnderWay) return { queue, effects: [] };
+  // Who asks otherwise has ended the transfer.
+  if (isUnderWay && !asksOtherwise(known.request, request)) return { queue, effects: [] };
   const received = known?.receivedBytes ?? receivedBytes;
   const item: QueueItem = {
     request,
@@ -180,6 +181,11 @@ function requested(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'req
     effects: [...asked.effects, ...wake],
   };
   return isAgain ? remembered(sorted) : sorted;
+}
+
+/** Whether a download would go another way: to another place, or with another answer of the listener's. */
+export function asksOtherwise(one: DownloadRequest, other: DownloadRequest): boolean {
+  return one.url !== other.url || (one.allowPlain === true) !== (other.allowPlain === true);
 }
 
 function recalledState(recalled: RecalledItem | undefined): QueueItem['state'] {

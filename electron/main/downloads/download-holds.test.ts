@@ -107,6 +107,24 @@ it('asks no more of a host than it may when addresses of others lead to it', asy
   await vi.waitFor(() => expect(done()).toEqual(['b']), patience);
 });
 
+it('asks as the listener allows now, although the first question is still under way', async () => {
+  const plain: unknown[] = [];
+  const openUrl: OpenUrl = (asking) => {
+    plain.push(asking.plain);
+    if (asking.plain === 'follow') return serve(asking);
+    return new Promise((_resolve, reject) => {
+      asking.signal.addEventListener('abort', () => reject(asking.signal.reason as Error));
+    });
+  };
+  const service = await openService({ openUrl });
+  await service.start(request('a'));
+  await vi.waitFor(() => expect(plain).toHaveLength(1), patience);
+  await service.start(request('a'));
+  await service.start({ ...request('a'), allowPlain: true });
+  await vi.waitFor(() => expect(done()).toEqual(['a']), patience);
+  expect(plain).toEqual(['ask', 'follow']);
+});
+
 describe('without a network', () => {
   /** The network of the system: nothing is found while it is off. */
   function network() {

@@ -1,5 +1,5 @@
 import { appError } from '../../../core/app-error.ts';
-import { queueState } from '../../../core/download/download-queue.ts';
+import { asksOtherwise, queueState } from '../../../core/download/download-queue.ts';
 import type {
   DownloadQueueState,
   DownloadRequest,
@@ -84,6 +84,9 @@ export class DownloadService {
         return {};
       }
       const part = this.runner.parts.get(request.episodeId) ?? this.newPart(request, this.needs.folder());
+      await this.endOther(part, request);
+      // It may have been finished meanwhile.
+      if (this.runner.parts.get(request.episodeId) !== part) return {};
       // While it arrives the journal is the transfer's, which knows more than stands here.
       if (!this.runner.transfers.isRunning(request.episodeId)) await this.enter(part, request);
       this.request(part, request);
@@ -296,6 +299,14 @@ export class DownloadService {
     const part = new PartFile(folder, { version: 1, request, addedAt: this.needs.now(), offset: 0 });
     this.runner.parts.set(request.episodeId, part);
     return part;
+  }
+
+  /** Ends a transfer that asks otherwise than is wanted now, as before the listener allowed it to come unencrypted. */
+  private async endOther(part: PartFile, request: DownloadRequest): Promise<void> {
+    const { episodeId } = request;
+    if (!asksOtherwise(part.journal.request, request)) return;
+    this.runner.transfers.stop(episodeId);
+    await this.runner.transfers.ended(episodeId);
   }
 
   /** Writes down what is wanted. Where the disk is full or away the queue learns of it and waits; anything else is refused. */
