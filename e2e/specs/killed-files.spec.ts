@@ -18,9 +18,9 @@ async function makeHuge(file: string): Promise<void> {
 }
 
 const workFolder = (app: EarmarkApp): string => path.join(app.dataFolder, 'Downloads', '.earmark');
-/** What lies there besides the ledger. */
+/** What lies there besides the ledger; the folder comes with the first file. */
 const left = async (app: EarmarkApp): Promise<string[]> =>
-  (await readdir(workFolder(app))).filter((name) => name !== 'ledger.jsonl');
+  (await readdir(workFolder(app)).catch(() => [])).filter((name) => name !== 'ledger.jsonl');
 const audioOf = async (app: EarmarkApp, show: string): Promise<string[]> =>
   (await readdir(path.join(app.dataFolder, 'Downloads', show)).catch(() => [])).filter((name) =>
     name.endsWith('.mp3'),
