@@ -1,6 +1,6 @@
-import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
+import type { DownloadQueue, Folded, QueueEffect } from './queue-model.ts';
 import { holdOf } from './queue-holds.ts';
-import { hostsOf } from './hosts-of.ts';
+import { countHosts, hostsOf, isAnyBusy } from './hosts-of.ts';
 import { put } from './queue-steps.ts';
 
 /** Starts what may run now, in order, within the limits; what somebody listens to is above them. */
@@ -10,14 +10,16 @@ export function beginMore(queue: DownloadQueue): Folded {
   const running = [...queue.items.values()].filter(
     ({ state }) => state === 'downloading' || state === 'verifying',
   );
-  for (const item of running) countHosts(queue, item, perHost);
+  for (const item of running) countHosts(hostsOf(queue, item), perHost);
   let free = queue.limits.parallel - running.length;
   let folded: Folded = { queue, effects: [] };
   for (const item of queue.items.values()) {
     if (item.state !== 'queued' || holdOf(queue, item) !== null) continue;
-    if (item.hurried !== true && (free <= 0 || isHostBusy(queue, item, perHost))) continue;
+    const hosts = hostsOf(queue, item);
+    const isFull = free <= 0 || isAnyBusy(hosts, perHost, queue.limits.parallelPerHost);
+    if (item.hurried !== true && isFull) continue;
     free -= 1;
-    countHosts(queue, item, perHost);
+    countHosts(hosts, perHost);
     const begun = put(folded.queue, {
       ...item,
       state: 'downloading',
@@ -28,12 +30,4 @@ export function beginMore(queue: DownloadQueue): Folded {
     folded = { queue: begun.queue, effects: [...folded.effects, ...begun.effects, start] };
   }
   return folded;
-}
-
-function isHostBusy(queue: DownloadQueue, item: QueueItem, perHost: ReadonlyMap<string, number>): boolean {
-  return hostsOf(queue, item).some((host) => (perHost.get(host) ?? 0) >= queue.limits.parallelPerHost);
-}
-
-function countHosts(queue: DownloadQueue, item: QueueItem, perHost: Map<string, number>): void {
-  for (const host of hostsOf(queue, item)) perHost.set(host, (perHost.get(host) ?? 0) + 1);
 }

@@ -14,7 +14,7 @@ import type {
   QueueItem,
   RecalledItem,
 } from './queue-model.ts';
-import { change, changeAll, put, withItems, without } from './queue-steps.ts';
+import { change, changeAll, put, uncounted, withItems, without } from './queue-steps.ts';
 import { retryDelay } from './retry-policy.ts';
 
 /** A try that brought so much was no failure of the address: the count of tries begins anew. */
@@ -222,13 +222,11 @@ function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed
   return error.retryAfterMs === undefined ? woken : remembered(woken);
 }
 
-/** The try does not count: it says nothing of the address. */
 function hold(queue: DownloadQueue, item: QueueItem, error: AppError): Folded {
   const isFirst = queue.held === null;
-  const tries = Math.max(0, item.tries - 1);
   const paused = put(
     { ...queue, held: queue.held ?? error.code },
-    { ...item, state: 'paused', tries, error },
+    { ...uncounted(item), state: 'paused', error },
   );
   return isFirst ? { ...paused, effects: [...paused.effects, { type: 'held', code: error.code }] } : paused;
 }

@@ -12,3 +12,17 @@ export function hostsOf(
   const asked = hostOf(request.url);
   return [...new Set([asked, servedBy ?? leadsTo.get(asked) ?? asked])];
 }
+
+/** Whether one of the hosts serves as many transfers as it may. */
+export function isAnyBusy(
+  hosts: readonly string[],
+  perHost: ReadonlyMap<string, number>,
+  most: number,
+): boolean {
+  return hosts.some((host) => (perHost.get(host) ?? 0) >= most);
+}
+
+/** Counts one more transfer of each. */
+export function countHosts(hosts: readonly string[], perHost: Map<string, number>): void {
+  for (const host of hosts) perHost.set(host, (perHost.get(host) ?? 0) + 1);
+}

@@ -1,6 +1,6 @@
 import type { DownloadQueueState } from './download.ts';
-import type { DownloadQueue, Folded, QueueEffect, QueueItem } from './queue-model.ts';
-import { put } from './queue-steps.ts';
+import type { DownloadQueue, Folded, QueueItem } from './queue-model.ts';
+import { stopTransfer } from './queue-steps.ts';
 
 export type HoldReason = 'by-hand' | 'all' | 'battery' | 'metered' | 'moving';
 
@@ -25,10 +25,7 @@ export function applyHolds(queue: DownloadQueue): Folded {
     const hold = holdOf(queue, item);
     const isHeard = hold === 'moving' && item.hurried === true;
     if (item.state !== 'downloading' || hold === null || isHeard) continue;
-    const { episodeId } = item.request;
-    const stopped = put(folded.queue, { ...item, state: 'queued', tries: Math.max(0, item.tries - 1) });
-    const stop: QueueEffect = { type: 'stop', episodeId };
-    folded = { queue: stopped.queue, effects: [...folded.effects, stop, ...stopped.effects] };
+    folded = stopTransfer(folded, item);
   }
   return folded;
 }

@@ -74,8 +74,7 @@ export type QueueEvent =
       readonly bytes: number;
       readonly unverified?: true;
     })
-  /** `jitter`: a random number in [0, 1). */
-  /** `isCutOff`: the system says that there is no network at all. */
+  /** `jitter`: a random number in [0, 1). `isCutOff`: the system says that there is no network at all. */
   | (OfEpisode<'failed'> & {
       readonly error: AppError;
       readonly now: number;

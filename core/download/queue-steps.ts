@@ -40,6 +40,18 @@ export function changeAll(queue: DownloadQueue, to: (item: QueueItem) => QueueIt
   return effects.length === 0 ? { queue, effects } : { queue: { ...queue, items }, effects };
 }
 
+/** The try that is ended says nothing of the address, and does not count. */
+export function uncounted(item: QueueItem): QueueItem {
+  return { ...item, tries: Math.max(0, item.tries - 1) };
+}
+
+/** Ends the transfer of an item, which waits for its turn again. What had arrived stays. */
+export function stopTransfer({ queue, effects }: Folded, item: QueueItem): Folded {
+  const stop: QueueEffect = { type: 'stop', episodeId: item.request.episodeId };
+  const stopped = put(queue, { ...uncounted(item), state: 'queued' });
+  return { queue: stopped.queue, effects: [...effects, stop, ...stopped.effects] };
+}
+
 export function without(queue: DownloadQueue, episodeId: string, effects: QueueEffect[]): Folded {
   if (!queue.items.has(episodeId)) return { queue, effects: [] };
   const items = new Map(queue.items);

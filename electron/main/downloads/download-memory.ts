@@ -24,7 +24,10 @@ type Memory = z.infer<typeof memorySchema>;
 
 const nothing: Memory = { version: 1, pausedAll: false, items: {} };
 
-/** What the user did to the queue (order, pauses), what failed for good and how long servers want to be left alone, kept in one file for the next run. */
+/**
+ * What the user did to the queue (order, pauses), what failed for good and how long servers want to be left alone, kept in one file for
+ * the next run.
+ */
 export class DownloadMemory {
   private saving: Promise<void> = Promise.resolve();
   private next: Memory | null = null;

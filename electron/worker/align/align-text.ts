@@ -48,8 +48,8 @@ const [heard, spoken] = [0.35, 0.6];
 
 /**
  * Finds the words of a transcript in a sound. Fails with `transcript-empty` when there are no words and `audio-not-aligned` when
- * there is no sound; what is not found is no failure, but null in the result, and so is all of a text far longer than its sound. Takes seconds of the processor at a
- * time: belongs in a process of its own, and is cancelled by ending that.
+ * there is no sound; what is not found is no failure, but null in the result, and so is all of a text far longer than its
+ * sound. Takes seconds of the processor at a time: belongs in a process of its own, and is cancelled by ending that.
  */
 export async function alignText(request: AlignRequest): Promise<Result<Alignment>> {
   const { transcript, language, onProgress } = request;
