@@ -50,7 +50,8 @@ function systems() {
       maintainer: 'The Earmark authors',
       desktop: { entry: { Keywords: 'podcast;audio;transcript;feed;', StartupWMClass: 'Earmark' } },
     },
-    deb: { packageCategory: 'sound' },
+    // The first is what electron-builder recommends by itself; the second tells of headphones that are pulled.
+    deb: { packageCategory: 'sound', recommends: ['libappindicator3-1', 'pulseaudio-utils'] },
   };
 }
 

@@ -11,7 +11,7 @@ const screens = /hdmi|displayport/i;
 
 /**
  * Whether the output that was heard is gone, as when headphones are pulled. Where the system does not tell which one is
- * heard (Linux), any that is gone counts, but for those of screens.
+ * heard, any that is gone counts, but for those of screens.
  */
 export function isOutputPulled(before: readonly SoundOutput[], after: readonly SoundOutput[]): boolean {
   const remaining = new Set(after.map(({ deviceId }) => deviceId));

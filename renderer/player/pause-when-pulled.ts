@@ -1,24 +1,23 @@
 import { isOutputPulled } from '../../core/playback/output-pulled.ts';
 import type { SoundOutput } from '../../core/playback/output-pulled.ts';
+import { readSystemInfo } from '../settings/system.ts';
 import { pause } from './playback-commands.ts';
 import { usePlayback } from './playback-store.ts';
 
-/** Chromium hears of Bluetooth outputs on Linux only when it looks (ms). */
-const lookEveryMs = 2000;
-
 let known: readonly SoundOutput[] = [];
-let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Pauses when the headphones that play are pulled: what follows is not for the whole room. */
-export function pauseWhenPulled(): void {
+/**
+ * Pauses when the headphones that play are pulled: what follows is not for the whole room. On Linux the main process hears of it
+ * (`SinkWatch`): Chromium sees less there, and to ask for outputs starts its process for cameras.
+ */
+export async function pauseWhenPulled(): Promise<void> {
+  const system = await readSystemInfo();
+  if (system.ok && system.value.platform === 'linux') return;
   navigator.mediaDevices.addEventListener('devicechange', () => void look());
   usePlayback.subscribe(({ state }, before) => {
     if ((state === 'playing') === (before.state === 'playing')) return;
-    clearInterval(timer);
     known = [];
-    if (state !== 'playing') return;
-    void look();
-    timer = setInterval(() => void look(), lookEveryMs);
+    if (state === 'playing') void look();
   });
 }
 

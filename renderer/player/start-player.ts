@@ -62,7 +62,7 @@ export async function startPlayer(): Promise<void> {
   connectMediaSession();
   tellDesktop();
   followDesktop();
-  pauseWhenPulled();
+  void pauseWhenPulled();
   onCommand(follow);
   keepPositionRegularly();
   const last = await recall(lastEpisodeKey);

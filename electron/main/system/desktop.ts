@@ -21,6 +21,7 @@ import { stayAwake } from './stay-awake.ts';
 import { Taskbar } from './taskbar.ts';
 import { followTrayHost } from './tray-host.ts';
 import { TrayIcon } from './tray-icon.ts';
+import { SinkWatch } from './watch-sinks.ts';
 
 export interface DesktopNeeds {
   readonly paths: Pick<Paths, 'icons' | 'pictures'>;
@@ -41,6 +42,7 @@ export class Desktop {
   private mpris: MprisService | null = null;
   private readonly tray: TrayIcon;
   private readonly keepAwake = stayAwake();
+  private readonly sinks = new SinkWatch(() => this.steer({ kind: 'pause' }));
   private readonly hidesOnClose = hideOnClose({
     mayHide: () => this.tray.isShown,
     hidden: () => this.explainOnce(),
@@ -82,6 +84,7 @@ export class Desktop {
     this.playing = playing;
     // Asleep, a computer would never get what is waited for.
     this.keepAwake(playing !== null && playing.state !== 'paused');
+    this.watchSinks();
     this.mpris?.show(playing);
     this.taskbar.showPlaying(playing);
     this.look();
@@ -126,6 +129,14 @@ export class Desktop {
 
   private steer(wish: Steer): void {
     this.needs.send('system:steer', wish);
+  }
+
+  /** What waits for more to come goes on being watched. Elsewhere Chromium tells the page of outputs. */
+  private watchSinks(): void {
+    if (process.platform !== 'linux') return;
+    const state = this.playing?.state ?? 'paused';
+    if (state === 'playing') this.sinks.start();
+    else if (state === 'paused') this.sinks.stop();
   }
 
   private isWindowShown(): boolean {
