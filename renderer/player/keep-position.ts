@@ -7,7 +7,7 @@ import { useEffects } from './effects/effects-store.ts';
 import { usePlayback } from './playback-store.ts';
 
 /** Loss at a power cut is at most this long (ms). */
-export const keepEveryMs = 10_000;
+export const keepEveryMs = 13_000;
 /** Nearer to what is kept already, nothing is written (ms). */
 const sameWithinMs = 250;
 

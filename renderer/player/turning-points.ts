@@ -12,7 +12,7 @@ export interface TurningPoint {
 type Find = (afterMs: number) => TurningPoint | null;
 
 /** The speed and the place may change meanwhile, so nothing is slept through for longer than this (ms). */
-const lookEveryMs = 250;
+const lookEveryMs = 2000;
 /** Nearer than this is there: a timer is a little early at times (ms). */
 const thereMs = 2;
 
