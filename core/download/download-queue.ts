@@ -28,6 +28,11 @@ const holding: ReadonlySet<AppErrorCode> = new Set([
 ]);
 const cutOff: AppErrorCode = 'network-offline';
 
+/** Whether the queue as a whole waits for what is wrong to be mended. */
+export function holdsQueue(code: AppErrorCode): boolean {
+  return holding.has(code);
+}
+
 /** One step of the queue: what it is after `event`, and what is to be done. Events for items that are gone change nothing. */
 export function foldDownload(queue: DownloadQueue, event: QueueEvent): Folded {
   const stepped = step(queue, event);
@@ -211,7 +216,7 @@ function failed(queue: DownloadQueue, event: Extract<QueueEvent, { type: 'failed
   const error = isCutOff ? { ...event.error, code: cutOff } : event.error;
   const item = queue.items.get(episodeId);
   if (item === undefined) return { queue, effects: [] };
-  if (isCutOff || holding.has(error.code)) return hold(queue, item, error);
+  if (isCutOff || holdsQueue(error.code)) return hold(queue, item, error);
   const tries = item.receivedBytes - item.bytesAtStart >= redeemingBytes ? 1 : item.tries;
   const delay = retryDelay({ error, tries, jitter });
   if (delay === null) return remembered(put(queue, { ...item, state: 'failed', tries, error }));

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises';
+import { readFile, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { appError } from '../../../core/app-error.ts';
 import { AppFailure } from '../app-failure.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { sweepTemporary } from '../files/sweep-temporary.ts';
 import { Ledger } from './ledger.ts';
@@ -66,7 +67,7 @@ export class DownloadFolders {
 
   /** Takes a folder into use that the user chose just now, whatever was known of it. Rejects with Node's error. */
   async adopt(folder: string): Promise<Ledger> {
-    await mkdir(workFolder(folder), { recursive: true });
+    await makeFolder(workFolder(folder));
     const list = await readList(this.needs.listFile);
     if (!list.includes(folder)) await replaceFile(this.needs.listFile, JSON.stringify([...list, folder]));
     return this.readIfAway(folder);

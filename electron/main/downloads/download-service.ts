@@ -1,18 +1,17 @@
 import { appError } from '../../../core/app-error.ts';
-import { asksOtherwise, queueState } from '../../../core/download/download-queue.ts';
+import { asksOtherwise, holdsQueue, queueState } from '../../../core/download/download-queue.ts';
 import type {
   DownloadQueueState,
   DownloadRequest,
   DownloadSnapshot,
 } from '../../../core/download/download.ts';
 import type { QueueEvent } from '../../../core/download/queue-model.ts';
-import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { snapshotOf } from '../../../core/download/queue-steps.ts';
 import { success } from '../../../core/result.ts';
 import type { Result } from '../../../core/result.ts';
 import { AppFailure, toResult } from '../app-failure.ts';
 import { errorFromNode } from '../network/network-error.ts';
-import { checkChosenFile, enterChosenFile } from './chosen-file.ts';
+import { ChosenFiles } from './chosen-files.ts';
 import { DownloadFolders } from './download-folders.ts';
 import type { DownloadFoldersNeeds } from './download-folders.ts';
 import { DownloadMemory } from './download-memory.ts';
@@ -31,7 +30,6 @@ import { PartFile, readParts } from './part-file.ts';
 import { QueueRunner } from './queue-runner.ts';
 import type { QueueRunnerNeeds } from './queue-runner.ts';
 import { createRunInTurn } from './run-in-turn.ts';
-import { freeBytesAt } from './transfer.ts';
 
 export interface DownloadServiceNeeds extends QueueRunnerNeeds, ElsewhereNeeds, DownloadFoldersNeeds {
   /** Where the order and the pauses of the queue are remembered. */
@@ -52,6 +50,7 @@ export class DownloadService {
   private readonly inTurn = createRunInTurn();
   private readonly runner: QueueRunner;
   private readonly elsewhere: Elsewhere;
+  private readonly chosen: ChosenFiles;
 
   private constructor(
     private readonly needs: DownloadServiceNeeds,
@@ -61,6 +60,8 @@ export class DownloadService {
     const { inTurn } = this;
     this.runner = new QueueRunner(needs, { folders, memory, inTurn, lookAgain: () => this.lookAgain() });
     this.elsewhere = new Elsewhere(needs, { folders, inTurn, runner: this.runner });
+    const newPart = (request: DownloadRequest): PartFile => this.newPart(request, needs.folder());
+    this.chosen = new ChosenFiles(needs, { folders, inTurn, runner: this.runner, newPart });
   }
 
   /** Reads ledgers and journals, and goes on with what an earlier run left unfinished. */
@@ -188,25 +189,11 @@ export class DownloadService {
     });
   }
 
-  /**
-   * Takes a file that the user chose for an episode whose own is missing. Fails as the functions of `chosen-file.ts`; after `signal`
-   * while it is copied, however that comes out.
-   */
+  /** Takes a file that the user chose for an episode whose own is missing, as `ChosenFiles.take`. */
   takeFile(request: DownloadRequest, file: string, signal?: AbortSignal): Promise<Done> {
-    const { episodeId } = request;
-    const take = async (): Promise<Record<string, never>> => {
-      const known = await findFinished(this.folders.all(), episodeId);
-      await checkChosenFile({ file, folder: this.needs.folder(), bytes: known?.entry.bytes });
-      const entry = await this.runner.doInstead(episodeId, (ending) =>
-        this.enterChosen(request, file, AbortSignal.any([ending, ...(signal === undefined ? [] : [signal])])),
-      );
-      const { fileName, bytes } = entry;
-      if (this.runner.queue.items.has(episodeId))
-        this.runner.fold({ type: 'finished', episodeId, fileName, bytes });
-      else this.needs.announce(doneSnapshot(entry));
-      return {};
-    };
-    return this.inTurn(episodeId, () => toResult(take));
+    return this.inTurn(request.episodeId, () =>
+      toResult(() => this.chosen.take(request, { file, ...(signal !== undefined && { signal }) })),
+    );
   }
 
   async storage(): Promise<DownloadStorage> {
@@ -232,29 +219,6 @@ export class DownloadService {
   close(): Promise<void> {
     this.elsewhere.stop();
     return this.runner.close();
-  }
-
-  /** What finished while its transfer was being ended is taken instead of the file. */
-  private async enterChosen(
-    request: DownloadRequest,
-    file: string,
-    signal: AbortSignal,
-  ): Promise<LedgerEntry> {
-    const { episodeId } = request;
-    const done = await findFinished(this.folders.all(), episodeId);
-    if (done?.isPresent === true) return done.entry;
-    const known = this.runner.parts.get(episodeId);
-    const part = known ?? this.newPart(request, this.needs.folder());
-    try {
-      const ledger = await this.folders.use(part.folder);
-      const { freeBytes = freeBytesAt } = this.needs;
-      const entry = await enterChosenFile(file, { part, ledger, freeBytes, signal, inTurn: this.inTurn });
-      this.runner.parts.delete(episodeId);
-      return entry;
-    } catch (cause) {
-      if (known === undefined) this.runner.discard(episodeId);
-      throw cause;
-    }
   }
 
   private async goOn(ledger: Ledger): Promise<void> {
@@ -309,14 +273,14 @@ export class DownloadService {
     await this.runner.transfers.ended(episodeId);
   }
 
-  /** Writes down what is wanted. Where the disk is full or away the queue learns of it and waits; anything else is refused. */
+  /** Writes down what is wanted. What holds the queue it meets itself when the turn comes, and waits; anything else is refused. */
   private async enter(part: PartFile, request: DownloadRequest): Promise<void> {
     try {
       await this.folders.use(part.folder);
       await part.save({ request });
     } catch (cause) {
       const error = errorFromNode(cause, 'disk-failed');
-      if (error.code === 'disk-full' || error.code === 'folder-gone') return;
+      if (holdsQueue(error.code)) return;
       if (!this.runner.queue.items.has(request.episodeId)) this.runner.parts.delete(request.episodeId);
       throw new AppFailure(error);
     }

@@ -1,4 +1,4 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import { sniffAudio, sniffBytes } from '../../../core/audio/sniff-audio.ts';
@@ -10,6 +10,7 @@ import type { Integrity } from '../../../core/download/read-integrity.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
 import { fingerprintFile } from '../files/fingerprint-file.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { renamePatiently } from '../files/rename-patiently.ts';
 import { flushFolder } from '../files/replace-file.ts';
 import { errorFromNode } from '../network/network-error.ts';
@@ -87,7 +88,7 @@ function giveName({ part, bytes, ledger, inTurn }: Finishing, kind: AudioKind): 
     const fileName = await freeName(part, kind, ledger);
     const file = path.join(part.folder, fileName);
     await part.save({ fileName, offset: bytes, ahead: undefined });
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     await renamePatiently(part.file, file);
     await flushFolder(path.dirname(file));
     part.growth.finish(file);

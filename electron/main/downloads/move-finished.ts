@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, rmdir } from 'node:fs/promises';
+import { copyFile, rename, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { appError } from '../../../core/app-error.ts';
 import { companionNames } from '../../../core/audio/companion-names.ts';
@@ -6,6 +6,7 @@ import { freeFileName } from '../../../core/download/file-name.ts';
 import type { LedgerEntry } from '../../../core/download/reconcile-files.ts';
 import { AppFailure } from '../app-failure.ts';
 import { fileInside, folderInside } from '../files/file-inside.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import { fileSize } from './file-size.ts';
 import { removeFinished } from './finished-files.ts';
 import type { Ledger } from './ledger.ts';
@@ -45,7 +46,7 @@ interface Placing {
 
 async function place({ source, moved, to }: Placing, needs: MoveNeeds): Promise<void> {
   const target = path.join(to.folder, moved.fileName);
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   if ((await folderInside(to.folder, path.dirname(moved.fileName))) === null)
     throw new AppFailure(appError('disk-denied', `${moved.fileName} leads out of the folder`));
   await placeCompanions({ source, target }, needs);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { makeFolder } from '../files/make-folder.ts';
 import { fileSize } from './file-size.ts';
 import { moveFile } from './move-file.ts';
 import type { MoveNeeds } from './move-file.ts';
@@ -16,7 +16,7 @@ export async function movePart(part: PartFile, folder: string, needs: MoveNeeds)
     folder,
     hasBytes ? part.journal : { ...part.journal, offset: 0, ahead: undefined },
   );
-  await mkdir(workFolder(folder), { recursive: true });
+  await makeFolder(workFolder(folder));
   const copy = copyFileOf(folder, part.journal.request.episodeId);
   if (hasBytes) await moveFile({ source: part.file, target: moved.file, copy }, needs);
   await moved.save({});

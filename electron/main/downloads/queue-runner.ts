@@ -1,4 +1,3 @@
-import { access, constants } from 'node:fs/promises';
 import type { AppErrorCode } from '../../../core/app-error.ts';
 import { assertNever } from '../../../core/assert-never.ts';
 import { resumeHeaders } from '../../../core/download/accept-response.ts';
@@ -23,15 +22,14 @@ import type { DownloadMemory } from './download-memory.ts';
 import { finishDownload, recoverFinished } from './finish-download.ts';
 import type { DigestAudio, MeasureAudio } from './finish-download.ts';
 import { removeFinished } from './finished-files.ts';
+import { HoldWatch } from './hold-watch.ts';
 import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
 import type { PartProgress } from './part-growth.ts';
 import type { RunInTurn } from './run-in-turn.ts';
 import { throttleProgress } from './throttle-progress.ts';
-import { diskReserve, freeBytesAt } from './transfer.ts';
 import { Transfers } from './transfers.ts';
 import { WakeTimer } from './wake-timer.ts';
-import { watchRoom } from './watch-room.ts';
 
 export interface QueueRunnerNeeds {
   readonly runTransfer: RunTransfer;
@@ -69,11 +67,6 @@ export interface QueueRunnerParts {
   readonly lookAgain: () => Promise<void>;
 }
 
-/** Some systems see no network where there is one, as behind some tunnels: after this time it is tried all the same (ms). */
-const mistrustedAfterMs = 300_000;
-/** How often a network that asked for a sign-in is tried again (ms). */
-const signInEveryMs = 60_000;
-
 /** Folds the pure queue and runs its effects: transfers, retries, waiting for room. */
 export class QueueRunner {
   /** What is wanted and not finished, by episode. */
@@ -81,15 +74,22 @@ export class QueueRunner {
   readonly transfers = new Transfers();
   private folded: DownloadQueue;
   private readonly waking: WakeTimer;
-  private stopWatching: () => void = () => undefined;
+  private readonly holdWatch: HoldWatch;
   private told: AppErrorCode | null = null;
-  private heldAt = 0;
 
   constructor(
     private readonly needs: QueueRunnerNeeds,
     private readonly by: QueueRunnerParts,
   ) {
     this.waking = new WakeTimer(needs);
+    this.holdWatch = new HoldWatch(needs, {
+      queue: () => this.queue,
+      folderOf: (episodeId) => this.parts.get(episodeId)?.folder ?? needs.folder(),
+      isGone: (folder) => by.folders.isGone(folder),
+      isOnline: () => this.isOnline(),
+      lookAgain: by.lookAgain,
+      goOn: () => this.fold({ type: 'room' }),
+    });
     const { queueLimits, rule = null } = needs;
     this.folded = { ...emptyQueue, limits: queueLimits(), rule, pausedAll: by.memory.pausedAll };
   }
@@ -101,10 +101,10 @@ export class QueueRunner {
   /** Ends all transfers, keeping what arrived. */
   async close(): Promise<void> {
     this.waking.stop();
-    this.stopWatching();
+    this.holdWatch.stop();
     await this.transfers.close();
     this.waking.stop();
-    this.stopWatching();
+    this.holdWatch.stop();
     await this.by.memory.settled();
   }
 
@@ -155,7 +155,7 @@ export class QueueRunner {
         break;
       case 'held':
         this.tellOnce(effect.code);
-        this.watchForRoom();
+        this.holdWatch.start();
         break;
       default:
         assertNever(effect, 'download effect');
@@ -263,42 +263,4 @@ export class QueueRunner {
     const times = waiting.map(({ retryAt }) => retryAt ?? 0);
     this.waking.set(times, () => this.wake());
   }
-
-  private watchForRoom(): void {
-    this.stopWatching();
-    this.heldAt = this.needs.now();
-    this.stopWatching = watchRoom({
-      hasRoom: () => this.hasRoom(),
-      goOn: () => this.fold({ type: 'room' }),
-      everyMs: this.queue.held === 'network-sign-in' ? signInEveryMs : this.needs.roomEveryMs,
-    });
-  }
-
-  /**
-   * Whether what held the queue is mended. Room for one of those that wait is enough to go on; where none waits any more, nothing is
-   * to be waited for.
-   */
-  private async hasRoom(): Promise<boolean> {
-    if (this.queue.held === 'network-offline')
-      return this.isOnline() || this.needs.now() - this.heldAt >= mistrustedAfterMs;
-    await this.by.lookAgain();
-    const paused = [...this.queue.items.values()].filter(({ state }) => state === 'paused');
-    const rooms = await Promise.all(
-      paused.map(async ({ request, totalBytes = 0, receivedBytes }) => {
-        const folder = this.parts.get(request.episodeId)?.folder ?? this.needs.folder();
-        if (await this.by.folders.isGone(folder)) return false;
-        if (this.queue.held === 'disk-denied' && !(await isWritable(folder))) return false;
-        const free = await (this.needs.freeBytes ?? freeBytesAt)(folder);
-        return free >= Math.max(0, totalBytes - receivedBytes) + diskReserve;
-      }),
-    );
-    return rooms.length === 0 || rooms.includes(true);
-  }
-}
-
-function isWritable(folder: string): Promise<boolean> {
-  return access(folder, constants.W_OK).then(
-    () => true,
-    () => false,
-  );
 }
