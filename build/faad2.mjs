@@ -27,6 +27,8 @@ const flags = [
   `-DPACKAGE_VERSION="${version}"`,
   '-Wl,--strip-all',
   '-Wl,--gc-sections',
+  // Parametric stereo keeps its bands on the stack, of which there are 64 KiB otherwise.
+  '-Wl,-z,stack-size=1048576',
 ];
 
 /** @param {string} program @param {string[]} args */

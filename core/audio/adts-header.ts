@@ -41,3 +41,22 @@ export function audioSpecificConfig({
   const bits = (objectType << 11) | (rates.indexOf(sampleRate) << 7) | (layout << 3);
   return Uint8Array.of(bits >> 8, bits & 0xff);
 }
+
+/** HE-AAC halves the rate of its core; above this the core is none. */
+const highestCoreRate = 24_000;
+const parametricStereo = 29;
+
+/**
+ * The same for a decoder that must know beforehand what comes out. Whether one channel of a low rate is the core of HE-AAC, its second
+ * voice told in parameters, no ADTS header says; Chromium refuses it under a plain name, while a plain one under this name is only
+ * doubled in rate and channels, and heard 22 ms later (explicit hierarchical signalling, §1.6.6.1).
+ */
+export function promisedSpecificConfig(
+  header: Pick<FrameHeader, 'objectType' | 'sampleRate' | 'channels'>,
+): Uint8Array {
+  const { objectType, sampleRate, channels } = header;
+  if (channels !== 1 || sampleRate > highestCoreRate) return audioSpecificConfig(header);
+  const [core, doubled] = [rates.indexOf(sampleRate), rates.indexOf(sampleRate * 2)];
+  const bits = (parametricStereo << 17) | (core << 13) | (channels << 9) | (doubled << 5) | objectType;
+  return Uint8Array.of(bits >> 14, (bits >> 6) & 0xff, (bits << 2) & 0xff, 0);
+}

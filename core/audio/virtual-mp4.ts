@@ -1,5 +1,5 @@
 import { ascii, box, fullBox, u16, u32, u32List, u64, u64List, u8, zeros } from './mp4-boxes.ts';
-import { audioSpecificConfig } from './adts-header.ts';
+import { promisedSpecificConfig } from './adts-header.ts';
 import type { FramePiece, FrameTable } from './frame-table.ts';
 import type { Mp4Samples } from './mp4-samples.ts';
 import { framesAsSamples, samplesOfFrames } from './mp4-samples.ts';
@@ -56,7 +56,7 @@ function objectTypeOf({ codec, sampleRate }: FramePiece): number {
 }
 
 function sampleDescription(piece: FramePiece): Uint8Array {
-  const specific = piece.codec === 'aac' ? [descriptor(5, audioSpecificConfig(piece))] : [];
+  const specific = piece.codec === 'aac' ? [descriptor(5, promisedSpecificConfig(piece))] : [];
   const decoder = descriptor(4, u8(objectTypeOf(piece), audioStream, 0, 0, 0), u32(0, 0), ...specific);
   const stream = descriptor(3, u16(1), u8(0), decoder, descriptor(6, u8(2)));
   const esds = fullBox('esds', plain, stream);

@@ -40,3 +40,23 @@ test('an episode that comes in other forms only is downloaded and played, if it 
   await expect(page.getByRole('button', { name: /^Downloaded/ })).toHaveCount(0);
   await server.stop();
 });
+
+test('HE-AAC with parametric stereo, of which its headers say nothing, is played', async ({
+  page,
+}) => {
+  const server = await startPodcastServer();
+  server.bytes(
+    '/a.aac',
+    await readFile(path.resolve('electron', 'worker', 'testing', 'clicks-he2.aac')),
+    'audio/aac',
+  );
+  const episodes = [{ title: 'Small', guid: '1', audio: `${server.origin}/a.aac`, audioType: 'audio/aac' }];
+  server.text('/feed.xml', makeFeed({ title: 'Forms', episodes }));
+  await addShow(page, `${server.origin}/feed.xml`);
+  await openEpisode(page, 'Small');
+  await downloadOpenEpisode(page);
+  await page.getByRole('main').getByRole('button', { name: 'Play' }).first().click();
+  await expect.poll(() => position(page)).toBeGreaterThan(0);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await server.stop();
+});

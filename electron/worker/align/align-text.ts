@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { AlignedSentence, Alignment } from '../../../core/alignment/alignment.ts';
-import { alignmentVersion } from '../../../core/alignment/alignment.ts';
+import { alignmentVersion } from '../../../core/alignment/alignment-version.ts';
 import { alignWithVoice } from '../../../core/alignment/align-with-voice.ts';
 import { findShifts } from '../../../core/alignment/find-shifts.ts';
 import { frameMs } from '../../../core/alignment/frames.ts';
