@@ -1,10 +1,16 @@
 import { access, constants } from 'node:fs/promises';
 import type { DownloadQueue } from '../../../core/download/queue-model.ts';
-import type { QueueRunnerNeeds } from './queue-runner.ts';
 import { diskReserve, freeBytesAt } from './transfer.ts';
 import { watchRoom } from './watch-room.ts';
 
-export type HoldWatchNeeds = Pick<QueueRunnerNeeds, 'now' | 'freeBytes' | 'roomEveryMs'>;
+export interface HoldWatchNeeds {
+  /** ms since the epoch, by a clock that nobody sets. */
+  readonly now: () => number;
+  /** Bytes free where a folder lies. */
+  readonly freeBytes?: (folder: string) => Promise<number>;
+  /** How often a disk that is full or away is looked at again, ms. */
+  readonly roomEveryMs?: number;
+}
 
 export interface HoldWatchParts {
   readonly queue: () => DownloadQueue;

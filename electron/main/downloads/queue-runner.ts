@@ -23,6 +23,7 @@ import { finishDownload, recoverFinished } from './finish-download.ts';
 import type { DigestAudio, MeasureAudio } from './finish-download.ts';
 import { removeFinished } from './finished-files.ts';
 import { HoldWatch } from './hold-watch.ts';
+import type { HoldWatchNeeds } from './hold-watch.ts';
 import type { Ledger } from './ledger.ts';
 import type { PartFile } from './part-file.ts';
 import type { PartProgress } from './part-growth.ts';
@@ -31,12 +32,8 @@ import { throttleProgress } from './throttle-progress.ts';
 import { Transfers } from './transfers.ts';
 import { WakeTimer } from './wake-timer.ts';
 
-export interface QueueRunnerNeeds {
+export interface QueueRunnerNeeds extends HoldWatchNeeds {
   readonly runTransfer: RunTransfer;
-  /** ms since the epoch, by a clock that nobody sets. */
-  readonly now: () => number;
-  /** Bytes free where a folder lies. */
-  readonly freeBytes?: (folder: string) => Promise<number>;
   /** Whether the system has a network of any kind; without it, it always has. */
   readonly isOnline?: () => boolean;
   /** Absolute path of the folder for new downloads. */
@@ -55,8 +52,6 @@ export interface QueueRunnerNeeds {
   readonly digest?: DigestAudio;
   /** A timer by the same clock as `now`; returns what stops it. */
   readonly after?: (ms: number, work: () => void) => () => void;
-  /** How often a disk that is full or away is looked at again, ms. */
-  readonly roomEveryMs?: number;
 }
 
 export interface QueueRunnerParts {
