@@ -2,7 +2,7 @@
 export const neverFinal: ReadonlySet<string> = new Set(
   (
     'mr mrs ms mx dr prof rev gen lt sgt capt cmdr adm maj sen gov messrs mmes vs cf approx fig figs eq pp e.g i.e viz ' +
-    'a.k.a feat op v ' +
+    'a.k.a feat op v pvt ' +
     'т.е е т.к т.н т.о т.ч в.т.ч и.о в.и им ул пл просп пр-т пр-д пер бул б-р наб мкр ш кв стр корп оф рис табл гл ' +
     'разд напр ср проф акад доц чл.-корр чл.-кор член-корр канд тов св свт прп о-ва о-в г-н г-жа г-на гр гр-н мл ст ' +
     'оз обл р-н п-ов таб пос дер зам пом ген полк подполк лейт серж кап адм реж сост ред авт худ муз сл кн эт доб тел ' +
@@ -13,7 +13,7 @@ export const neverFinal: ReadonlySet<string> = new Set(
 /** After these a sentence may end; the next word decides. Sums (тыс., руб., km) are not among them: default is right. */
 export const maybeFinal: ReadonlySet<string> = new Set(
   (
-    'al ed eds st mt ft fr hon col rep pres vol inc ltd co corp bros jr sr esq dept univ est ave blvd rd calif mass ' +
+    'al ed eds deg st mt ft fr hon col rep pres vol inc ltd co corp bros jr sr esq dept univ est ave blvd rd calif mass ' +
     'jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'проч пр др ч д к р п н э л о с т м ум род англ лат греч нем фр франц итал исп рус букв ' +
     'янв февр апр авг сент окт нояб дек'
@@ -46,8 +46,8 @@ export const lettered: ReadonlySet<string> = new Set(
 /** Of these, the ones that name what follows when no number stands before them: "г. Москва", "см. Приложение". */
 export const beforeName: ReadonlySet<string> = new Set('г гг см м в вв мин сек'.split(' '));
 
-/** These close a list ("и т. д.", "и др."): a capital after them opens a sentence. */
-export const listEnds: ReadonlySet<string> = new Set(['т.д', 'т.п', 'др', 'пр']);
+/** These close a list ("и т. д.", "и др.", «1980 г. р.»): a capital after them opens a sentence. */
+export const listEnds: ReadonlySet<string> = new Set(['т.д', 'т.п', 'др', 'пр', 'г.р', 'рт.ст']);
 
 /** After a time of day a capital opens a sentence, unless it says in which zone or on which day. */
 export const timesOfDay: ReadonlySet<string> = new Set(['a.m', 'p.m']);
@@ -60,7 +60,9 @@ export const zonesAndDays: ReadonlySet<string> = new Set(
 );
 
 /** After these the sentence goes on only with a number: "No. 5", but "No. Never." */
-export const beforeNumber: ReadonlySet<string> = new Set(['no', 'nos', 'art', 'sec', 'ch', 'п.п', 'пп']);
+export const beforeNumber: ReadonlySet<string> = new Set(
+  'no nos art sec ch p pg pgs para ca п.п пп илл'.split(' '),
+);
 
 /** Words that, capitalised after a doubtful dot, more likely open a sentence than name someone or something. */
 export const sentenceOpeners: ReadonlySet<string> = new Set(

@@ -22,7 +22,11 @@ const adjective = /\p{Ll}(?:ая|ой|ую|ий|ый|ом|ого|ему|ому)$
 const surname =
   /^\p{Lu}\p{Ll}+(?:[оеё]ва?|[иы]на?|[оеё]в[уаы]|[ие]н[уы]|ский|ская|ского|ской|енко|швили|дзе|чук|ян)$/u;
 /** Within a sentence: its first word has a capital whatever it is. */
-const nameAndInitial = /\S\s(\p{Lu}\p{Ll}+)\s\p{Lu}\.\s?$/u;
+const nameBefore = /\S\s(\p{Lu}\p{Ll}+)\s(?:\p{Lu}\.\s?)?$/u;
+/** «А.С» of «Петров А.С.» */
+const initials = /^\p{Lu}\.\p{Lu}$/u;
+/** Of people and not of things only where they have a capital: «Вл. Соловьёв», but «твой ник. Потом». */
+const firstName = /^(?:Вл|Вс|Ал|Ник|Мих|Евг|Конст|Алекс|Григ|Серг|Дм|Вас|Фёд|Фед)$/u;
 const roman = /^[IVX]$/;
 /** "5 ч. 30 мин.", "5 р. 50 к.", "5 дек. 2025". */
 const measures = new Set(
@@ -69,7 +73,9 @@ export function dotEndsSentence(dot: Dot, next: NextWord): boolean {
     return opens || !onlySaysWhen(dot);
   }
   if (beforeName.has(token)) return false;
-  if (is(maybeFinal) || acronym.test(before.token)) return opens;
+  if (token === 'долл' && next.word === 'США') return false;
+  if (initials.test(before.token)) return opens || isBehindSurname(dot, before, next);
+  if (is(maybeFinal) || acronym.test(before.token) || firstName.test(before.token)) return opens;
   return !(before.isFirst && listNumber.test(token));
 }
 
@@ -87,7 +93,7 @@ function opensAfterInitial({ dot, before, earlier, opens, next }: Initial): bool
 /** «Договор подписал Петров А. С. Документ передан»: two initials are those of the name before them, unless one follows. */
 function isBehindSurname({ text, start }: Dot, { from }: TokenBefore, next: NextWord): boolean {
   if (next.isInitial || surname.test(next.word)) return false;
-  const [, named = ''] = nameAndInitial.exec(text.slice(Math.max(start, from - longestName), from)) ?? [];
+  const [, named = ''] = nameBefore.exec(text.slice(Math.max(start, from - longestName), from)) ?? [];
   return surname.test(named);
 }
 

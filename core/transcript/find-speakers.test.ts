@@ -27,6 +27,7 @@ describe('findSpeakers', () => {
     ['initials', 'А. С. Пушкин', 'И.И. Иванов'],
     ['initials alone', 'А.П.', 'Л.Т.'],
     ['capitals', 'ИВАНОВ', 'МУЖЧИНА В ЗАЛЕ'],
+    ['places', 'Ведущая', 'Из зала'],
     ['numbers', 'Speaker 1', 'Спикер 2'],
     ['roles', 'Ведущий', 'Гость программы'],
     ['English roles', 'Host', 'Unidentified male'],

@@ -1,4 +1,4 @@
-import { answerLabels, labels, questionLabels, speakingRoles } from './speaker-words.ts';
+import { answerLabels, labels, questionLabels, speakingPlaces, speakingRoles } from './speaker-words.ts';
 
 /** A name, or what looks like one, before a colon at the start of a line; before a dash where it is set in capitals. */
 export interface SpeakerPrefix {
@@ -79,6 +79,7 @@ function kindOf(text: string): 'role' | 'name' | 'label' | undefined {
   const words = name.split(/\s+/);
   const first = (words[0] ?? '').toLowerCase();
   if (name === '' || name.length > longestName || !nameWord.test(words[0] ?? '')) return undefined;
+  if (speakingPlaces.has(name.toLowerCase())) return 'role';
   if (speakingRoles.has(first) || words[1]?.toLowerCase() === 'голос')
     return words.length <= roleWords ? 'role' : undefined;
   if (questionLabels.has(first) || answerLabels.has(first))

@@ -9,6 +9,9 @@ export const speakingRoles: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Where somebody speaks from whom the transcript does not know. */
+export const speakingPlaces: ReadonlySet<string> = new Set(['из зала', 'с места', 'за кадром']);
+
 /** Labels of questions and answers; by themselves they may as well open a sentence. */
 export const questionLabels: ReadonlySet<string> = new Set('вопрос в в. question q q.'.split(' '));
 export const answerLabels: ReadonlySet<string> = new Set('ответ о о. answer a a.'.split(' '));

@@ -13,6 +13,8 @@ const uppercase = /\p{Lu}/u;
 /** "iPhone" opens a sentence as it is. */
 const lowercase = /^\p{Ll}(?!\p{Lu})/u;
 const loneStop = /[.!?…]{1,10}(?=\s|$)/uy;
+/** Between quotes, UTF-16 units. */
+const longestTitle = 60;
 const wordCharacter = /[\p{L}\p{N}]/gu;
 
 /**
@@ -60,9 +62,20 @@ function endsSentence({ text, stop, at, start, end, hasCase }: Candidate): boole
   if (hasCase && lowercase.test(next.start)) return false;
   if (goesOn(text, { stop, next })) return false;
   if (/^[!?]+["”’“»]/.test(stop) && saysWhoSpoke(text, next.at)) return false;
+  if (isTitle(text, { start, end })) return false;
   const isClosed = /["'”’“»]$/.test(stop);
   const isDot = stop.startsWith('.') && !stop.startsWith('..');
   return isDot ? dotEndsSentence({ text, at, start, isGlued: next.at === end, isClosed }, next) : true;
+}
+
+/** «Что? Где? Когда?» within a sentence that goes on behind the quotes. */
+function isTitle(text: string, { start, end }: TextRange): boolean {
+  const open = text.lastIndexOf('«', end);
+  if (open < start) return false;
+  const close = text.slice(open, open + longestTitle).indexOf('»');
+  return (
+    close > 0 && open + close >= end && /^[^\S\n]\p{Ll}/u.test(text.slice(open + close + 1, open + close + 3))
+  );
 }
 
 /** ". . ." is one stop, and "Well... I think so" one sentence. */
