@@ -11,6 +11,7 @@ describe('fold', () => {
     ['Ὀδυσσεύς', 'οδυσσευσ'],
     ['İstanbul', 'istanbul'],
     ['don’t\u00a0go', "don't go"],
+    ['Пра\u00adви\u00adтель', 'правитель'],
     ['日本語 العربية', '日本語 العربية'],
   ])('%s → %s', (text, folded) => {
     expect(fold(text)).toBe(folded);

@@ -1,11 +1,12 @@
 /** Latin and Greek letters that carry their accent inside one code unit. Cyrillic is left out on purpose: й is a letter of its own. */
 const accented = /[\u00c0-\u024f\u0386-\u03ce\u1e00-\u1fff]/g;
-const combiningMarks = /[\u0300-\u036f]+/g;
+/** And soft hyphens. */
+const combiningMarks = /[\u0300-\u036f\u00ad]+/g;
 const hasSpecial = /[^\x20-\x7e\u0400-\u0450\u0452-\u04ff\u2010-\u2018\u201a-\u206f\u00ab\u00bb]/;
 const decomposedShortI = /и\u0306/g;
 
 /**
- * Text as comparisons see it: lower case, without accents and stress marks, ё as е, typographic apostrophes and
+ * Text as comparisons see it: lower case, without accents, stress marks and soft hyphens, ё as е, typographic apostrophes and
  * no-break spaces as plain ones. й stays й, also when written as two code points.
  */
 export function fold(text: string): string {

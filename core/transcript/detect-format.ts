@@ -25,10 +25,11 @@ const extensions: Readonly<Record<string, TranscriptFormat>> = {
 const lookedAt = 4000;
 const arrowLine = /^\s*(?:\d+:)?\d+:\d+(?:[.,]\d+)?\s*--?>\s*(?:\d+:)?\d+:\d+/m;
 const htmlStart =
-  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype|html|head|body|cite|time|p|div|article|section|main|span|h[1-6]|ul|ol|br|a|b|i|em|strong|figure|table|blockquote)\b/i;
+  /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype|html|head|body|cite|time|p|div|article|section|main|span|h[1-6]|ul|ol|br|a|b|i|em|strong|figure|table|blockquote|dl|dt|dd|pre|font|u|center|small|header|footer)\b/i;
 
 /** Show notes often begin with bare words. */
-const htmlWithin = /<\/(?:p|div|a|b|i|em|strong|span|li|h[1-6])>|<br\s*\/?>/i;
+const htmlWithin =
+  /<\/(?:p|div|a|b|i|em|strong|span|li|h[1-6]|dt|dd|td|pre|font|u|center|small)>|<br\s*\/?>/i;
 
 /** The format a MIME type, else the ending of an address, announces; `undefined` when neither says anything. */
 export function declaredFormat(type: string, url: string): TranscriptFormat | undefined {
@@ -37,8 +38,17 @@ export function declaredFormat(type: string, url: string): TranscriptFormat | un
   return declaredFormats[mime] ?? extensions[ending];
 }
 
+/** A tag of any name, or a character reference: what is announced as HTML is taken for it at so little. */
+const someMarkup = /<\/?[a-z][^<>]{0,200}>|&(?:#\d+|#x[\da-f]+|[a-z]\w{1,30});/i;
+
+/** The format of a text that is announced as `declared`. */
+export function chooseFormat(text: string, declared: TranscriptFormat | undefined): TranscriptFormat {
+  const shown = sniffFormat(text);
+  return shown === 'text' && declared === 'html' && someMarkup.test(text) ? 'html' : shown;
+}
+
 /** The format the text itself shows. Types announced by servers and feeds are often wrong, signatures are not. */
-export function sniffFormat(text: string): TranscriptFormat {
+function sniffFormat(text: string): TranscriptFormat {
   const start = text.slice(0, lookedAt);
   if (/^\s*WEBVTT(?:\s|$)/.test(start)) return 'vtt';
   if (/^\s*[[{]\s*["{}[\]]/.test(start)) return 'json';

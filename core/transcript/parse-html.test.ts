@@ -20,6 +20,13 @@ describe('parseHtml', () => {
     ]);
   });
 
+  it('leaves out what frames a page, but not what opens an article', () => {
+    const html =
+      '<header><p>Радио</p></header><article><header><h1>Мост</h1></header><p>Открыт.</p></article>' +
+      '<aside><p>Реклама</p></aside><p>Вчера.</p><footer><p>Все права защищены.</p></footer>';
+    expect(parseHtml(html).paragraphs.map(({ text }) => text)).toEqual(['Мост', 'Открыт.', 'Вчера.']);
+  });
+
   it('knows headings beside elements that name speakers too', () => {
     const html = '<cite>Anna:</cite><p>Yes.</p><h3>A new <em>day</em></h3><p>No.';
     expect(parseHtml(html).paragraphs.map(({ text, heading }) => [text, heading ?? false])).toEqual([

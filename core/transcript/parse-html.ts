@@ -4,16 +4,16 @@ import { parseText } from './parse-text.ts';
 import type { StampedParagraph } from './stamps-to-turns.ts';
 import { tidyText } from './tidy-text.ts';
 
-/** Elements whose text is not read to anyone; `rt` says the same words a second time. */
+/** Elements whose text is not read to anyone; `rt` says the same words a second time. `header` is one outside an article. */
 const silent = new Set(
-  'rt rp script style template noscript head title svg math iframe object select textarea button nav form canvas audio video'.split(
+  'rt rp script style template noscript head title svg math iframe object select textarea button nav form canvas audio video aside footer'.split(
     ' ',
   ),
 );
 /** Elements that start and end a line of their own. */
 const blocks = new Set(
   (
-    'p div section article main header footer aside blockquote li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table tbody pre ' +
+    'p div section article main header blockquote li ul ol dl dt dd h1 h2 h3 h4 h5 h6 tr table tbody pre ' +
     'figure figcaption hr body html address details summary'
   ).split(' '),
 );
@@ -61,6 +61,8 @@ class HtmlReader implements HtmlHandler {
   /** It names speakers or moments by its elements. */
   isMarkedUp = false;
   private silentDepth = 0;
+  private articleDepth = 0;
+  private silentHeaders = 0;
   private headingDepth = 0;
   private words = '';
   private speaker: string | undefined;
@@ -70,6 +72,11 @@ class HtmlReader implements HtmlHandler {
 
   open(name: string, { lang = '' }: Attributes): void {
     if (silent.has(name)) this.silentDepth += 1;
+    if (name === 'header' && this.articleDepth === 0) {
+      this.silentHeaders += 1;
+      this.silentDepth += 1;
+    }
+    if (name === 'article') this.articleDepth += 1;
     if (this.silentDepth > 0) return;
     if (name === 'html') this.language = lang;
     if (name === 'br') this.breakLine();
@@ -85,8 +92,12 @@ class HtmlReader implements HtmlHandler {
   }
 
   close(name: string): void {
+    if (name === 'article') this.articleDepth -= 1;
     if (silent.has(name)) this.silentDepth -= 1;
-    else if (this.silentDepth > 0) return;
+    else if (name === 'header' && this.silentHeaders > 0) {
+      this.silentHeaders -= 1;
+      this.silentDepth -= 1;
+    } else if (this.silentDepth > 0) return;
     else if (name === this.aside?.name) this.finishAside();
     else if (blocks.has(name)) this.finishParagraph();
     if (headings.has(name)) this.headingDepth = Math.max(0, this.headingDepth - 1);

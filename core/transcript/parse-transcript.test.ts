@@ -22,10 +22,29 @@ describe('parseTranscript', () => {
     ['application/json', '<p>Hi</p>', 'html'],
     ['application/x-subrip', 'Hi there.', 'text'],
     ['', 'Bare <b>words</b> first', 'html'],
+    ['', '<dl><dt>Anna</dt><dd>Hi.</dd></dl>', 'html'],
   ])('believes the text, not the announced %s', (type, text, format) => {
     const transcript = read(text, { type });
     expect(transcript.source.format).toBe(format);
     expect(transcript.warnings.map((warning) => warning.code)).toEqual(type === '' ? [] : ['format-differs']);
+  });
+
+  const textOf = (transcript: Transcript): string =>
+    transcript.paragraphs.map(({ text }) => text).join(' | ');
+
+  it('takes what is announced as HTML for it where references alone show it', () => {
+    expect(textOf(read('AT&amp;T &laquo;Да&raquo;', { type: 'text/html' }))).toBe('AT&T «Да»');
+    expect(textOf(read('AT&amp;T', { type: 'text/plain' }))).toBe('AT&amp;T');
+  });
+
+  it.each([
+    'Пра\u00adви\u00adтель\u200bство ушло.',
+    '<p>Пра&shy;ви&#173;тель&shy;ство ушло.</p>',
+    'WEBVTT\n\n00:01.000 --> 00:02.000\nПра&shy;ви\u00adтельство ушло.',
+    '{"segments":[{"startTime":1,"body":"Пра\\u00adвительство ушло."}]}',
+  ])('leaves out what may break a word at the end of a line: %s', (text) => {
+    const [sentence] = read(text).paragraphs[0]!.sentences;
+    expect([textOf(read(text)), sentence!.words.length]).toEqual(['Правительство ушло.', 2]);
   });
 
   it('keeps which paragraphs are headings, and lets nobody say them', () => {

@@ -1,7 +1,7 @@
 import { appError } from '../app-error.ts';
 import { failure, success, type Result } from '../result.ts';
 import { decodeText } from '../text/decode-text.ts';
-import { declaredFormat, sniffFormat } from './detect-format.ts';
+import { chooseFormat, declaredFormat } from './detect-format.ts';
 import { documentKind } from './document-kind.ts';
 import { looksLikeMarkdown } from './looks-like-markdown.ts';
 import { normalise, type TranscriptContent } from './normalise.ts';
@@ -13,6 +13,7 @@ import { parseText } from './parse-text.ts';
 import { parseVtt } from './parse-vtt.ts';
 import { nameSpeakers } from './name-speakers.ts';
 import { plainMarkdown } from './plain-markdown.ts';
+import { withoutInvisible } from './tidy-text.ts';
 import type { Cue, Transcript, TranscriptFormat } from './transcript.ts';
 
 /** Where a text comes from and what is said about it; all hints, none trusted. */
@@ -53,9 +54,10 @@ export function parseTranscript(bytes: Uint8Array, origin: TranscriptOrigin): Re
 }
 
 /** `parseTranscript` for text that is decoded already, such as what a feed carries. */
-export function parseTranscriptText(text: string, origin: TranscriptOrigin): Result<Transcript> {
+export function parseTranscriptText(given: string, origin: TranscriptOrigin): Result<Transcript> {
+  const text = withoutInvisible(given);
   const declared = declaredFormat(origin.type ?? '', origin.url ?? '');
-  const format = sniffFormat(text);
+  const format = chooseFormat(text, declared);
   if (format === 'html' && isWebPageInstead(text, declared))
     return failure(appError('transcript-unreadable', `a web page instead of ${declared ?? 'a transcript'}`));
   const notice = format === 'html' && origin.kind === 'publisher' ? noticeInstead(text, origin.url) : null;

@@ -1,9 +1,16 @@
-const untidy = /[\t\f\v\u00a0\r]|\s\s|^\s|\s$/;
+const untidy = /[\t\f\v\u00a0\r\u00ad\u200b\u2060\ufeff]|\s\s|^\s|\s$/;
+/** Where a line may or may not break inside a word: soft hyphens, and characters without a width. */
+const invisible = /[\u00ad\u200b\u2060\ufeff]+/g;
 
-/** Lines without surrounding white space, single spaces between words, no empty lines. */
+/** The text without what would part its words for the eye only. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '');
+}
+
+/** Lines without surrounding white space, single spaces between words, no empty lines, nothing invisible. */
 export function tidyText(text: string): string {
   if (!untidy.test(text) && !text.includes('\n ') && !text.includes(' \n')) return text;
-  return text
+  return withoutInvisible(text)
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim();
