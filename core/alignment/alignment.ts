@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** Grows when the same words and the same sound would be aligned differently: what was kept before is made again. */
-export const alignmentVersion = 3;
+import { alignmentVersion } from './alignment-version.ts';
 
 const time = z.number().int().nonnegative();
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../transcript/normalise.ts';
 import { parseText } from '../transcript/parse-text.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { alignmentVersion } from './alignment.ts';
+import { alignmentVersion } from './alignment-version.ts';
 import type { AlignedSentence, Alignment } from './alignment.ts';
 import { applyAlignment } from './apply-alignment.ts';
 

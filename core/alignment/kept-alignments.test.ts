@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignmentVersion } from './alignment.ts';
+import { alignmentVersion } from './alignment-version.ts';
 import type { Alignment } from './alignment.ts';
 import { readAlignments, withAlignment, writeAlignments } from './kept-alignments.ts';
 

@@ -12,9 +12,9 @@ const gap = String.raw`[\s\u00a0]+`;
 const noLetter = String.raw`(?![\p{L}\p{N}])`;
 /** A preposition before the number: some ask for a case of their own. */
 const before = String.raw`(?<![\p{L}\p{N}.,:/-])(?:(?<before>[ВвКкНнПп][оа]?|[Зз]а|[Пп]еред|[Мм]ежду)${gap})?`;
-/** «1941–1945»: both are said in one case. */
+/** «1941–1945», «2023/24»: both are said in one case. */
 const range = (one: string, other: string): string =>
-  String.raw`(?<numbers>${one}(?:[\s\u00a0]?[-–—][\s\u00a0]?${other})?)`;
+  String.raw`(?<numbers>${one}(?:[\s\u00a0]?[-–—/][\s\u00a0]?${other})?)`;
 const months = 'января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря';
 
 // Of years only those of four digits: «3 года» are three of them.
@@ -34,13 +34,18 @@ const fromYear = new RegExp(
   String.raw`(?<![\p{L}\p{N}])[Сс]${gap}(?<numbers>\d{4})(?=${gap}по${gap}\d{4}[\s\u00a0]?(?:год|гг?\.))`,
   'dgu',
 );
-const century = new RegExp(before + range('[IVX]+', '[IVX]+') + ofCentury, 'dgu');
+/** Typed with Cyrillic letters too. */
+const roman = '[IVXХІ]+';
+const century = new RegExp(before + range(roman, roman) + ofCentury, 'dgu');
 const date = new RegExp(
   before + range(String.raw`\d{1,2}`, String.raw`\d{1,2}`) + String.raw`${gap}(?:${months})${noLetter}`,
   'dgu',
 );
 const suffixed = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/-])(?<numbers>\d{1,4})-(?<suffix>й|го|му|м|я|ю|е|х|ми)${noLetter}`,
+  String.raw`(?<![\p{L}\p{N}.,:/-])(?<numbers>\d{1,4})-(?<suffix>й|го|му|м|я|ю|е|х|ми)${noLetter}` +
+    // «на 20-й минуте», «в 1-й городской больнице» · «к 2000-м годам»
+    String.raw`(?:(?=${gap}(?:\p{L}+[ое]й${gap})?(?!(?:после|если)${noLetter})\p{L}{3,}(?<oblique>[еиы]|ью)${noLetter})|)` +
+    String.raw`(?:(?=${gap}(?:гг\.|(?:\p{L}+[ыи]м${gap})?\p{L}{2,}(?:[ая]м)${noLetter})(?<several>))|)`,
   'dgu',
 );
 
@@ -122,9 +127,11 @@ function endingOfDay({ before: preposition = '' }: Groups): OrdinalEnding {
   return word === 'на' || word === 'по' ? 'ое' : 'ого';
 }
 
-function endingOfSuffix({ numbers = '', suffix = '' }: Groups): OrdinalEnding {
-  const isDecade = suffix === 'е' && numbers.endsWith('0');
-  return isDecade ? 'ые' : endingsOfSuffixes[suffix]!;
+function endingOfSuffix({ numbers = '', suffix = '', oblique, several }: Groups): OrdinalEnding {
+  if (suffix === 'е' && numbers.endsWith('0')) return 'ые';
+  if (suffix === 'й' && oblique !== undefined) return 'ой';
+  if (suffix === 'м' && several !== undefined) return 'ым';
+  return endingsOfSuffixes[suffix]!;
 }
 
 function* ordinals(
@@ -137,7 +144,7 @@ function* ordinals(
     const places = match.indices!.groups!;
     const [from] = places.numbers!;
     const ending = endingOf(groups);
-    const written = [...groups.numbers!.matchAll(/\d+|[IVX]+/g)];
+    const written = [...groups.numbers!.matchAll(/\d+|[IVXХІ]+/g)];
     const isSuffixed = groups.suffix !== undefined;
     for (const { 0: number, index } of written) {
       const said = russianOrdinal(valueOf(number), ending);
@@ -150,7 +157,7 @@ function* ordinals(
   }
 }
 
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+const romanDigits: Readonly<Record<string, number>> = { I: 1, І: 1, V: 5, X: 10, Х: 10 };
 
 /** Of digits or of a Roman number. */
 function valueOf(number: string): number {

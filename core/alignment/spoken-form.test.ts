@@ -36,6 +36,12 @@ describe('what is written short', () => {
     ['ru', 'на ул. Ленина, д. 5, и др.', 'на улица Ленина, дом 5, и другие'],
     ['ru', 'в 1990-х гг.', 'в тысяча девятьсот девяностых годах'],
     ['ru', 'в т. ч. № 7', 'в том числе номер 7'],
+    ['ru', 'К 2000-м годам, к 1990-м гг.', 'К двухтысячным годам, к тысяча девятьсот девяностым годам'],
+    ['ru', '150 т. руб. и 3 т зерна', '150 тысяч рублей и 3 тонны зерна'],
+    ['ru', 'в 1 кв. 2025, д. 5 кв. 7', 'в 1 квартал 2025, дом 5 квартира 7'],
+    ['ru', 'ветер 3 м/с', 'ветер 3 метра в секунду'],
+    ['ru', 'дом №5 по ст.228, ул.Ленина', 'дом номер 5 по статья 228, улица Ленина'],
+    ['en', 'See No.5 now', 'See number 5 now'],
     ['en', 'No. 5, said Prof. Hill. No. Never.', 'number 5, said Professor Hill. No. Never.'],
     ['en', 'Fruit, e.g. pears, vs. nuts', 'Fruit, for example pears, versus nuts'],
     ['en', 'The sieve and the guide', 'The sieve and the guide'],
@@ -43,6 +49,16 @@ describe('what is written short', () => {
     ['de', 'Z. B. im Jahr', 'Z. B. im Jahr'],
   ])('is said in full (%s): %s', (language, text, spoken) => {
     expect(spokenForm(text, splitWords(text), language).text).toBe(spoken);
+  });
+
+  it('keeps what stands behind it without a space in its word', () => {
+    expect(said('По ст.228 и №5 судили.', 'ru')).toEqual([
+      ['По', 'По'],
+      ['ст.228', 'статья 228'],
+      ['и', 'и'],
+      ['5', '5'],
+      ['судили', 'судили'],
+    ]);
   });
 
   it('stays the word that is displayed, with those after it in their places', () => {
@@ -62,7 +78,7 @@ describe('what is written short', () => {
     expect(said('9 мая 1941-45 гг. в 90-х', 'ru')).toEqual([
       ['9', 'девятого'],
       ['мая', 'мая'],
-      ['1941-45', 'тысяча девятьсот сорок первого'],
+      ['1941-45', 'тысяча девятьсот сорок первого-сорок пятого'],
       ['гг', 'годов'],
       ['в', 'в'],
       ['90-х', 'девяностых'],

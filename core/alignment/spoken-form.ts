@@ -38,24 +38,38 @@ export function spokenForm(text: string, words: readonly TextRange[], language: 
   const changes = [...numbers, ...writtenShort(text, own).filter(({ start }) => !taken.has(start))];
   if (changes.length === 0) return { text, words };
   let [spoken, done] = ['', 0];
-  const places = words.map((word) => ({ ...word }));
-  for (const { start, end, said } of changes.sort((one, other) => one.start - other.start)) {
+  const parts = new Map<number, SaidPart>();
+  const moves: { end: number; by: number }[] = [];
+  for (const change of changes.sort((one, other) => one.start - other.start)) {
+    const { start, end, said } = change;
     spoken += text.slice(done, start);
-    moveWords(places, words, { start, end, said, at: spoken.length });
-    spoken += said;
+    shareOut(parts, words, { ...change, at: spoken.length });
+    // «ст.228» is said as two words.
+    spoken += isLetterOrDigit.test(text.charAt(end)) ? `${said} ` : said;
     done = end;
-    shiftAfter(places, words, { end, by: spoken.length - end });
+    moves.push({ end, by: spoken.length - end });
   }
-  return { text: spoken + text.slice(done), words: places };
+  const moved = (offset: number): number => offset + (moves.findLast(({ end }) => end <= offset)?.by ?? 0);
+  const placed = words.map(({ start, end }, index) => {
+    const part = parts.get(index);
+    if (part === undefined) return { start: moved(start), end: moved(end) };
+    return { start: part.start, end: end > part.writtenEnd ? moved(end) : part.end };
+  });
+  return { text: spoken + text.slice(done), words: placed };
 }
 
+const isLetterOrDigit = /[\p{L}\p{N}]/u;
+
 type Change = TextRange & { readonly said: string };
+/** Where a word that was written short is said, and where what was written short ends: the word may go on behind it. */
+type SaidPart = TextRange & { readonly writtenEnd: number };
 
 function writtenShort(text: string, language: string): Change[] {
   const rules = forms[language];
   if (rules === undefined) return [];
   const written = rules.map(([pattern]) => `(${pattern})`).join('|');
-  const short = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${written})(?![\p{L}\p{N}])`, 'gu');
+  // Behind a dot or a «№» the space may have been forgotten.
+  const short = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${written})(?:(?<=[.№])|(?![\p{L}\p{N}]))`, 'gu');
   return Array.from(text.matchAll(short), (match) => {
     const rule = match.slice(1).findIndex(Boolean);
     const said = rules[rule]![1];
@@ -68,11 +82,9 @@ function writtenShort(text: string, language: string): Change[] {
   });
 }
 
-type Places = { start: number; end: number }[];
-
 /** The words written short take the words said in turn; the last takes what is left. */
-function moveWords(
-  places: Places,
+function shareOut(
+  parts: Map<number, SaidPart>,
   words: readonly TextRange[],
   { start, end, said, at }: Change & { at: number },
 ): void {
@@ -81,17 +93,7 @@ function moveWords(
   inside.forEach((index, turn) => {
     const space = said.indexOf(' ', from - at);
     const until = turn === inside.length - 1 || space < 0 ? at + said.length : at + space;
-    places[index] = { start: from, end: until };
+    parts.set(index, { start: from, end: until, writtenEnd: end });
     from = Math.min(until + 1, at + said.length);
-  });
-}
-
-function shiftAfter(
-  places: Places,
-  words: readonly TextRange[],
-  { end, by }: { end: number; by: number },
-): void {
-  words.forEach((word, index) => {
-    if (word.start >= end) places[index] = { start: word.start + by, end: word.end + by };
   });
 }

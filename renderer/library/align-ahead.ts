@@ -4,12 +4,14 @@ import type { AppErrorCode } from '../../core/app-error.ts';
 import { request } from '../desktop/client.ts';
 import type { AlignableText } from './alignable-text.ts';
 import { alignableText } from './alignable-text.ts';
+import { onCommand } from './commands.ts';
 import { library } from './database.ts';
 import { getEpisode } from './episodes.ts';
 import { onNews } from './library-news.ts';
 import { loadEpisodeTexts } from './episode-texts.ts';
 import { makeAlignment } from './make-alignment.ts';
 import { getEpisodeSettings } from './podcast-settings.ts';
+import { isTried, settledAlignment } from './settled-alignment.ts';
 
 export interface AheadSurroundings {
   /** Whether the listener wants the words of every download matched. */
@@ -47,9 +49,14 @@ export function alignAhead({ isOn }: AheadSurroundings): AlignmentAhead {
     wish = new AbortController();
     waiting.clear();
   };
-  const unsubscribe = onNews((news) => {
-    if (news.kind === 'downloaded' && isOn()) add(news.episodeId);
-  });
+  const stops = [
+    onNews((news) => {
+      if (news.kind !== 'refreshed' && isOn()) add(news.episodeId);
+    }),
+    onCommand((command) => {
+      if (command.kind === 'keep-own-text' && isOn()) add(command.text.episodeId);
+    }),
+  ];
   return {
     look: () => {
       if (!isOn()) clear();
@@ -60,13 +67,13 @@ export function alignAhead({ isOn }: AheadSurroundings): AlignmentAhead {
         );
     },
     stop: () => {
-      unsubscribe();
+      for (const stop of stops) stop();
       clear();
     },
   };
 }
 
-/** Downloads nobody has tried to match yet, the latest first. */
+/** Downloads nobody has tried to match by the present method, the latest first. */
 async function unsettledDownloads(): Promise<string[]> {
   const [done, tried] = await Promise.all([
     library.downloads
@@ -74,9 +81,9 @@ async function unsettledDownloads(): Promise<string[]> {
       .between(['done', Dexie.minKey], ['done', Dexie.maxKey])
       .reverse()
       .primaryKeys(),
-    library.alignments.toCollection().primaryKeys(),
+    library.alignments.toArray(),
   ]);
-  const known = new Set(tried);
+  const known = new Set(tried.filter(isTried).map(({ episodeId }) => episodeId));
   return done.filter((episodeId) => !known.has(episodeId));
 }
 
@@ -98,8 +105,8 @@ async function alignOne(episodeId: string, signal: AbortSignal): Promise<void> {
   await library.transaction('rw', library.alignments, library.downloads, async () => {
     const isHere = (await library.downloads.get(episodeId))?.state === 'done';
     const known = await library.alignments.get(episodeId);
-    if (isHere && known === undefined)
-      await library.alignments.put({ episodeId, textHash: text.textHash, state: 'settled' });
+    if (isHere && (known === undefined || known.state === 'settled'))
+      await library.alignments.put(settledAlignment(episodeId, text.textHash));
   });
 }
 

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Alignment } from '../../core/alignment/alignment.ts';
-import { alignmentVersion } from '../../core/alignment/alignment.ts';
+import { alignmentVersion } from '../../core/alignment/alignment-version.ts';
 import { marked } from '../../core/highlights/testing/made-highlights.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Envelope, RequestArgs } from '../../core/ipc/contract.ts';
@@ -16,6 +16,7 @@ import { followAlignmentProgress, useAlignmentProgress } from './alignment-progr
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { tellNews } from './library-news.ts';
+import { settledAlignment } from './settled-alignment.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
 
@@ -118,7 +119,7 @@ describe('wanting the times of a text', () => {
     const [episodeId = ''] = await downloaded('a');
     expect(await run({ kind: 'forget-alignment', episodeId, textHash })).toEqual(success(null));
     expect(desktop.askedFor('alignment:forget')).toEqual([{ episodeId, textHash }]);
-    expect(await row(episodeId)).toEqual({ episodeId, textHash, state: 'settled' });
+    expect(await row(episodeId)).toEqual(settledAlignment(episodeId, textHash));
   });
 
   it('may be dropped for one text while those of another are looked for', async () => {
@@ -202,6 +203,27 @@ describe('wanting the times of a text', () => {
     expect(await row(other)).toMatchObject({ state: 'failed', error: { code: 'not-found' } });
   });
 
+  it('waits for a drive that is away at the next start, and says so when asked for', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await library.alignments.put({ episodeId, textHash, state: 'wanted' });
+    const resumed = resumeAlignments();
+    (await request(0)).answer(failure(appError('audio-missing')));
+    await resumed;
+    expect(await row(episodeId)).toEqual({ episodeId, textHash, state: 'wanted' });
+    await wanted(episodeId);
+    (await request(1)).answer(failure(appError('audio-missing')));
+    await vi.waitFor(async () => expect(await row(episodeId)).toMatchObject({ state: 'failed' }), patience);
+  });
+
+  it('says nothing where the audio was deleted meanwhile', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await wanted(episodeId);
+    const { answer } = await request(0);
+    await library.downloads.delete(episodeId);
+    answer(failure(appError('audio-missing')));
+    await vi.waitFor(async () => expect(await row(episodeId)).toBeUndefined(), patience);
+  });
+
   it('ends with the download', async () => {
     const [episodeId = ''] = await downloaded('a');
     await wanted(episodeId);
@@ -221,7 +243,7 @@ describe('alignAhead', () => {
 
   it('takes every download nobody has tried, one after the other, and none of them twice', async () => {
     const ids = await downloaded('a', 'b', 'c');
-    await library.alignments.put({ episodeId: ids[0]!, textHash, state: 'settled' });
+    await library.alignments.put(settledAlignment(ids[0]!, textHash));
     const ahead = start();
     ahead.look();
     const first = await request(0);
@@ -268,6 +290,34 @@ describe('alignAhead', () => {
     await request(0);
     await new Promise(setImmediate);
     expect(asked).toHaveLength(1);
+    ahead.stop();
+  });
+
+  it('takes one whose text comes later', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    desktop.answer('transcript:load', () => success({ transcripts: [], failed: [] }));
+    const ahead = start();
+    tellNews({ kind: 'downloaded', episodeId });
+    await vi.waitFor(() => expect(desktop.askedFor('transcript:load')).toHaveLength(1), patience);
+    await new Promise(setImmediate);
+    expect(asked).toEqual([]);
+    const text = { ...transcript, source: { kind: 'file', format: 'text' } } as const;
+    const ownText = { id: 'own', episodeId, name: 'mine', transcript: text, addedAt: 1 };
+    await run({ kind: 'keep-own-text', text: ownText });
+    expect((await request(0)).args).toMatchObject({ episodeId, ahead: true });
+    ahead.stop();
+  });
+
+  it('takes anew what was settled by an earlier method', async () => {
+    const [episodeId = ''] = await downloaded('a');
+    await library.alignments.put({ episodeId, textHash, state: 'settled', version: alignmentVersion - 1 });
+    const ahead = start();
+    ahead.look();
+    (await request(0)).answer(success(alignment));
+    await vi.waitFor(
+      async () => expect(await row(episodeId)).toEqual(settledAlignment(episodeId, textHash)),
+      patience,
+    );
     ahead.stop();
   });
 

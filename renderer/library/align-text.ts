@@ -1,4 +1,3 @@
-import type { AppErrorCode } from '../../core/app-error.ts';
 import { appError } from '../../core/app-error.ts';
 import type { Result } from '../../core/result.ts';
 import { failure, success } from '../../core/result.ts';
@@ -13,6 +12,7 @@ import { loadEpisodeTexts } from './episode-texts.ts';
 import { makeAlignment } from './make-alignment.ts';
 import { getEpisodeSettings } from './podcast-settings.ts';
 import type { AlignmentRow } from './rows.ts';
+import { settledAlignment } from './settled-alignment.ts';
 import { writeLibrary } from './write-library.ts';
 
 /** The name the alignment of an episode that the listener waits for can be cancelled by. */
@@ -63,7 +63,7 @@ async function forgetAlignment(episodeId: string, textHash: string): Promise<Res
   return writeLibrary([library.alignments], async () => {
     const row = await library.alignments.get(episodeId);
     // Written though it may say nothing new: whoever shows the times hears that there are others now.
-    await library.alignments.put(row?.state === 'wanted' ? row : { episodeId, textHash, state: 'settled' });
+    await library.alignments.put(row?.state === 'wanted' ? row : settledAlignment(episodeId, textHash));
     return success(null);
   });
 }
@@ -80,16 +80,13 @@ export function stopAlignment(episodeId: string): void {
 /** Goes on with what the listener waited for when the app ended. Once, at the start. */
 export async function resumeAlignments(): Promise<void> {
   const wanted = await library.alignments.where('state').equals('wanted').toArray();
-  await Promise.all(wanted.map(fulfil));
+  await Promise.all(wanted.map((row) => fulfil(row, { isResumed: true })));
 }
-
-/** The audio was deleted meanwhile: there is nothing left to say. */
-const withdrawn: readonly AppErrorCode[] = ['audio-missing'];
 
 type Wanted = Pick<AlignmentRow, 'episodeId' | 'textHash'>;
 
 /** Never fails: nobody waits for it. */
-async function fulfil({ episodeId, textHash }: Wanted): Promise<void> {
+async function fulfil({ episodeId, textHash }: Wanted, { isResumed = false } = {}): Promise<void> {
   stopAlignment(episodeId);
   const requestId = crypto.randomUUID();
   const isWanted = (): boolean => underWay.get(episodeId) === requestId;
@@ -99,7 +96,7 @@ async function fulfil({ episodeId, textHash }: Wanted): Promise<void> {
   if (made === null || !isWanted()) return;
   underWay.delete(episodeId);
   // Where the library cannot be written it stays wanted, and the next start goes on with it.
-  await noteOutcome(episodeId, made).catch(() => undefined);
+  await noteOutcome({ episodeId, textHash }, made, isResumed).catch(() => undefined);
   hideAlignment(episodeId);
 }
 
@@ -118,11 +115,23 @@ async function attempt(
   }
 }
 
-async function noteOutcome(episodeId: string, made: Result<unknown>): Promise<void> {
-  const { alignments } = library;
-  if (made.ok) await alignments.update(episodeId, { state: 'settled' });
-  else if (withdrawn.includes(made.error.code)) await alignments.delete(episodeId);
-  else await alignments.update(episodeId, { state: 'failed', error: made.error });
+async function noteOutcome(
+  { episodeId, textHash }: Wanted,
+  made: Result<unknown>,
+  isResumed: boolean,
+): Promise<void> {
+  const { alignments, downloads } = library;
+  // Another text was asked for a moment ago.
+  if ((await alignments.get(episodeId))?.textHash !== textHash) return;
+  const { version } = settledAlignment(episodeId, textHash);
+  const isMissing = !made.ok && made.error.code === 'audio-missing';
+  const isHere = (await downloads.get(episodeId))?.state === 'done';
+  // The audio was deleted meanwhile: there is nothing left to say.
+  if (isMissing && !isHere) await alignments.delete(episodeId);
+  else if (made.ok) await alignments.update(episodeId, { state: 'settled', version });
+  // What was wanted in an earlier run stays so while the drive of the audio is away.
+  else if (!isMissing || !isResumed)
+    await alignments.update(episodeId, { state: 'failed', error: made.error });
 }
 
 async function findText(episodeId: string, textHash: string): Promise<AlignableText | null> {

@@ -4,6 +4,7 @@ import type { Chapter } from '../../core/feed/feed.ts';
 import { request } from '../desktop/client.ts';
 import { cache, library } from './database.ts';
 import { getEpisode } from './episodes.ts';
+import { tellNews } from './library-news.ts';
 import { keptArticle, loadArticle } from './load-article.ts';
 import { loadChapters } from './load-chapters.ts';
 import { loadTranscript } from './load-transcript.ts';
@@ -57,7 +58,11 @@ async function keep(view: EpisodeView): Promise<void> {
     (pictures.ok ? pictures.value.missing : 1);
   // Chapters inside the audio can be read only now, so that what was kept before it was here is not all.
   const isWhole = view.download?.state === 'done' && view.detail !== null;
-  if (isWhole) await cache.offline.put({ episodeId, missing, triedAt: Date.now() }).catch(() => undefined);
+  if (!isWhole) return;
+  const before = await cache.offline.get(episodeId).catch(() => undefined);
+  await cache.offline.put({ episodeId, missing, triedAt: Date.now() }).catch(() => undefined);
+  if (hasText && before !== undefined && missing < before.missing)
+    tellNews({ kind: 'text-arrived', episodeId });
 }
 
 /** `later`: it may be had another time. A page that has no article today is not asked again. */

@@ -3,7 +3,9 @@ export type LibraryNews =
   /** A show was asked for news; `addedIds`: the episodes it brought, maybe none. */
   | { readonly kind: 'refreshed'; readonly podcastId: string; readonly addedIds: readonly string[] }
   /** A download has finished. */
-  | { readonly kind: 'downloaded'; readonly episodeId: string };
+  | { readonly kind: 'downloaded'; readonly episodeId: string }
+  /** A text has come that was not here before. */
+  | { readonly kind: 'text-arrived'; readonly episodeId: string };
 
 type NewsListener = (news: LibraryNews) => void;
 

@@ -4,6 +4,7 @@ import { failure, success } from '../../core/result.ts';
 import { request } from '../desktop/client.ts';
 import { cache } from './database.ts';
 import { getEpisode } from './episodes.ts';
+import { tellNews } from './library-news.ts';
 import type { ArticleRow } from './rows.ts';
 import { shareFlights } from './share-flights.ts';
 
@@ -37,7 +38,10 @@ export function loadArticle(
     if (loaded.value.kind === 'cancelled') return success(null);
     const { kind: _, ...article } = loaded.value;
     const row: ArticleRow = { episodeId, url, ...article, fetchedAt: Date.now() };
-    await cache.articles.put(row).catch(() => undefined);
+    await cache.articles.put(row).then(
+      () => tellNews({ kind: 'text-arrived', episodeId }),
+      () => undefined,
+    );
     return success(row);
   });
 }

@@ -188,6 +188,8 @@ export interface AlignmentRow {
   state: 'wanted' | 'settled' | 'failed';
   /** Why what the listener wanted failed. */
   error?: AppError;
+  /** Of the method by which it was settled (`alignmentVersion`). */
+  version?: number;
 }
 
 /** Small things to remember between two starts, e.g. the last route. */

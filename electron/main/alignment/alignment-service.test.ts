@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { alignmentKey } from '../../../core/alignment/alignment-key.ts';
 import type { Alignment } from '../../../core/alignment/alignment.ts';
-import { alignmentVersion } from '../../../core/alignment/alignment.ts';
+import { alignmentVersion } from '../../../core/alignment/alignment-version.ts';
 import { alignmentsName, checkpointName } from '../../../core/alignment/kept-alignments.ts';
 import { frameIndexName } from '../../../core/audio/frame-index.ts';
 import type { AlignerRequest } from '../../../core/ipc/sound-process-contract.ts';

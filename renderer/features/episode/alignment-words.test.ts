@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AlignedSentence, Alignment } from '../../../core/alignment/alignment.ts';
-import { alignmentVersion } from '../../../core/alignment/alignment.ts';
+import { alignmentVersion } from '../../../core/alignment/alignment-version.ts';
 import { normalise } from '../../../core/transcript/normalise.ts';
 import { parseText } from '../../../core/transcript/parse-text.ts';
 import type { Transcript } from '../../../core/transcript/transcript.ts';
