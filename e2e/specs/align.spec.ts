@@ -47,6 +47,8 @@ interface Published {
   readonly text: string;
   /** The text is WebVTT. */
   readonly isTimed?: boolean;
+  /** More of the episode's item in the feed. */
+  readonly extra?: string;
 }
 
 const withServer = test.extend<{ server: PodcastServer }>({
@@ -74,12 +76,13 @@ async function wordsOf(sample: string): Promise<string> {
     .join('\n\n');
 }
 
-function publish(server: PodcastServer, { title, language, audio, text, isTimed = false }: Published): void {
+function publish(server: PodcastServer, published: Published): void {
+  const { title, language, audio, text, isTimed = false, extra = '' } = published;
   server.bytes('/1.mp3', audio, 'audio/mpeg');
   const type = isTimed ? 'text/vtt' : 'text/plain';
   server.text('/1.txt', text, { type: `${type}; charset=utf-8` });
   const transcript = { url: `${server.origin}/1.txt`, type };
-  const episodes = [{ title, guid: '1', audio: `${server.origin}/1.mp3`, transcript }];
+  const episodes = [{ title, guid: '1', audio: `${server.origin}/1.mp3`, transcript, extra }];
   server.text('/feed.xml', makeFeed({ title: 'Words alone', language, episodes }));
 }
 
@@ -189,6 +192,28 @@ hearing.describe('by ear', () => {
     }
     await server.stop();
   });
+});
+
+withServer('what was found in a text stays found when chapters part it', async ({ page, server }) => {
+  const { title, language, sample } = english;
+  const [audio, text] = [await audioOf(sample), (await wordsOf(sample)).replaceAll('\n\n', ' ')];
+  const chapters = ['00:00:04', '00:00:10', '00:00:16'].map(
+    (start, at) => `<psc:chapter start="${start}" title="Part ${at}"/>`,
+  );
+  const extra = `<psc:chapters xmlns:psc="http://podlove.org/simple-chapters">${chapters.join('')}</psc:chapters>`;
+  publish(server, { title, language, audio, text, extra });
+  await openDownloaded(page, server, title);
+  await page.getByRole('button', { name: 'Find in transcript' }).click();
+  await page.getByRole('searchbox', { name: 'Find in transcript' }).fill('respectable');
+  const found = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const ranges = [...(CSS.highlights.get('reader-found-current') ?? [])];
+      return ranges.map((range) => (range as Range).toString());
+    });
+  await expect.poll(found).toEqual(['respectable']);
+  await match(page).click();
+  await expect(transcript(page).getByRole('heading', { name: 'Part 1' })).toBeVisible(patience);
+  await expect.poll(found).toEqual(['respectable']);
 });
 
 withServer('matching says how far it is and can be cancelled', async ({ app, page, server }) => {

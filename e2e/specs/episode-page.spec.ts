@@ -11,6 +11,7 @@ const title = 'Мост через Вуоксу';
 const get = "Get the text from the episode's page";
 const reader = (page: Page) => page.getByRole('article', { name: 'Transcript' });
 const getButton = (page: Page) => page.getByRole('button', { name: get });
+const cancelButton = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Cancel' });
 
 let server: PodcastServer;
 
@@ -21,8 +22,8 @@ test.beforeEach(async () => {
 test.afterEach(() => server.stop());
 
 /** A show of one episode whose page is at `/bridge`. */
-async function openBridge(page: Page): Promise<void> {
-  const extra = `<link>${server.origin}/bridge</link>`;
+async function openBridge(page: Page, more = ''): Promise<void> {
+  const extra = `<link>${server.origin}/bridge</link>${more}`;
   const episodes = [{ title, guid: '1', audio: `${server.origin}/sample/aelita.mp3`, extra }];
   server.text('/feed.xml', makeFeed({ title: 'Радио Север', language: 'ru', episodes }));
   await addShow(page, `${server.origin}/feed.xml`);
@@ -66,6 +67,48 @@ test('the article of the page is read, kept, and stays without a network', async
   // Opens where it was left.
   await app.restart();
   await expect.poll(read).toEqual([...articleParagraphs, ...laterParagraphs]);
+});
+
+test('what is fetched again does not take the place of the text that is read', async ({ page }) => {
+  let mayAnswer = Promise.resolve();
+  server.raw('/bridge', async (_request, response) => {
+    await mayAnswer;
+    const page = articlePage({ title, paragraphs: articleParagraphs });
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+  });
+  for (const [name, words] of [
+    ['full', 'Полный текст.'],
+    ['captions', 'Субтитры.'],
+  ])
+    server.text(`/${name}.vtt`, `WEBVTT\n\n00:01.000 --> 00:09.000\n${words}`, { type: 'text/vtt' });
+  const variants = ['captions" rel="captions', 'full'].map((name) => {
+    const [file, rel = ''] = name.split('" ');
+    return `<podcast:transcript url="${server.origin}/${file}.vtt" type="text/vtt" language="ru" ${rel && `${rel}"`}/>`;
+  });
+  await openBridge(page, variants.join(''));
+  const menu = page.getByRole('button', { name: /^Version of the text/ });
+  const choose = async (name: string): Promise<void> => {
+    await menu.click();
+    await page.getByRole('menu').getByText(name, { exact: true }).click();
+  };
+  await choose(get);
+  await expect(reader(page)).toContainText('Приозёрске');
+  await choose('Russian · VTT · captions');
+  await expect(reader(page)).toContainText('Субтитры.');
+  const asked = (): number[] =>
+    ['/bridge', '/full.vtt', '/captions.vtt'].map(
+      (route) => server.requests.filter((request) => request === route).length,
+    );
+  let answer = (): void => undefined;
+  mayAnswer = new Promise((resolve) => (answer = resolve));
+  await choose('Fetch again');
+  await expect.poll(asked).toEqual([2, 2, 2]);
+  await expect(cancelButton(page)).toBeVisible();
+  answer();
+  await expect(cancelButton(page)).toBeHidden();
+  await expect(reader(page)).toContainText('Субтитры.');
+  await choose('Article');
+  await expect(reader(page)).toContainText('Приозёрске');
 });
 
 test.describe('what is no article is said plainly', () => {
@@ -142,7 +185,7 @@ test('getting a page can be given up, and begun again', async ({ page }) => {
   });
   await openBridge(page);
   await getButton(page).click();
-  await page.getByRole('main').getByRole('button', { name: 'Cancel' }).click();
+  await cancelButton(page).click();
   await getButton(page).click();
   await expect(reader(page).getByText('Приозёрске')).toBeVisible();
 });

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef } from 'react';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
 import type { Transcript } from '../../core/transcript/transcript.ts';
 import type { VoicePlace } from './place-marker.ts';
 import { readerAction, selectingStep } from './reader-keys.ts';
@@ -37,6 +37,7 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
     place.current = next;
     text.marker?.markCaret(next);
   };
+  useWhenMoved(transcript, place, put);
   const walk = (action: ReaderAction & { kind: 'step' }, focused: number): void => {
     const from = place.current;
     const next =
@@ -76,14 +77,26 @@ export function useCaret(transcript: Transcript, text: Text, reading: Reading): 
       const action = readerAction(event);
       if (focused === null || action === null) return;
       take(event);
-      if (action.kind === 'step') {
-        walk(action, focused);
-      } else {
-        const chosen = place.current ?? firstPlace(transcript, focused);
-        if (chosen !== null) reading.playFrom(chosen);
-      }
+      const chosen = place.current ?? firstPlace(transcript, focused);
+      if (action.kind === 'step') walk(action, focused);
+      else if (chosen !== null) reading.playFrom(chosen);
     },
   };
+}
+
+/** Forgets a place when its paragraph is another: a match with the sound may part the text otherwise. */
+function useWhenMoved(
+  transcript: Transcript,
+  place: RefObject<TextPlace | null>,
+  put: (place: null) => void,
+): void {
+  const known = useRef(transcript);
+  useEffect(() => {
+    const before = known.current;
+    known.current = transcript;
+    const at = place.current?.paragraph;
+    if (at !== undefined && before.paragraphs[at]?.text !== transcript.paragraphs[at]?.text) put(null);
+  });
 }
 
 function take(event: KeyboardEvent): void {

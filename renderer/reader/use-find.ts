@@ -33,13 +33,14 @@ const nothing: Found = { query: '', hits: [], current: -1, isSearching: false };
 export function useFind({ transcript, firstInView, onHit }: FindOptions): Find {
   const [found, setFound] = useState(nothing);
   const search = useRef(new AbortController());
+  const searched = useRef(transcript);
   useEffect(() => () => search.current.abort(), []);
   const goTo = (next: Found): void => {
     setFound(next);
     const hit = next.hits[next.current];
     if (hit !== undefined) onHit(hit);
   };
-  const find = async (query: string): Promise<void> => {
+  const find = async (query: string, { moves = true } = {}): Promise<void> => {
     search.current.abort();
     const { signal } = (search.current = new AbortController());
     setFound({ ...nothing, query, isSearching: true });
@@ -47,8 +48,16 @@ export function useFind({ transcript, firstInView, onHit }: FindOptions): Find {
     if (signal.aborted) return;
     const from = firstInView();
     const ahead = hits.findIndex((hit) => hit.paragraph >= from);
-    goTo({ query, hits, current: hits.length === 0 ? -1 : Math.max(0, ahead), isSearching: false });
+    const next = { query, hits, current: hits.length === 0 ? -1 : Math.max(0, ahead), isSearching: false };
+    if (moves) goTo(next);
+    else setFound(next);
   };
+  // A match with the sound may part the text otherwise, and the hits would be of other words. The page stays where it is.
+  useEffect(() => {
+    if (searched.current === transcript) return;
+    searched.current = transcript;
+    if (found.query !== '') void find(found.query, { moves: false });
+  });
   return {
     ...found,
     setQuery: (query) => void find(query),

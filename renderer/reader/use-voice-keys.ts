@@ -24,8 +24,9 @@ export function useVoiceKeys(transcript: Transcript, episodeId: string, onStep: 
       if (transcript.timing === 'none') notify({ tone: 'info', title: t('reader.noTimes') });
       else if (usePlayback.getState().episodeId !== episodeId)
         notify({ tone: 'info', title: t('reader.playFirst') });
-      else if (request.kind === 'loop-sentence') toggleLoop(transcript);
-      else {
+      else if (request.kind === 'loop-sentence') {
+        if (!toggleLoop(transcript)) notify({ tone: 'info', title: t('reader.noSentence') });
+      } else {
         step(transcript, request);
         onStep();
       }
@@ -52,11 +53,13 @@ function step(
   if (moved !== null) loopStretch(moved);
 }
 
-function toggleLoop(transcript: Transcript): void {
+/** False where no sentence has a time of its own. */
+function toggleLoop(transcript: Transcript): boolean {
   const { durationMs: soundMs, loop: present } = usePlayback.getState();
   const place = { positionMs: currentPositionMs(), soundMs };
   const loop = sentenceLoop(transcript, cueIndexOf(transcript), place);
-  if (loop === null) return;
+  if (loop === null) return false;
   if (isSameLoop(loop, present)) clearLoop();
   else loopStretch(loop);
+  return true;
 }

@@ -47,7 +47,7 @@ export function EpisodeWords({ view, chapters, floor }: EpisodeWordsProps): Reac
   const failed = texts.state === 'failed' ? [texts.error] : texts.failed;
   const fetchAgain = (): void => {
     again();
-    if (texts.state === 'here' && texts.articleHtml !== null) article.load?.();
+    if (texts.state === 'here' && texts.articleHtml !== null) article.reload?.();
   };
   const hasText = texts.state === 'here' && texts.texts.length > 0;
   const text = hasText && (

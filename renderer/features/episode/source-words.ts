@@ -56,7 +56,7 @@ function coverWords(t: TFunction, { text, durationMs }: Source): string[] {
 }
 
 /**
- * What tells the texts of an episode from each other: `English · VTT` of the publisher, the file's name of the listener's own,
+ * What tells the texts of an episode from each other: `English · VTT · captions` of the publisher, the file's name of the listener's own,
  * else where it comes from. No two are called the same.
  */
 export function textNames(t: TFunction, texts: readonly TextVersion[], interfaceLanguage: string): string[] {
@@ -64,7 +64,11 @@ export function textNames(t: TFunction, texts: readonly TextVersion[], interface
   for (const { transcript, name } of texts) {
     const { language, source } = transcript;
     const format = source.format.toUpperCase();
-    const published = language === '' ? format : `${languageName(language, interfaceLanguage)} · ${format}`;
+    const published = [
+      ...(language === '' ? [] : [languageName(language, interfaceLanguage)]),
+      format,
+      ...(source.rel === 'captions' ? [t('episode.captions')] : []),
+    ].join(' · ');
     const own = name === '' ? t('episode.typedText') : (name ?? '');
     const plain = own || (source.kind === 'publisher' ? published : t(`episode.sourceName.${source.kind}`));
     const twins = names.filter((other) => other === plain || other.startsWith(`${plain} (`)).length;

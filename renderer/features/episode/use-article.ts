@@ -14,6 +14,8 @@ export interface Article {
   readonly now: ArticleState;
   /** Fetches it and shows it; nothing to fetch when the feed names no page. */
   readonly load: (() => void) | null;
+  /** Fetches it anew; what is shown stays chosen. */
+  readonly reload: (() => void) | null;
   readonly stop: () => void;
 }
 
@@ -28,17 +30,19 @@ export function useArticle({ episode }: EpisodeView): Article {
       isShown.current = false;
     };
   }, []);
-  const load = async (): Promise<void> => {
+  const load = async ({ isChosen }: { isChosen: boolean }): Promise<void> => {
     requestId.current = crypto.randomUUID();
     setNow({ state: 'loading' });
     const loaded = await loadArticle(episode.id, requestId.current);
-    if (loaded.ok && loaded.value !== null)
+    if (isChosen && loaded.ok && loaded.value !== null)
       tellFailure(await patchEpisodeSettings(episode.id, { textKey: 'page' }));
     if (isShown.current) setNow(loaded.ok ? { state: 'idle' } : { state: 'failed', error: loaded.error });
   };
+  const hasPage = episode.link !== undefined;
   return {
     now,
-    load: episode.link === undefined ? null : () => void load(),
+    load: hasPage ? () => void load({ isChosen: true }) : null,
+    reload: hasPage ? () => void load({ isChosen: false }) : null,
     stop: () => stopLoadingArticle(requestId.current),
   };
 }

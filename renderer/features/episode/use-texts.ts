@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../core/app-error.ts';
 import type { TextVersion, EpisodeTexts } from '../../library/episode-texts.ts';
 import { loadEpisodeTexts, textsStamp } from '../../library/episode-texts.ts';
@@ -13,12 +13,14 @@ export type Texts =
 export function useTexts(episodeId: string): { texts: Texts; again: () => void } {
   const [texts, setTexts] = useState<Texts>({ state: 'loading' });
   const [attempt, setAttempt] = useState(0);
+  const served = useRef(0);
   const stamp = useLiveQuery(`texts ${episodeId}`, () => textsStamp(episodeId));
   useEffect(() => {
     if (stamp === undefined) return;
     let isShown = true;
-    void loadEpisodeTexts(episodeId, { again: attempt > 0 }).then((result) => {
+    void loadEpisodeTexts(episodeId, { again: attempt > served.current }).then((result) => {
       if (!isShown) return;
+      served.current = attempt;
       if (result.ok) setTexts((before) => ({ state: 'here', ...withKnown(before, result.value) }));
       else setTexts({ state: 'failed', error: result.error });
     });
