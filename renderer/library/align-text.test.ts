@@ -16,6 +16,7 @@ import { followAlignmentProgress, useAlignmentProgress } from './alignment-progr
 import { run } from './commands.ts';
 import { cache, library } from './database.ts';
 import { tellNews } from './library-news.ts';
+import { loadArticle } from './load-article.ts';
 import { settledAlignment } from './settled-alignment.ts';
 import { FakeDesktop } from './testing/fake-desktop.ts';
 import { sampleEpisode, sampleFeed } from './testing/sample-feed.ts';
@@ -67,7 +68,9 @@ beforeEach(async () => {
 
 async function downloaded(...identities: string[]): Promise<string[]> {
   const link = { url: 'https://example.com/a.txt', type: 'text/plain' };
-  const episodes = identities.map((identity) => sampleEpisode(identity, { transcripts: [link] }));
+  const episodes = identities.map((identity) =>
+    sampleEpisode(identity, { transcripts: [link], link: 'https://example.com/page' }),
+  );
   const feed = sampleFeed({ episodes });
   await run({ kind: 'subscribe', podcastId, feedUrl: 'https://example.com/feed', feed, validators: {} });
   const ids = (await library.episodes.toArray()).map(({ id }) => id);
@@ -293,17 +296,19 @@ describe('alignAhead', () => {
     ahead.stop();
   });
 
-  it('takes one whose text comes later', async () => {
+  it.each(['file', 'page'] as const)('takes one whose text comes later (%s)', async (kind) => {
     const [episodeId = ''] = await downloaded('a');
+    const text = { ...transcript, source: { kind, format: 'text' } } as const;
     desktop.answer('transcript:load', () => success({ transcripts: [], failed: [] }));
+    desktop.answer('page:load', () => success({ kind: 'loaded', transcript: text, html: '', pages: 1 }));
     const ahead = start();
     tellNews({ kind: 'downloaded', episodeId });
     await vi.waitFor(() => expect(desktop.askedFor('transcript:load')).toHaveLength(1), patience);
     await new Promise(setImmediate);
     expect(asked).toEqual([]);
-    const text = { ...transcript, source: { kind: 'file', format: 'text' } } as const;
     const ownText = { id: 'own', episodeId, name: 'mine', transcript: text, addedAt: 1 };
-    await run({ kind: 'keep-own-text', text: ownText });
+    if (kind === 'file') await run({ kind: 'keep-own-text', text: ownText });
+    else await loadArticle(episodeId);
     expect((await request(0)).args).toMatchObject({ episodeId, ahead: true });
     ahead.stop();
   });
