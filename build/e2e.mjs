@@ -1,7 +1,7 @@
 import { setUp } from './setup/set-up.mjs';
 import { openDisplay } from './setup/display.mjs';
 import { toHear } from './setup/system-libraries.mjs';
-import { endToEnd } from './check/end-to-end.mjs';
+import { displays, endToEnd } from './check/end-to-end.mjs';
 import { bundle } from './bundle/bundle.mjs';
 import { launchCommand, packagedCommand } from './launch-command.mjs';
 import { runAsCommand } from './run-as-command.mjs';
@@ -13,7 +13,7 @@ const builtOnly = /--project[ =]built\b/.test(args.join(' '));
 await runAsCommand(async () => {
   const runtime = await setUp({ libraries: toHear });
   await bundle();
-  const display = await openDisplay();
+  const display = await openDisplay(displays);
   try {
     const env = {
       ...display.env,

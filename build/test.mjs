@@ -2,7 +2,7 @@ import { setUp } from './setup/set-up.mjs';
 import { openDisplay } from './setup/display.mjs';
 import { toHear } from './setup/system-libraries.mjs';
 import { check } from './check/check.mjs';
-import { endToEnd } from './check/end-to-end.mjs';
+import { displays, endToEnd } from './check/end-to-end.mjs';
 import { addUp, describeRun, failure } from './check/tests-run.mjs';
 import { bundle } from './bundle/bundle.mjs';
 import { launchCommand, packagedCommand } from './launch-command.mjs';
@@ -11,7 +11,7 @@ import { runAsCommand } from './run-as-command.mjs';
 /** @param {import('./setup/electron-runtime.mjs').Runtime} runtime */
 async function testOnElectron(runtime) {
   await bundle();
-  const display = await openDisplay();
+  const display = await openDisplay(displays);
   try {
     const env = {
       ...display.env,

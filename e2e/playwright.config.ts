@@ -9,6 +9,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Most tests wait for sound or for a server: three at once are done sooner on two processors, and none gets noisy.
+  // As many displays are opened for them in build/check/end-to-end.mjs.
   workers: 3,
   fullyParallel: true,
   // What is heard takes real time, and a machine that is busy for a moment makes a hole in a recording. A test that passes only when

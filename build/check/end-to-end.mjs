@@ -5,6 +5,9 @@ import { inRoot } from '../places.mjs';
 import { endToEndRun } from './end-to-end-report.mjs';
 import { failure } from './tests-run.mjs';
 
+/** One for each of Playwright's workers: a window that opens above another ends what the mouse is dragging there. */
+export const displays = 3;
+
 const reportFile = inRoot('node_modules', '.cache', 'end-to-end.json');
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} */

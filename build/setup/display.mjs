@@ -30,15 +30,20 @@ export function missingXvfbLine(release) {
 const screen = '1920x1080x24';
 
 /**
- * The machine's display, or a virtual one of our own when there is none.
+ * The machine's display, or as many virtual ones of our own as asked for when there is none; their names are in EARMARK_DISPLAYS, with
+ * commas, and the first is that of whoever does not choose.
  * @returns {Promise<Display>}
  */
-export async function openDisplay() {
+export async function openDisplay(count = 1) {
   if (hasDisplay({ platform: process.platform, env: process.env }))
     return { env: process.env, close: () => undefined };
-  const { name, close } = await startXvfb();
-  say(`No display here: using a virtual one (Xvfb ${name}).`);
-  return { env: { ...process.env, DISPLAY: name }, close };
+  const servers = await Promise.all(Array.from({ length: count }, startXvfb));
+  const names = servers.map(({ name }) => name);
+  say(`No display here: using ${count === 1 ? 'a virtual one' : 'virtual ones'} (Xvfb ${names.join(', ')}).`);
+  return {
+    env: { ...process.env, DISPLAY: names[0], EARMARK_DISPLAYS: names.join() },
+    close: () => servers.forEach(({ close }) => close()),
+  };
 }
 
 /** @returns {Promise<{ name: string, close: () => void }>} The display's name, as `:99`. */

@@ -19,6 +19,8 @@ const marks = (page: Page): Locator => page.getByRole('list', { name: 'Highlight
 /** Drags over the words from one to the other, as a hand does. */
 async function select(page: Page, from: string, to: string): Promise<void> {
   await word(page, from).scrollIntoViewIfNeeded();
+  // In another typeface the words stand elsewhere.
+  await page.evaluate(() => document.fonts.ready);
   const [start, end] = [(await word(page, from).boundingBox())!, (await word(page, to).boundingBox())!];
   await page.mouse.move(start.x + 1, start.y + start.height / 2);
   await page.mouse.down();
