@@ -41,9 +41,7 @@ test('an episode that comes in other forms only is downloaded and played, if it 
   await server.stop();
 });
 
-test('HE-AAC with parametric stereo, of which its headers say nothing, is played', async ({
-  page,
-}) => {
+test('HE-AAC with parametric stereo, of which its headers say nothing, is played', async ({ page }) => {
   const server = await startPodcastServer();
   server.bytes(
     '/a.aac',
