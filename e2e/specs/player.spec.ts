@@ -90,6 +90,7 @@ test('the last sentence is repeated although the sound ends with it', async ({ p
   await downloadOpenEpisode(page);
   await watchTurns(page);
   await page.getByRole('article', { name: 'Transcript' }).getByText('The last one.').click();
+  await expect.poll(() => position(page)).toBeGreaterThanOrEqual(20);
   await page.keyboard.press('Shift+L');
   await expect.poll(async () => (await readTurns(page)).turns.length, { timeout: 30_000 }).toBeGreaterThan(1);
   for (const from of (await readTurns(page)).turns) expect(from).toBeGreaterThan(24);

@@ -50,7 +50,8 @@ export function loopBackFromEnd(): boolean {
   const sleeps = sleepTimer !== null && sleepTimer.kind !== 'at';
   const { startMs, endMs } = loop ?? { startMs: 0, endMs: null };
   if (endMs === null || sleeps) return false;
-  const isUnderWay = endMs > heardFrom() && startMs < audioPlayer().positionMs;
+  // The end may have been reached by the clock a moment before, and playing have gone back already.
+  const isUnderWay = endMs > heardFrom() && startMs - 1 <= audioPlayer().positionMs;
   if (!isUnderWay) return false;
   goToStart(startMs);
   audioPlayer().play();

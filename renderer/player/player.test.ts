@@ -355,6 +355,19 @@ describe('a loop that ends with the sound', () => {
     expect((await getEpisode(ids.a!))?.episode.playedAt).toBeUndefined();
   });
 
+  it('goes on where its end was reached by the clock a moment before the sound ended', async () => {
+    const player = await playLooped();
+    audio.currentTime = 599.999;
+    await vi.waitFor(() => expect(audio.currentTime).toBe(590), patience);
+    audio.paused = true;
+    for (const late of ['pause', 'ended']) audio.dispatchEvent(new Event(late));
+    expect([audio.currentTime, audio.paused]).toEqual([590, false]);
+    await vi.waitFor(
+      () => expect(player.state()).toMatchObject({ episodeId: ids.a, state: 'playing' }),
+      patience,
+    );
+  });
+
   it('is done with once it is let go, or left behind', async () => {
     const player = await playLooped();
     player.seekTo(600_000);
